@@ -1,0 +1,90 @@
+//! From a target on the command line to a brief with all that it takes to typeset it.
+
+mod images;
+
+use std::io::stdin;
+use std::sync::Arc;
+
+use bluf_model::{Brief, FieldPath, Place};
+use bluf_toml::{LoadOptions, Loaded, Locations};
+use bluf_typst::engine::covers;
+
+pub use self::images::{Image, ImageKind};
+use crate::files::{self, MAX_TEXT};
+use crate::report::{Message, Source};
+use crate::workspace::{DEFAULT_TEMPLATE, Origin, Target, Template};
+
+/// A brief that was read.
+#[derive(Debug)]
+pub struct Draft {
+    /// The brief.
+    pub brief: Brief,
+    /// Where its fields stand.
+    pub locations: Locations,
+    /// Its text, for messages about it and to embed.
+    pub source: Arc<Source>,
+}
+
+/// A brief with all that it takes to typeset it.
+#[derive(Debug)]
+pub struct Ready<'a> {
+    /// The brief.
+    pub draft: Draft,
+    /// The template that typesets it.
+    pub template: &'a Template,
+    /// The images of its figures.
+    pub images: Vec<Image>,
+}
+
+/// Why there is no document.
+#[derive(Debug)]
+pub enum Fault {
+    /// The brief, or what it asks for, is wrong.
+    Brief(Vec<Message>),
+    /// A file could not be read or written.
+    Outside(Message),
+}
+
+/// Reads the brief of a target.
+pub fn read(target: &Target) -> Result<Draft, Fault> {
+    let bytes = match &target.origin {
+        Origin::Stdin => files::read_from(stdin().lock(), MAX_TEXT, &target.shown),
+        Origin::File(path) => files::read_named(path, MAX_TEXT, &target.shown),
+    };
+    let text = files::text(bytes.map_err(Fault::Outside)?, &target.shown)
+        .map_err(|message| Fault::Brief(vec![message]))?;
+    let source = Arc::new(Source::new(&target.shown, text));
+    let options = LoadOptions { defaults: &target.workspace.config.defaults, covers: &covers };
+    match bluf_toml::load_brief(source.text(), &options) {
+        Ok(Loaded { brief, locations }) => Ok(Draft { brief, locations, source }),
+        Err(problems) => Err(Fault::Brief(
+            problems.into_iter().map(|it| Message::of_problem(it, &source)).collect(),
+        )),
+    }
+}
+
+/// Reads the brief of a target, finds its template and reads its images.
+pub fn prepare<'a>(target: &'a Target, template: Option<&'a Template>) -> Result<Ready<'a>, Fault> {
+    let draft = read(target)?;
+    let mut problems = Vec::new();
+    let template = match template {
+        Some(chosen) => Some(chosen),
+        None => template_of(&draft, target).map_err(|error| problems.push(error)).ok(),
+    };
+    let images = images::read(&draft, &target.directory);
+    let images = images.map_err(|mut errors| problems.append(&mut errors)).unwrap_or_default();
+    match template {
+        Some(template) if problems.is_empty() => Ok(Ready { draft, template, images }),
+        _ => Err(Fault::Brief(problems)),
+    }
+}
+
+/// The template that a brief names, or else the workspace's, or else bluf's own choice.
+fn template_of<'a>(draft: &Draft, target: &'a Target) -> Result<&'a Template, Message> {
+    let name = draft.brief.template.as_deref().unwrap_or(DEFAULT_TEMPLATE);
+    target.workspace.templates.get(name).map_err(|error| {
+        // The start of the file, if the name stands in `bluf.toml`.
+        let place = Place { field: FieldPath::root().key("template"), words: None };
+        error.at(&draft.source, draft.locations.span(&place))
+    })
+}

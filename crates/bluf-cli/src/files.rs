@@ -1,0 +1,100 @@
+//! Reads files, never more than is reasonable.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::report::{Message, Source};
+use crate::workspace::{reason, shown};
+
+/// The largest brief, configuration or profile: 1 MiB, some 150,000 words.
+pub const MAX_TEXT: u64 = 1 << 20;
+
+/// The bytes of a file, at most `limit`.
+pub fn read(path: &Path, limit: u64, here: &Path) -> Result<Vec<u8>, Message> {
+    read_named(path, limit, &shown(path, here))
+}
+
+/// The bytes of a file, at most `limit`, by the name to print for it.
+pub fn read_named(path: &Path, limit: u64, name: &str) -> Result<Vec<u8>, Message> {
+    let file = File::open(path).map_err(|error| unreadable(name, &error))?;
+    read_from(file, limit, name)
+}
+
+/// All that comes from a reader, at most `limit` bytes.
+pub fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec<u8>, Message> {
+    let mut bytes = Vec::new();
+    reader
+        .take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(name, &error))?;
+    if bytes.len() as u64 > limit {
+        return Err(Message::error(format!("`{name}` is larger than {}", size(limit)))
+            .help("bluf reads no more than that of such a file; is it the right one?"));
+    }
+    Ok(bytes)
+}
+
+/// A text file: UTF-8, at most as large as a brief.
+pub fn read_text(path: &Path, here: &Path) -> Result<String, Message> {
+    text(read(path, MAX_TEXT, here)?, &shown(path, here))
+}
+
+/// Bytes as text; the first that is none is shown.
+pub fn text(bytes: Vec<u8>, name: &str) -> Result<String, Message> {
+    String::from_utf8(bytes).map_err(|error| {
+        let start = error.utf8_error().valid_up_to();
+        let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let source = Arc::new(Source::new(name, lossy));
+        Message::error("this is not UTF-8 text")
+            .rule("encoding")
+            .help("save the file as UTF-8 in your editor")
+            .at(&source, start..start + char::REPLACEMENT_CHARACTER.len_utf8())
+    })
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Message {
+    Message::error(format!("cannot read `{name}`: {}", reason(error)))
+}
+
+/// A number of bytes in words.
+fn size(bytes: u64) -> String {
+    format!("{} MiB", bytes >> 20)
+}
+
+/// How deep the directories of templates may be nested.
+const MAX_DEPTH: usize = 8;
+
+/// The files below a directory, by path with forward slashes, at most `limit` bytes in all.
+/// Hidden files and links to directories are left out.
+pub fn read_tree(
+    directory: &Path,
+    limit: u64,
+    here: &Path,
+) -> Result<BTreeMap<String, Vec<u8>>, Message> {
+    let mut files = BTreeMap::new();
+    let mut room = limit;
+    let mut open = vec![(directory.to_owned(), String::new(), 0)];
+    while let Some((directory, prefix, depth)) = open.pop() {
+        let name = shown(&directory, here);
+        for entry in fs::read_dir(&directory).map_err(|error| unreadable(&name, &error))? {
+            let entry = entry.map_err(|error| unreadable(&name, &error))?;
+            let kind = entry.file_type().map_err(|error| unreadable(&name, &error))?;
+            let Some(file) = entry.file_name().to_str().map(str::to_owned) else { continue };
+            if file.starts_with('.') {
+                continue;
+            }
+            let path = format!("{prefix}{file}");
+            if kind.is_dir() && depth < MAX_DEPTH {
+                open.push((entry.path(), format!("{path}/"), depth + 1));
+            } else if entry.path().is_file() {
+                let bytes = read(&entry.path(), room, here)?;
+                room -= bytes.len() as u64;
+                files.insert(path, bytes);
+            }
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,2 @@
+//! bluf
+fn main() {}

@@ -1,0 +1,59 @@
+//! Messages for GitHub Actions: workflow commands, which it shows beside the lines.
+
+use std::fmt::Write;
+
+use super::Message;
+use super::human::word;
+
+/// A message as a workflow command, with a line end.
+pub fn render(message: &Message) -> String {
+    let mut line = format!("::{} ", word(message.severity));
+    if let Some(location) = &message.location {
+        let source = &location.source;
+        let start = source.position(location.label.span.start);
+        let end = source.position(location.label.span.end);
+        let file = property(source.name());
+        write!(line, "file={file},line={},endLine={},", start.line, end.line)
+            .expect("a string takes any text");
+        // GitHub refuses columns where a message covers several lines.
+        if start.line == end.line {
+            write!(line, "col={},endColumn={},", start.column, end.column)
+                .expect("a string takes any text");
+        }
+    }
+    let text = match &message.help {
+        Some(help) => format!("{}\n{help}", message.text),
+        None => message.text.clone(),
+    };
+    let title = message.rule.unwrap_or("bluf");
+    format!("{line}title={}::{}\n", property(title), data(&text))
+}
+
+/// Text in which a command's own signs are escaped.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The same for the value of a property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::report::Source;
+
+    #[test]
+    fn a_message_is_one_line_with_its_place() {
+        let source = Arc::new(Source::new("briefs/a,b.toml", "title = 1\n"));
+        let message = Message::error("no\n100%").help("write: a").rule("wrong-type").at(&source, 8..9);
+        assert_eq!(
+            render(&message),
+            "::error file=briefs/a%2Cb.toml,line=1,endLine=1,col=9,endColumn=10,\
+             title=wrong-type::no%0A100%25%0Awrite: a\n"
+        );
+    }
+}

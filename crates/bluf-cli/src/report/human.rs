@@ -1,0 +1,98 @@
+//! Messages for people: the line in question, underlined, and what to do.
+
+use std::fmt;
+
+use bluf_toml::Severity;
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters,
+    ThemeStyles,
+};
+
+use super::excerpt::{self, Excerpt, visible};
+use super::{Look, Message};
+
+/// A message as it is printed, with a line end.
+pub fn render(message: &Message, look: &Look) -> String {
+    let shown = Shown {
+        message,
+        excerpt: message.location.as_ref().map(|location| excerpt::cut(location, look)),
+    };
+    let mut text = String::new();
+    handler(look).render_report(&mut text, &shown).expect("a string takes any text");
+    text
+}
+
+fn handler(look: &Look) -> GraphicalReportHandler {
+    let theme = GraphicalTheme {
+        characters: match look.unicode {
+            true => ThemeCharacters::unicode(),
+            false => ThemeCharacters::ascii(),
+        },
+        styles: match look.color {
+            true => ThemeStyles::ansi(),
+            false => ThemeStyles::none(),
+        },
+    };
+    GraphicalReportHandler::new_themed(theme)
+        .with_width(look.width)
+        .with_links(false)
+        .with_context_lines(0)
+        .with_break_words(false)
+        .without_syntax_highlighting()
+        // An excerpt names its own place, because its columns may have been cut.
+        .without_primary_span_start()
+}
+
+/// A message with its excerpt, as miette asks for it.
+#[derive(Debug)]
+struct Shown<'a> {
+    message: &'a Message,
+    excerpt: Option<Excerpt>,
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&visible(&self.message.text))
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        let word = word(self.message.severity);
+        Some(match self.message.rule {
+            Some(rule) => Box::new(format!("{word}: {rule}")),
+            None => Box::new(word),
+        })
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.message.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        let help = self.message.help.as_deref()?;
+        Some(Box::new(visible(help)))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let excerpt = self.excerpt.as_ref()?;
+        Some(Box::new(excerpt.labels()))
+    }
+}
+
+/// The word that opens a message.
+pub fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}

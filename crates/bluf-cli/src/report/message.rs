@@ -1,0 +1,108 @@
+//! A message of one look, whether it is about a brief, a template or the disk.
+
+use std::fmt::Write;
+use std::ops::Range;
+use std::sync::Arc;
+
+use bluf_toml::{Label, Problem, Severity};
+use bluf_typst::engine::{TemplateError, TemplatePlace};
+
+use super::Source;
+
+/// Something to tell the user.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// The rule that was broken, if it is about one.
+    pub rule: Option<&'static str>,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong: lower case, literals in backticks, no full stop.
+    pub text: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// Where it is, if it is in a file.
+    pub location: Option<Location>,
+}
+
+/// A place in a file, and others that matter to it.
+#[derive(Debug, Clone)]
+pub struct Location {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The place.
+    pub label: Label,
+    /// The others.
+    pub others: Vec<Label>,
+}
+
+impl Message {
+    /// An error that is in no file.
+    pub fn error(text: impl Into<String>) -> Self {
+        Self { rule: None, severity: Severity::Error, text: text.into(), help: None, location: None }
+    }
+
+    /// Says what to do.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says which rule was broken.
+    pub fn rule(mut self, rule: &'static str) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    /// Says where it is.
+    pub fn at(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
+        let label = Label { span, text: String::new() };
+        self.location = Some(Location { source: Arc::clone(source), label, others: Vec::new() });
+        self
+    }
+
+    /// What was found in a TOML file.
+    pub fn of_problem(problem: Problem, source: &Arc<Source>) -> Self {
+        let Problem { rule, severity, message, help, label, others } = problem;
+        let location = Location { source: Arc::clone(source), label, others };
+        Self { rule: Some(rule.id), severity, text: message, help, location: Some(location) }
+    }
+
+    /// What went wrong in a template. The calls that led there are told as help.
+    pub fn of_template(error: &TemplateError, severity: Severity) -> Self {
+        let mut help = error.hints.join("; ");
+        for step in &error.trace {
+            if !help.is_empty() {
+                help.push('\n');
+            }
+            help += &step.message;
+            if let Some(place) = &step.place {
+                write!(help, " at {place}").expect("a string takes any text");
+            }
+        }
+        Self {
+            rule: Some("template"),
+            severity,
+            text: error.message.clone(),
+            help: Some(help).filter(|help| !help.is_empty()),
+            location: error.place.as_ref().map(location_in_template),
+        }
+    }
+
+    /// Whether it is an error, and not a warning.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// The engine names the line and the characters in it.
+fn location_in_template(place: &TemplatePlace) -> Location {
+    let byte = |column: usize| {
+        place.excerpt.char_indices().nth(column).map_or(place.excerpt.len(), |(byte, _)| byte)
+    };
+    let first = place.column.saturating_sub(1);
+    Location {
+        source: Arc::new(Source::of_line(&place.file, place.line, &place.excerpt)),
+        label: Label { span: byte(first)..byte(first + place.width), text: String::new() },
+        others: Vec::new(),
+    }
+}

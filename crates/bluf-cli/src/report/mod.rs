@@ -1,0 +1,72 @@
+//! What bluf has to say, and the forms in which it says it.
+
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod look;
+mod message;
+mod source;
+
+use std::io::{self, Write};
+
+pub use self::look::Look;
+pub use self::message::{Location, Message};
+pub use self::source::Source;
+
+/// The form in which messages are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum MessageFormat {
+    /// For people: the lines in question, underlined.
+    Human,
+    /// For programs: one JSON object a line.
+    Json,
+    /// For GitHub Actions, which shows the messages beside the lines.
+    Github,
+}
+
+/// Prints messages to standard error in the form that was asked for.
+#[derive(Debug, Clone)]
+pub struct Reporter {
+    /// The form.
+    pub format: MessageFormat,
+    /// What the terminal can show.
+    pub look: Look,
+}
+
+/// More messages than anyone reads; the other forms print them all.
+const MAX_HUMAN: usize = 100;
+
+impl Reporter {
+    /// Prints messages, all about one file.
+    ///
+    /// There is nowhere to complain if standard error is closed, so that is no failure.
+    pub fn report(&self, messages: &[Message]) {
+        let mut text = String::new();
+        match self.format {
+            MessageFormat::Human => {
+                for message in messages.iter().take(MAX_HUMAN) {
+                    text += &human::render(message, &self.look);
+                    text.push('\n');
+                }
+                if let Some(more) = messages.len().checked_sub(MAX_HUMAN).filter(|more| *more > 0) {
+                    text += &format!("{more} more are not shown; `--message-format json` has all\n\n");
+                }
+            }
+            MessageFormat::Json => text.extend(messages.iter().map(json::render)),
+            MessageFormat::Github => text.extend(messages.iter().map(github::render)),
+        }
+        write_to_stderr(&text);
+    }
+
+    /// Prints a line that sums up. Programs count for themselves.
+    pub fn sum_up(&self, line: &str) {
+        if self.format == MessageFormat::Human {
+            write_to_stderr(&format!("{line}\n"));
+        }
+    }
+}
+
+fn write_to_stderr(text: &str) {
+    let _closed = io::stderr().lock().write_all(text.as_bytes());
+}

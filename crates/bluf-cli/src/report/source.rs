@@ -1,0 +1,91 @@
+//! The text of a file, by line and column.
+
+use std::ops::Range;
+
+/// The text of a file, for messages about it.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    /// Where each line begins.
+    starts: Vec<usize>,
+    /// The number of the first line: 1, unless this is only a part of a file.
+    first_line: usize,
+}
+
+/// A place as editors count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in it, from 1.
+    pub column: usize,
+}
+
+impl Source {
+    /// A whole file, by the name to print for it.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
+        Self { name: name.into(), text, starts, first_line: 1 }
+    }
+
+    /// One line of a file.
+    pub fn of_line(name: &str, number: usize, line: &str) -> Self {
+        Self { first_line: number, ..Self::new(name, line) }
+    }
+
+    /// The name to print.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Which line a byte is in, counted from 0.
+    pub fn line_at(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
+    /// The bytes of a line, without its end.
+    pub fn line(&self, index: usize) -> Range<usize> {
+        let start = self.starts[index];
+        let end = self.starts.get(index + 1).map_or(self.text.len(), |next| next - 1);
+        let text = self.text[start..end].trim_end_matches('\r');
+        start..start + text.len()
+    }
+
+    /// The line and column of a byte. One past the end is at the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset);
+        let index = self.line_at(offset);
+        let before = &self.text[self.starts[index]..offset];
+        Position { line: index + self.first_line, column: before.chars().count() + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_are_counted_as_editors_do() {
+        let source = Source::new("a.toml", "a = 1\r\né = 2\n");
+        assert_eq!(source.line(0), 0..5);
+        assert_eq!(source.position(0), Position { line: 1, column: 1 });
+        assert_eq!(source.position(10), Position { line: 2, column: 3 });
+        assert_eq!(source.position(99), Position { line: 3, column: 1 });
+        assert_eq!(Source::of_line("m.typ", 7, "x").position(1), Position { line: 7, column: 2 });
+    }
+
+    #[test]
+    fn an_empty_file_has_a_first_line() {
+        let source = Source::new("a.toml", "");
+        assert_eq!(source.line(source.line_at(0)), 0..0);
+        assert_eq!(source.position(0), Position { line: 1, column: 1 });
+    }
+}

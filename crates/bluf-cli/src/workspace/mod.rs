@@ -1,0 +1,92 @@
+//! The workspace around a brief: its root, its `bluf.toml`, its templates.
+
+mod config;
+mod listing;
+mod paths;
+mod target;
+mod templates;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bluf_toml::Config;
+
+pub use self::paths::{absolute, reason, shown};
+pub use self::listing::{briefs_in, stem, suggestion};
+pub use self::target::{Origin, Target, resolve};
+pub use self::templates::{DEFAULT as DEFAULT_TEMPLATE, Template, Templates};
+use crate::report::Message;
+
+/// Name of the file that holds an organisation's choices, and marks the root of its workspace.
+pub const CONFIG_FILE: &str = "bluf.toml";
+
+/// Name of the directory that marks a workspace without a `bluf.toml`.
+const BRIEFS: &str = "briefs";
+
+/// A directory with briefs in it, and what the organisation chose for them.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The directory that holds `bluf.toml` or `briefs/`; the current one where there is neither.
+    pub root: PathBuf,
+    /// The organisation's choices.
+    pub config: Config,
+    /// The templates there are.
+    pub templates: Templates,
+}
+
+/// The workspaces met so far, each read once.
+#[derive(Debug)]
+pub struct Workspaces {
+    /// The current directory.
+    pub here: PathBuf,
+    /// By root.
+    known: HashMap<PathBuf, Arc<Workspace>>,
+}
+
+impl Workspaces {
+    /// None met yet.
+    pub fn new(here: &Path) -> Self {
+        Self { here: here.to_owned(), known: HashMap::new() }
+    }
+
+    /// The workspace around a directory.
+    pub fn around(&mut self, directory: &Path) -> Result<Arc<Workspace>, Vec<Message>> {
+        let root = find_root(directory).unwrap_or_else(|| self.here.clone());
+        if let Some(known) = self.known.get(&root) {
+            return Ok(Arc::clone(known));
+        }
+        let config = config::load(&root, &self.here)?;
+        let templates =
+            Templates::load(&root, &config, &self.here).map_err(|message| vec![message])?;
+        let workspace = Arc::new(Workspace { root: root.clone(), config, templates });
+        self.known.insert(root, Arc::clone(&workspace));
+        Ok(workspace)
+    }
+
+    /// The workspace that we are in.
+    pub fn around_here(&mut self) -> Result<Arc<Workspace>, Vec<Message>> {
+        let here = self.here.clone();
+        self.around(&here)
+    }
+}
+
+impl Workspace {
+    /// Where its briefs are.
+    pub fn briefs(&self) -> PathBuf {
+        self.root.join(&self.config.briefs)
+    }
+
+    /// Where documents go that nobody sends elsewhere.
+    pub fn output(&self) -> PathBuf {
+        self.root.join(&self.config.output)
+    }
+}
+
+/// The nearest directory upwards with a `bluf.toml`, or else the nearest with `briefs/`.
+fn find_root(directory: &Path) -> Option<PathBuf> {
+    let nearest = |is_root: fn(&Path) -> bool| directory.ancestors().find(|it| is_root(it));
+    nearest(|it| it.join(CONFIG_FILE).is_file())
+        .or_else(|| nearest(|it| it.join(BRIEFS).is_dir()))
+        .map(Path::to_owned)
+}

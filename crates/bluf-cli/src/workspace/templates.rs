@@ -1,0 +1,99 @@
+//! The templates there are: the built-in ones and the organisation's own.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bluf_model::Profile;
+use bluf_toml::Config;
+use bluf_typst::engine::Files;
+use bluf_typst::templates::DIRECTORY;
+
+use super::shown;
+use crate::files;
+use crate::report::{Message, Source};
+
+/// A way to typeset a brief.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// Its name: that of its directory.
+    pub name: String,
+    /// Where it lies; nowhere if it is built in.
+    pub directory: Option<PathBuf>,
+    /// What it prints and how; or what is wrong with its `template.toml`.
+    pub profile: Result<Profile, Vec<Message>>,
+    /// All that it may read.
+    pub files: Files,
+}
+
+/// The templates there are, by name.
+#[derive(Debug, Clone)]
+pub struct Templates(Vec<Template>);
+
+/// The template of a brief that names none.
+pub const DEFAULT: &str = "information-memo";
+
+/// The file that makes a directory a template: its profile.
+const PROFILE: &str = "template.toml";
+
+/// What all templates in a directory may weigh together.
+const MAX_BYTES: u64 = 32 << 20;
+
+impl Templates {
+    /// The built-in templates, and those in the directories that `bluf.toml` names. One of the
+    /// organisation's own takes the place of a built-in one of the same name, and may read the
+    /// parts that the built-in ones share.
+    pub fn load(root: &Path, config: &Config, here: &Path) -> Result<Self, Message> {
+        let built_in = bluf_typst::templates::embedded();
+        let names = bluf_typst::templates::names(&built_in);
+        let mut templates: Vec<Template> =
+            names.iter().map(|name| template(name, None, &built_in, here)).collect();
+        for directory in &config.templates {
+            let directory = root.join(directory);
+            let (mut own, mut all) = (Files::new(), built_in.clone());
+            for (path, bytes) in files::read_tree(&directory, MAX_BYTES, here)? {
+                let path = format!("{DIRECTORY}/{path}");
+                own.insert(path.clone(), bytes.clone());
+                all.insert(path, bytes);
+            }
+            for name in bluf_typst::templates::names(&own) {
+                templates.retain(|template| template.name != name);
+                templates.push(template(&name, Some(directory.join(&name)), &all, here));
+            }
+        }
+        templates.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Self(templates))
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Template> {
+        self.0.iter()
+    }
+
+    /// The one of this name, or else an error that says which there are.
+    pub fn get(&self, name: &str) -> Result<&Template, Message> {
+        self.0.iter().find(|template| template.name == name).ok_or_else(|| {
+            let names: Vec<&str> = self.0.iter().map(|template| template.name.as_str()).collect();
+            let help = match bluf_toml::nearest(name, names.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("there are `{}`", names.join("`, `")),
+            };
+            Message::error(format!("there is no template `{name}`")).rule("unknown-template").help(help)
+        })
+    }
+}
+
+fn template(name: &str, directory: Option<PathBuf>, files: &Files, here: &Path) -> Template {
+    let path = format!("{DIRECTORY}/{name}/{PROFILE}");
+    let shown = match &directory {
+        Some(directory) => shown(&directory.join(PROFILE), here),
+        None => path.clone(),
+    };
+    let bytes = files.get(&path).expect("a template has a profile, by which it was found");
+    let profile = files::text(bytes.to_vec(), &shown).map_err(|message| vec![message]).and_then(|text| {
+        bluf_toml::load_profile(name, &text).map_err(|problems| {
+            let source = Arc::new(Source::new(shown, text));
+            problems.into_iter().map(|it| Message::of_problem(it, &source)).collect()
+        })
+    });
+    Template { name: name.to_owned(), directory, profile, files: files.clone() }
+}

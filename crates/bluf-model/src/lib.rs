@@ -1,0 +1,57 @@
+//! What a brief is: its fields, its text, the closed vocabularies of the field.
+//!
+//! This crate knows nothing of TOML, of Typst, of files or of the clock. A value that exists is
+//! valid: a [`Grade`] is a grade, a [`SourceId`] has the form of one.
+//!
+//! ```
+//! use bluf_model::{Date, Marking, parse_line};
+//!
+//! let (line, problems) = parse_line("(TLP:GREEN) Service is *likely* back by Friday [@call].");
+//! assert!(problems.is_empty());
+//! assert_eq!(line.mark, Marking::parse("TLP:GREEN").ok());
+//! assert!(!Date::parse("2026").unwrap().is_later_than(Date::parse("2026-05-12").unwrap()));
+//! ```
+
+mod analysis;
+mod brief;
+mod control;
+mod date;
+mod decision;
+mod evidence;
+mod figure;
+mod grade;
+mod id;
+mod language;
+mod likelihood;
+mod marking;
+mod place;
+mod profile;
+mod schema;
+mod text;
+mod vocabulary;
+
+pub use analysis::{Assumption, Confidence, Conflict, Direction, Indicator, Judgment, Version};
+pub use brief::{
+    Acronym, Addressee, Brief, Gap, KnownSection, Person, Section, SectionHeading, Status,
+};
+pub use control::{Allow, Classification, ControlledInformation};
+pub use date::{Date, Day};
+pub use decision::{
+    Clearance, ClearanceStatus, Decision, Dissent, PolicyOption, Recommendation,
+};
+pub use evidence::{Source, SourceType, Statistic, StatisticStatus, TimelineEntry};
+pub use figure::{Cell, Figure, Number};
+pub use grade::{Credibility, Grade, Reliability};
+pub use id::{ID_PATTERN, ItemId, SourceId};
+pub use language::Language;
+pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
+pub use marking::{Marking, MarkingError, OpeningMark, Scheme, Tlp, opening_mark};
+pub use place::{FieldPath, Place, Words};
+pub use profile::{
+    CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile,
+};
+pub use text::{
+    Block, Citation, CitationError, Inline, Line, Plain, Prose, TextProblem, TextProblemKind,
+    for_each_block, for_each_inline, for_each_text, parse_line, parse_prose,
+};
+pub use vocabulary::Vocabulary;

@@ -1,0 +1,188 @@
+//! The profile of a template: which parts it prints, in which order, and within which limits.
+
+use crate::{Language, Vocabulary, Yardstick};
+
+/// What a template's `template.toml` says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Name of the template: the name of its directory.
+    pub name: String,
+    /// What it is for, in a sentence.
+    pub description: String,
+    /// What such a document is called, by language: "Decision memo".
+    pub document_type: Vec<(Language, String)>,
+    /// The parts of the body, in printing order.
+    pub body: Vec<Part>,
+    /// The annexes, in printing order.
+    pub annexes: Vec<Part>,
+    /// Parts that a final must have.
+    pub required: Vec<Part>,
+    /// Headings that differ from the language's own words, by language.
+    pub headings: Vec<(Language, Part, String)>,
+    /// Words of the decision line, by language; a language without has no decision line.
+    pub decision_words: Vec<(Language, Vec<String>)>,
+    /// How citations print.
+    pub citations: CitationMode,
+    /// The scale of likelihood words.
+    pub yardstick: Yardstick,
+    /// Limits on length.
+    pub limits: Limits,
+    /// Paper and margins.
+    pub page: PageGeometry,
+    /// Type families and size.
+    pub fonts: Fonts,
+}
+
+/// A part of a document that a template can print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What changed since the last brief.
+    Changes,
+    /// What the reader is asked to do.
+    Recommendations,
+    /// Judgements.
+    Judgments,
+    /// The alternatives.
+    Options,
+    /// What happened.
+    Situation,
+    /// What one must know besides.
+    Context,
+    /// Figures with period and status.
+    Statistics,
+    /// What we take as given.
+    Assumptions,
+    /// What we do not know.
+    Gaps,
+    /// The author's further sections.
+    Sections,
+    /// Which offices were asked.
+    Clearances,
+    /// Who signs, and whom to ask.
+    Signature,
+    /// Authority for the classification.
+    Classification,
+    /// Designation of controlled information.
+    Cui,
+    /// Where sources disagree.
+    Conflicts,
+    /// What to watch.
+    Indicators,
+    /// What happened when.
+    Timeline,
+    /// Who is who.
+    People,
+    /// Acronyms.
+    Acronyms,
+    /// Figures that no text placed.
+    Figures,
+    /// The author's further annexes.
+    Annexes,
+    /// Sources with their grades.
+    Sources,
+    /// To whom it goes; required parts may name it.
+    To,
+    /// From whom it comes; required parts may name it.
+    From,
+    /// By when a decision is wanted; required parts may name it.
+    DecisionBy,
+    /// The information cut-off; required parts may name it.
+    Cutoff,
+    /// Whom to ask; required parts may name it.
+    Contact,
+}
+
+impl Vocabulary for Part {
+    const NAME: &'static str = "part";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("changes", Self::Changes),
+        ("recommendations", Self::Recommendations),
+        ("judgments", Self::Judgments),
+        ("options", Self::Options),
+        ("situation", Self::Situation),
+        ("context", Self::Context),
+        ("statistics", Self::Statistics),
+        ("assumptions", Self::Assumptions),
+        ("gaps", Self::Gaps),
+        ("sections", Self::Sections),
+        ("clearances", Self::Clearances),
+        ("signature", Self::Signature),
+        ("classification", Self::Classification),
+        ("cui", Self::Cui),
+        ("conflicts", Self::Conflicts),
+        ("indicators", Self::Indicators),
+        ("timeline", Self::Timeline),
+        ("people", Self::People),
+        ("acronyms", Self::Acronyms),
+        ("figures", Self::Figures),
+        ("annexes", Self::Annexes),
+        ("sources", Self::Sources),
+        ("to", Self::To),
+        ("from", Self::From),
+        ("decision_by", Self::DecisionBy),
+        ("cutoff", Self::Cutoff),
+        ("contact", Self::Contact),
+    ];
+}
+
+/// How citations print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CitationMode {
+    /// Numbers in the text, entries in the annex.
+    #[default]
+    Numbers,
+    /// Nothing in the text: sources stand in the annex only.
+    None,
+}
+
+impl Vocabulary for CitationMode {
+    const NAME: &'static str = "citation mode";
+    const TERMS: &'static [(&'static str, Self)] = &[("numbers", Self::Numbers), ("none", Self::None)];
+}
+
+/// Limits on length. What exceeds one is a finding, not an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// Lines of the BLUF as typeset.
+    pub bluf_lines: Option<u32>,
+    /// Pages without the annexes.
+    pub pages: Option<u32>,
+}
+
+/// Paper and margins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageGeometry {
+    /// Paper by language region: name that Typst knows, `a4` or `us-letter`.
+    pub paper: Paper,
+    /// Margins in millimetres: top, right, bottom, left.
+    pub margin: [f64; 4],
+}
+
+/// Which paper a document is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Paper {
+    /// Letter for `en-US`, A4 for every other language.
+    #[default]
+    Auto,
+    /// ISO 216 A4.
+    A4,
+    /// US Letter.
+    Letter,
+}
+
+impl Vocabulary for Paper {
+    const NAME: &'static str = "paper";
+    const TERMS: &'static [(&'static str, Self)] =
+        &[("auto", Self::Auto), ("a4", Self::A4), ("us-letter", Self::Letter)];
+}
+
+/// Type families and size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fonts {
+    /// Family of the running text.
+    pub text: String,
+    /// Family of labels and tables.
+    pub labels: String,
+    /// Size of the running text in points.
+    pub size: f64,
+}

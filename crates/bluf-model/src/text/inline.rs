@@ -1,0 +1,163 @@
+//! Finishing a line: joined words, its portion mark, bare addresses as links.
+
+use super::problem::{TextProblem, TextProblemKind};
+use super::{Inline, Line};
+use crate::{ItemId, Words, opening_mark};
+
+/// Joins neighbouring words, takes the portion mark off the front, trims the ends and makes
+/// links of bare addresses.
+pub(super) fn finish_line(nodes: Vec<Inline>, problems: &mut Vec<TextProblem>) -> Line {
+    let mut nodes = joined(nodes);
+    let mut mark = None;
+    if let Some(Inline::Text { text, words }) = nodes.first_mut()
+        && let Some((span, marking)) = opening_mark(text)
+    {
+        let written = text[span.clone()].trim_matches(['(', ')']).to_owned();
+        let start = words.start;
+        match marking {
+            Ok(marking) => mark = Some(marking),
+            Err(error) => problems.push(TextProblem {
+                kind: TextProblemKind::Mark(written, error),
+                words: start + span.start..start + span.end,
+            }),
+        }
+        drop_front(text, words, span.end);
+    }
+    trim(&mut nodes);
+    Line { mark, nodes: nodes.into_iter().flat_map(with_links).collect() }
+}
+
+/// A reference to an item (`#id`) or a link to an address that bluf allows.
+pub(super) fn reference_or_link(
+    address: String,
+    nodes: Vec<Inline>,
+    words: Words,
+    problems: &mut Vec<TextProblem>,
+) -> Vec<Inline> {
+    if let Some(id) = address.strip_prefix('#') {
+        return match ItemId::new(id) {
+            Some(id) => vec![Inline::Reference { id, nodes: joined(nodes), words }],
+            None => {
+                let kind = TextProblemKind::ReferenceId(id.to_owned());
+                problems.push(TextProblem { kind, words });
+                nodes
+            }
+        };
+    }
+    let is_allowed = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme) && address.len() > scheme.len());
+    let kind = if !is_allowed {
+        TextProblemKind::LinkAddress(address)
+    } else if nodes.is_empty() {
+        TextProblemKind::LinkWithoutWords(address)
+    } else {
+        return vec![Inline::Link { url: address, nodes: joined(nodes) }];
+    };
+    problems.push(TextProblem { kind, words });
+    nodes
+}
+
+/// Makes one run of words of several that stand side by side.
+fn joined(nodes: Vec<Inline>) -> Vec<Inline> {
+    let mut result: Vec<Inline> = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        match (result.last_mut(), node) {
+            (Some(Inline::Text { text, words }), Inline::Text { text: more, words: its })
+                // A place is only kept where the bytes still count up one by one.
+                if words.end == its.start && words.len() == text.len() =>
+            {
+                text.push_str(&more);
+                words.end = its.end;
+            }
+            (_, Inline::Emphasis(nodes)) => result.push(Inline::Emphasis(joined(nodes))),
+            (_, Inline::Strong(nodes)) => result.push(Inline::Strong(joined(nodes))),
+            (_, Inline::Foreign { language, nodes }) => {
+                result.push(Inline::Foreign { language, nodes: joined(nodes) });
+            }
+            (_, node) => result.push(node),
+        }
+    }
+    result
+}
+
+fn trim(nodes: &mut Vec<Inline>) {
+    while let Some(Inline::Text { text, words }) = nodes.first_mut() {
+        let blank = text.len() - text.trim_start().len();
+        drop_front(text, words, blank);
+        if !text.is_empty() {
+            break;
+        }
+        nodes.remove(0);
+    }
+    while let Some(Inline::Text { text, words }) = nodes.last_mut() {
+        let kept = text.trim_end().len();
+        words.end -= (text.len() - kept).min(words.len());
+        text.truncate(kept);
+        if !text.is_empty() {
+            break;
+        }
+        nodes.pop();
+    }
+}
+
+fn drop_front(text: &mut String, words: &mut Words, length: usize) {
+    text.drain(..length);
+    words.start = (words.start + length).min(words.end);
+}
+
+/// Splits a run of words at the addresses in it.
+fn with_links(node: Inline) -> Vec<Inline> {
+    let Inline::Text { text, words } = node else { return vec![node] };
+    let mut nodes = Vec::new();
+    let mut rest = 0;
+    let mut search = 0;
+    let run = |range: std::ops::Range<usize>| Inline::Text {
+        text: text[range.clone()].to_owned(),
+        words: words.start + range.start..(words.start + range.end).min(words.end),
+    };
+    while let Some(found) = text[search..].find("http") {
+        let start = search + found;
+        search = start + 4;
+        let follows_word = text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+        let length = address_length(&text[start..]);
+        if follows_word || length == 0 {
+            continue;
+        }
+        if rest < start {
+            nodes.push(run(rest..start));
+        }
+        let end = start + length;
+        nodes.push(Inline::Link { url: text[start..end].to_owned(), nodes: vec![run(start..end)] });
+        rest = end;
+        search = end;
+    }
+    if rest < text.len() {
+        nodes.push(run(rest..text.len()));
+    }
+    nodes
+}
+
+/// Length of the web address at the start of `text`, without the punctuation of the sentence
+/// around it; 0 if there is none.
+fn address_length(text: &str) -> usize {
+    let Some(scheme) = ["https://", "http://"].iter().find(|scheme| text.starts_with(**scheme)) else {
+        return 0;
+    };
+    let end = text
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”'))
+        .unwrap_or(text.len());
+    let mut address = &text[..end];
+    loop {
+        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*']);
+        let shorter = match shorter.strip_suffix(')') {
+            Some(without) if !without.contains('(') => without,
+            _ => shorter,
+        };
+        if shorter.len() == address.len() {
+            break;
+        }
+        address = shorter;
+    }
+    if address.len() > scheme.len() { address.len() } else { 0 }
+}

@@ -1,0 +1,289 @@
+//! From the text of a field to its tree.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::escape::{Escaped, escape};
+use super::inline::{finish_line, reference_or_link};
+use super::problem::{TextProblem, TextProblemKind};
+use super::{Block, Inline, Line, Prose, citation};
+use crate::{ItemId, Words};
+
+/// Blocks and spans inside each other, at most. Nobody writes more; everything that walks the
+/// tree may recurse.
+const DEEPEST: usize = 16;
+
+/// Addresses by which the parser marks what only briefs have.
+const CITATION: &str = "bluf:citation";
+const FOREIGN: &str = "bluf:foreign";
+
+/// Reads a field that may hold paragraphs, lists and quotations. The problems stand beside
+/// what could be read; their places are offsets in `field`.
+#[must_use]
+pub fn parse_prose(field: &str) -> (Prose, Vec<TextProblem>) {
+    let mut problems = Vec::new();
+    let escaped = escape(field, &mut problems);
+    let blocks = Builder::new(&escaped, &mut problems).build();
+    (Prose { blocks }, problems)
+}
+
+/// Reads a field that holds a line. The problems stand beside what could be read; their places
+/// are offsets in `field`.
+#[must_use]
+pub fn parse_line(field: &str) -> (Line, Vec<TextProblem>) {
+    let (prose, mut problems) = parse_prose(field);
+    let mut blocks = prose.blocks.into_iter();
+    let line = match (blocks.next(), blocks.next()) {
+        (None, _) => Line::default(),
+        (Some(Block::Paragraph(line)), None) => line,
+        _ => {
+            let start = field.len() - field.trim_start().len();
+            let words = start..field.trim_end().len();
+            // A heading or a table is reported already, and is a block because of that.
+            if problems.is_empty() {
+                problems.push(TextProblem { kind: TextProblemKind::BlockInLine, words });
+            }
+            Line::default()
+        }
+    };
+    (line, problems)
+}
+
+/// Something open while the events go by.
+struct Frame {
+    kind: FrameKind,
+    range: Range<usize>,
+    blocks: Vec<Block>,
+    nodes: Vec<Inline>,
+    figures: Vec<(ItemId, Words)>,
+    items: Vec<Vec<Block>>,
+}
+
+#[derive(Clone)]
+enum FrameKind {
+    /// The field, an item of a list, a quotation.
+    Blocks,
+    Quote,
+    Item,
+    List(Option<u64>),
+    Paragraph,
+    Emphasis,
+    Strong,
+    Link(String),
+    Foreign,
+    Image(String),
+    /// What is too deep, or read from its source: its content goes nowhere.
+    Ignored,
+}
+
+struct Builder<'a> {
+    escaped: &'a Escaped,
+    problems: &'a mut Vec<TextProblem>,
+    stack: Vec<Frame>,
+    /// Text before this offset was read already.
+    read_until: usize,
+}
+
+impl<'a> Builder<'a> {
+    fn new(escaped: &'a Escaped, problems: &'a mut Vec<TextProblem>) -> Self {
+        let field = Frame::new(FrameKind::Blocks, 0..escaped.text.len());
+        Self { escaped, problems, stack: vec![field], read_until: 0 }
+    }
+
+    fn build(mut self) -> Vec<Block> {
+        let escaped = self.escaped;
+        let text = escaped.text.as_str();
+        let unresolved = |link: BrokenLink<'_>| -> Option<(CowStr<'a>, CowStr<'a>)> {
+            let kind = if text[link.span.start..].starts_with("[@") {
+                CITATION
+            } else if text[link.span.end..].starts_with("{lang=") {
+                FOREIGN
+            } else {
+                return None;
+            };
+            Some((kind.into(), "".into()))
+        };
+        let parser =
+            Parser::new_with_broken_link_callback(text, Options::empty(), Some(unresolved));
+        for (event, range) in parser.into_offset_iter() {
+            match event {
+                Event::Start(tag) => self.open(&tag, range),
+                Event::End(end) => self.close(end, &range),
+                Event::SoftBreak | Event::HardBreak => self.push_text(" ", range),
+                Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                    self.push_text(&words, range);
+                }
+                Event::Rule => {}
+                other => debug_assert!(false, "extensions are off: {other:?}"),
+            }
+        }
+        let field = self.stack.pop().expect("the field's frame is never closed by an event");
+        self.flushed(field).blocks
+    }
+
+    fn open(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        let kind = match tag {
+            Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock => {
+                FrameKind::Paragraph
+            }
+            Tag::BlockQuote(_) => FrameKind::Quote,
+            Tag::List(start) => FrameKind::List(*start),
+            Tag::Item => FrameKind::Item,
+            Tag::Emphasis => FrameKind::Emphasis,
+            Tag::Strong => FrameKind::Strong,
+            Tag::Link { dest_url, .. } if **dest_url == *CITATION => {
+                self.push_citation(&range);
+                FrameKind::Ignored
+            }
+            Tag::Link { dest_url, .. } if **dest_url == *FOREIGN => FrameKind::Foreign,
+            Tag::Link { dest_url, .. } => FrameKind::Link(dest_url.to_string()),
+            Tag::Image { dest_url, .. } => FrameKind::Image(dest_url.to_string()),
+            _ => FrameKind::Ignored,
+        };
+        let inside_ignored = self.stack.iter().any(|frame| matches!(frame.kind, FrameKind::Ignored));
+        let kind = if self.stack.len() > DEEPEST && !inside_ignored {
+            self.report(TextProblemKind::TooDeep, &range);
+            FrameKind::Ignored
+        } else {
+            kind
+        };
+        let opens_block = matches!(
+            kind,
+            FrameKind::Quote | FrameKind::List(_) | FrameKind::Paragraph
+        );
+        if opens_block && let Some(parent) = self.stack.pop() {
+            // Text of a tight list stands in its item without a paragraph around it.
+            let parent = self.flushed(parent);
+            self.stack.push(parent);
+        }
+        self.stack.push(Frame::new(kind, range));
+    }
+
+    fn close(&mut self, _: TagEnd, range: &Range<usize>) {
+        let frame = self.stack.pop().expect("every end has its start");
+        let kind = frame.kind.clone();
+        let words = self.escaped.origin(&frame.range);
+        match kind {
+            FrameKind::Blocks | FrameKind::Ignored => {}
+            FrameKind::Paragraph => {
+                let finished = self.flushed(frame);
+                self.parent().blocks.extend(finished.blocks);
+            }
+            FrameKind::Quote => {
+                let blocks = self.flushed(frame).blocks;
+                self.parent().blocks.push(Block::Quote(blocks));
+            }
+            FrameKind::Item => {
+                let blocks = self.flushed(frame).blocks;
+                self.parent().items.push(blocks);
+            }
+            FrameKind::List(start) => {
+                self.parent().blocks.push(Block::List { start, items: frame.items });
+            }
+            FrameKind::Emphasis => self.push(Inline::Emphasis(frame.nodes)),
+            FrameKind::Strong => self.push(Inline::Strong(frame.nodes)),
+            FrameKind::Foreign => self.push_foreign(frame.nodes, range),
+            FrameKind::Link(url) => {
+                let node = reference_or_link(url, frame.nodes, words, self.problems);
+                self.parent().nodes.extend(node);
+            }
+            FrameKind::Image(address) => match address.strip_prefix('#').and_then(ItemId::new) {
+                Some(id) => self.parent().figures.push((id, words)),
+                None => self.report(TextProblemKind::Image, &frame.range),
+            },
+        }
+    }
+
+    fn parent(&mut self) -> &mut Frame {
+        self.stack.last_mut().expect("the field's frame is never closed by an event")
+    }
+
+    fn push(&mut self, node: Inline) {
+        self.parent().nodes.push(node);
+    }
+
+    fn push_text(&mut self, text: &str, range: Range<usize>) {
+        let skip = self.read_until.saturating_sub(range.start).min(text.len());
+        let words = self.escaped.origin(&(range.start + skip..range.end));
+        if skip < text.len() && text.is_char_boundary(skip) {
+            self.push(Inline::Text { text: text[skip..].to_owned(), words });
+        }
+    }
+
+    /// A citation is read from its source: `[@a; @b]`, or several side by side.
+    fn push_citation(&mut self, range: &Range<usize>) {
+        let source = &self.escaped.text[range.clone()];
+        let mut citations = Vec::new();
+        let mut problems = Vec::new();
+        let mut start = range.start;
+        for group in source.split("][") {
+            let inside = group.trim_start_matches('[').trim_end_matches(']');
+            let offset = start + (group.len() - group.trim_start_matches('[').len());
+            citations.extend(citation::parse_citations(inside, offset, &mut problems));
+            start += group.len() + 2;
+        }
+        for citation in &mut citations {
+            citation.words = self.escaped.origin(&citation.words);
+            citation.locator = citation.locator.take().map(|locator| locator.replace('\\', ""));
+        }
+        for problem in problems {
+            self.report(problem.kind, &problem.words);
+        }
+        if !citations.is_empty() {
+            let words = self.escaped.origin(range);
+            self.push(Inline::Cite { citations, words });
+        }
+    }
+
+    /// The language stands behind the words: `[mot juste]{lang=fr}`.
+    fn push_foreign(&mut self, nodes: Vec<Inline>, range: &Range<usize>) {
+        let behind = &self.escaped.text[range.end..];
+        let length = behind.find('}').map_or(behind.len(), |end| end + 1);
+        let language = behind[..length].trim_start_matches("{lang=").trim_end_matches('}');
+        self.read_until = range.end + length;
+        let is_code = matches!(language.len(), 2 | 3)
+            && language.bytes().all(|byte| byte.is_ascii_lowercase());
+        if !is_code {
+            let kind = TextProblemKind::LanguageCode(language.to_owned());
+            self.report(kind, &(range.end..range.end + length));
+        }
+        self.push(Inline::Foreign { language: language.to_owned(), nodes });
+    }
+
+    /// Makes a paragraph of the nodes that the frame has gathered.
+    fn flushed(&mut self, mut frame: Frame) -> Frame {
+        let line = finish_line(std::mem::take(&mut frame.nodes), self.problems);
+        let figures = std::mem::take(&mut frame.figures);
+        match figures.as_slice() {
+            [] if line.is_empty() && line.mark.is_none() => {}
+            [] => frame.blocks.push(Block::Paragraph(line)),
+            [(id, words)] if line.is_empty() => {
+                frame.blocks.push(Block::Figure { id: id.clone(), words: words.clone() });
+            }
+            [(_, words), ..] => {
+                let kind = TextProblemKind::FigureInText;
+                self.problems.push(TextProblem { kind, words: words.clone() });
+            }
+        }
+        frame
+    }
+
+    fn report(&mut self, kind: TextProblemKind, range: &Range<usize>) {
+        let words = self.escaped.origin(range);
+        self.problems.push(TextProblem { kind, words });
+    }
+}
+
+impl Frame {
+    fn new(kind: FrameKind, range: Range<usize>) -> Self {
+        Self {
+            kind,
+            range,
+            blocks: Vec::new(),
+            nodes: Vec::new(),
+            figures: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What can be wrong in a text, and where.
+
+use crate::{MarkingError, Words};
+
+/// Something wrong in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextProblem {
+    /// What is wrong.
+    pub kind: TextProblemKind,
+    /// The words that are wrong.
+    pub words: Words,
+}
+
+/// What can be wrong in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextProblemKind {
+    /// An HTML element that bluf knows by name.
+    Html(String),
+    /// A heading inside a field.
+    Heading,
+    /// A pipe table inside a field.
+    Table,
+    /// Paragraphs, a list or a quotation in a field that holds a line.
+    BlockInLine,
+    /// An image that is no reference to a figure.
+    Image,
+    /// A figure that is not alone in its paragraph.
+    FigureInText,
+    /// A citation that cannot be read.
+    Citation(CitationError),
+    /// `[](#Id)` whose id has not the form of one.
+    ReferenceId(String),
+    /// A link whose address is no web address or mailbox.
+    LinkAddress(String),
+    /// A link without words.
+    LinkWithoutWords(String),
+    /// A language code that is none.
+    LanguageCode(String),
+    /// A portion mark that is none.
+    Mark(String, MarkingError),
+    /// Blocks inside each other, deeper than any page can show.
+    TooDeep,
+}
+
+/// Why a citation cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CitationError {
+    /// An entry after a semicolon lacks its `@`.
+    MissingAt(String),
+    /// The id has not the form of one.
+    Id(String),
+    /// The grade is none.
+    Grade(String),
+}

@@ -1,0 +1,162 @@
+//! What the subset of CommonMark makes of text, and what it leaves as typed.
+
+use bluf_model::{Block, Inline, Line, TextProblemKind, parse_line, parse_prose};
+
+/// A line written in a shorthand that shows its tree.
+fn shorthand(line: &Line) -> String {
+    let mark = line.mark.map(|mark| format!("<{mark}>")).unwrap_or_default();
+    mark + &nodes(&line.nodes)
+}
+
+fn nodes(list: &[Inline]) -> String {
+    list.iter()
+        .map(|node| match node {
+            Inline::Text { text, .. } => text.clone(),
+            Inline::Emphasis(list) => format!("<em {}>", nodes(list)),
+            Inline::Strong(list) => format!("<strong {}>", nodes(list)),
+            Inline::Link { url, nodes: list } => format!("<link {url} {}>", nodes(list)),
+            Inline::Reference { id, nodes: list, .. } => format!("<ref {id} {}>", nodes(list)),
+            Inline::Foreign { language, nodes: list } => format!("<{language} {}>", nodes(list)),
+            Inline::Cite { citations, .. } => citations
+                .iter()
+                .map(|c| {
+                    let locator = c.locator.as_deref().unwrap_or_default();
+                    let grade = c.grade.map(|grade| grade.to_string()).unwrap_or_default();
+                    format!("<cite {}|{locator}|{grade}>", c.source)
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn blocks(list: &[Block]) -> String {
+    list.iter()
+        .map(|block| match block {
+            Block::Paragraph(line) => format!("p({})", shorthand(line)),
+            Block::List { start, items } => {
+                let marker = start.map_or("ul".to_owned(), |start| format!("ol{start}"));
+                let items: Vec<String> = items.iter().map(|item| blocks(item)).collect();
+                format!("{marker}[{}]", items.join(" | "))
+            }
+            Block::Quote(inner) => format!("quote({})", blocks(inner)),
+            Block::Figure { id, .. } => format!("figure({id})"),
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[track_caller]
+fn line(source: &str, expected: &str) {
+    let (line, problems) = parse_line(source);
+    assert_eq!(problems, [], "{source}");
+    assert_eq!(shorthand(&line), expected, "{source}");
+}
+
+#[track_caller]
+fn prose(source: &str, expected: &str) {
+    let (prose, problems) = parse_prose(source);
+    assert_eq!(problems, [], "{source}");
+    assert_eq!(blocks(&prose.blocks), expected, "{source}");
+}
+
+#[test]
+fn markup_of_the_subset_is_read() {
+    line("a *b* **c**", "a <em b> <strong c>");
+    line("[x](https://a.b/c_d)", "<link https://a.b/c_d x>");
+    line("see https://a.b/c_d(e), or (https://f.g).", "see <link https://a.b/c_d(e) https://a.b/c_d(e)>, or (<link https://f.g https://f.g>).");
+    line("<https://a.b/c_d>", "<link https://a.b/c_d https://a.b/c_d>");
+    line("([](#cost)) and [his words](#cost)", "(<ref cost >) and <ref cost his words>");
+    line("x [@a; @b, p. 4, grade C3].", "x <cite a||><cite b|p. 4|C3>.");
+    line("x [@a][@b] y", "x <cite a||><cite b||> y");
+    line("the [mot *juste*]{lang=fr} here", "the <fr mot <em juste>> here");
+    line(" (TLP:GREEN) x", "<TLP:GREEN>x");
+    line("one\n   two\r\nthree", "one two three");
+}
+
+#[test]
+fn everything_else_is_text() {
+    for text in [
+        "#", "#tag", "$5 and $7", "@x", "a // b", "]", "[x]", "{{ y }}", "a * b", "_x_", "__x__", "a\\b",
+        "2*3*4", "<l>", "1 < 2 > 0", "&copy; & co", "`code`", "~~no~~", "x_1", "#let x = 1", "\\#read",
+        "a\\", "!", "![", "[@", "[]", "()", "{lang=fr}", "100 % * 2", "5*", "***", "C:\\Users",
+    ] {
+        let expected = if text == "\\#read" { "#read" } else { text };
+        line(text, expected);
+    }
+    prose(">100,000 dead\n\n2026. A year.\n\n---\n\n===\n\n+", "p(>100,000 dead) p(2026. A year.) p(---) p(===) p(+)");
+    prose("a\n---\nb\n===", "p(a --- b ===)");
+    prose("    four spaces\n    again\n\n        eight", "p(four spaces again) p(eight)");
+    prose("first\n    second\n\n    third", "p(first second) p(third)");
+    line("a\\_b \\*c\\*", "a_b *c*");
+}
+
+#[test]
+fn blocks_of_the_subset_are_read() {
+    prose("a\n\nb", "p(a) p(b)");
+    prose("- a\n- (TLP:RED) b\n  c\n", "ul[p(a) | p(<TLP:RED>b c)]");
+    prose("3. a\n4. b", "ol3[p(a) | p(b)]");
+    prose("- a\n\n  b\n- c\n    - d", "ul[p(a) p(b) | p(c) ul[p(d)]]");
+    prose("-      a\n- b", "ul[p(a) | p(b)]");
+    prose("> a\n> b\n\nc", "quote(p(a b)) p(c)");
+    prose("a\n\n![](#map)\n\nb", "p(a) figure(map) p(b)");
+    prose("  a\n\n  - b\n  - c\n", "p(a) ul[p(b) | p(c)]");
+}
+
+#[test]
+fn words_keep_their_place() {
+    let source = "\n  It _is_ & *very\n  likely* \\* so [@a].\n";
+    let (prose, problems) = parse_prose(source);
+    assert_eq!(problems, []);
+    let mut found = Vec::new();
+    bluf_model::for_each_block(&prose.blocks, &mut |block| {
+        if let Block::Paragraph(line) = block {
+            bluf_model::for_each_inline(&line.nodes, &mut |node| match node {
+                Inline::Text { text, words } => found.push((text.clone(), source[words.clone()].to_owned())),
+                Inline::Cite { citations, words } => {
+                    found.push((source[citations[0].words.clone()].to_owned(), source[words.clone()].to_owned()));
+                }
+                _ => {}
+            });
+        }
+    });
+    let expected = [
+        ("It _is_ & ", "It _is_ & "),
+        ("very ", "very\n"),
+        ("likely", "likely"),
+        (" ", " "),
+        ("* so ", "* so "),
+        ("@a", "[@a]"),
+        (".", "."),
+    ];
+    assert_eq!(found, expected.map(|(text, source)| (text.to_owned(), source.to_owned())));
+}
+
+#[test]
+fn mistakes_are_named_with_their_words() {
+    let cases = [
+        ("a <b>x", "<b>"),
+        ("# Heading", "# Heading"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |"),
+        ("[@a; b]", "b"),
+        ("[@A]", "@A"),
+        ("[@a, grade Z9]", "grade Z9"),
+        ("x [](#Cost) y", "[](#Cost)"),
+        ("[x](javascript:alert)", "[x](javascript:alert)"),
+        ("[x](file.txt)", "[x](file.txt)"),
+        ("[](https://a.b)", "[](https://a.b)"),
+        ("[x]{lang=french}", "{lang=french}"),
+        ("![alt](map.png)", "![alt](map.png)"),
+        ("a ![](#map) b", "![](#map)"),
+        ("(TLP:WHITE) x", "(TLP:WHITE)"),
+        ("- x", ""),
+    ];
+    for (source, words) in cases {
+        let (_, problems) = if words.is_empty() { let (l, p) = parse_line(source); (vec![Block::Paragraph(l)], p) } else { let (p, q) = parse_prose(source); (p.blocks, q) };
+        assert_eq!(problems.len(), 1, "{source}: {problems:?}");
+        let found = &source[problems[0].words.clone()];
+        assert!(found == words || words.is_empty(), "{source}: {found}");
+    }
+    let deep = "> ".repeat(4000) + "x";
+    let (_, problems) = parse_prose(&deep);
+    assert_eq!(problems[0].kind, TextProblemKind::TooDeep);
+}

@@ -1,0 +1,105 @@
+//! Reading figures: images and tables.
+
+use bluf_model::{Cell, Figure};
+use toml::de::DeValue;
+
+use crate::reading::{Found, Kind, Table};
+use crate::{Problem, rules};
+
+pub(super) fn figures(table: &mut Table<'_>) -> Vec<Figure> {
+    let read = |mut table: Table<'_>| {
+        let title = table.plain("title");
+        let figure = Figure {
+            id: table.id(Kind::Figure),
+            caption: table.line("caption"),
+            source: table.source_reference("source"),
+            credit: table.plain("credit"),
+            file: file(&mut table),
+            alt: table.string("alt"),
+            width: table.whole("width", 10, 100),
+            columns: table.plains("columns"),
+            rows: rows(&mut table),
+            notes: table.lines("notes"),
+            marking: table.item_marking(title.as_ref().and_then(|title| title.mark)),
+            title,
+        };
+        check(&table, &figure);
+        table.finish();
+        figure
+    };
+    table.tables("figures").into_iter().map(read).collect()
+}
+
+/// The path of an image: below the brief's own directory, whatever the machine.
+fn file(table: &mut Table<'_>) -> Option<String> {
+    let found = table.get("file")?;
+    let text = table.string_of(&found)?;
+    let leaves = text.starts_with(['/', '\\', '~'])
+        || text.contains('\\')
+        || text.contains(':')
+        || text.split('/').any(|part| part == "..");
+    if leaves || text.is_empty() {
+        let problem = Problem::error(rules::BAD_FIGURE, found.span, format!("`{text}` is not a file beside the brief"));
+        table.reading.report(problem.help("put the image into the brief's folder, and write its path from there, with `/`"));
+    }
+    Some(text)
+}
+
+fn rows(table: &mut Table<'_>) -> Vec<Vec<Cell>> {
+    let Some(found) = table.get("rows") else { return Vec::new() };
+    let DeValue::Array(rows) = found.value else {
+        table.wrong_type(&found, "a list of rows: `[[\"2023\", 105007], …]`");
+        return Vec::new();
+    };
+    let mut cells = Vec::new();
+    for (number, row) in rows.iter().enumerate() {
+        let row = Found { value: row.get_ref(), span: row.span(), path: found.path.index(number) };
+        let DeValue::Array(entries) = row.value else {
+            table.wrong_type(&row, "a list of cells: `[\"2023\", 105007]`");
+            continue;
+        };
+        let cell = |(number, value): (usize, &'_ toml::Spanned<DeValue<'_>>)| -> Option<Cell> {
+            let found = Found { value: value.get_ref(), span: value.span(), path: row.path.index(number) };
+            table.reading.locate(&found.path, &found.span);
+            match value.get_ref() {
+                DeValue::Integer(_) | DeValue::Float(_) => table.number_of(&found).map(Cell::Number),
+                _ => table.text_of(&found).map(|text| Cell::Text(table.reading.line(&found, text))),
+            }
+        };
+        cells.push(entries.iter().enumerate().filter_map(cell).collect());
+    }
+    cells
+}
+
+/// A figure is an image or a table, and a whole one.
+fn check(table: &Table<'_>, figure: &Figure) {
+    let bad = |message: &str, help: &str| {
+        let problem = Problem::error(rules::BAD_FIGURE, table.span.clone(), message);
+        table.reading.report(problem.help(help));
+    };
+    if table.reading.lost_lines {
+        return;
+    }
+    match (table.has("file"), table.has("columns") || table.has("rows")) {
+        (false, false) => bad("this figure shows nothing", "give it a `file`, or `columns` and `rows`"),
+        (true, true) => bad("this figure is an image and a table", "make two figures of it"),
+        (true, false) if figure.alt.as_ref().is_none_or(String::is_empty) => bad(
+            "this image has no `alt`",
+            "say in `alt` what a reader who cannot see it must know",
+        ),
+        (true, false) => {}
+        (false, true) if figure.columns.is_empty() || figure.rows.is_empty() => {
+            bad("this table has no `columns` or no `rows`", "give it both");
+        }
+        (false, true) => {
+            let wanted = figure.columns.len();
+            if let Some(position) = figure.rows.iter().position(|row| row.len() != wanted) {
+                let cells = figure.rows[position].len();
+                bad(
+                    &format!("row {} of this table has {cells} cells, and there are {wanted} columns", position + 1),
+                    "give every row as many cells as there are columns; an empty one is `\"\"`",
+                );
+            }
+        }
+    }
+}

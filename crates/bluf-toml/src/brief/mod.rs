@@ -1,0 +1,183 @@
+//! From the file of a brief to the brief.
+
+mod analysis;
+mod control;
+mod decision;
+mod evidence;
+mod figure;
+
+use std::sync::LazyLock;
+
+use bluf_model::{
+    Acronym, Addressee, Brief, Date, Day, Gap, KnownSection, Person, Section, SectionHeading,
+    Vocabulary,
+};
+use chrono::NaiveDate;
+
+use crate::load::{LoadOptions, Read, ReadOptions, read_file};
+use crate::reading::{Found, Table};
+use crate::{Locations, Problem, schema};
+
+/// A brief that was read, and where its fields stand.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The brief.
+    pub brief: Brief,
+    /// Where its fields stand.
+    pub locations: Locations,
+}
+
+/// The keys of a brief, as the schema has them.
+static ROOT_KEYS: LazyLock<Vec<String>> = LazyLock::new(schema::brief_keys);
+
+/// Reads a brief.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, in the order of the file.
+pub fn load_brief(source: &str, options: &LoadOptions<'_>) -> Result<Loaded, Vec<Problem>> {
+    let read = read_brief(source, options)?;
+    Ok(Loaded { brief: read.value, locations: read.locations })
+}
+
+fn read_brief(source: &str, options: &LoadOptions<'_>) -> Result<Read<Brief>, Vec<Problem>> {
+    let read = ReadOptions { covers: options.covers, root_keys: ROOT_KEYS.clone() };
+    read_file(source, read, |table| brief(table, options))
+}
+
+fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
+    let defaults = options.defaults;
+    // The language comes first: likelihood words are looked up in it.
+    let language = table.term("language").or(defaults.language).unwrap_or_default();
+    table.reading.language.set(language);
+    let cutoff = table.date("cutoff");
+    let from = addressees(table, "from");
+    Brief {
+        title: table.require_plain("title"),
+        subtitle: table.plain("subtitle"),
+        date: required_day(table),
+        cutoff,
+        decision_by: table.day("decision_by"),
+        template: table.string("template").or_else(|| defaults.template.clone()),
+        status: table.term("status").unwrap_or_default(),
+        language,
+        from: if from.is_empty() { defaults.from.clone() } else { from },
+        to: addressees(table, "to"),
+        through: addressees(table, "through"),
+        cc: addressees(table, "cc"),
+        contact: table.plains("contact"),
+        reference: table.plain("reference"),
+        enclosures: table.plains("enclosures"),
+        keywords: table.strings("keywords"),
+        marking: table.marking("marking").or(defaults.marking),
+        scheme: table.term("scheme").or(defaults.scheme),
+        handling: table.line("handling"),
+        yardstick: table.term("yardstick"),
+        accessed: table.date("accessed"),
+        bluf: table.require_line("bluf"),
+        changes: table.prose("changes"),
+        situation: table.prose("situation"),
+        context: table.prose("context"),
+        gaps: table.has("gaps").then(|| gaps(table)),
+        source_summary: table.prose("source_summary"),
+        recommendations: decision::recommendations(table),
+        options: decision::options(table),
+        judgments: analysis::judgments(table),
+        assumptions: analysis::assumptions(table),
+        figures: figure::figures(table),
+        dissents: decision::dissents(table),
+        indicators: analysis::indicators(table),
+        conflicts: analysis::conflicts(table),
+        timeline: evidence::timeline(table),
+        statistics: evidence::statistics(table),
+        clearances: decision::clearances(table),
+        sections: sections(table, "sections"),
+        annexes: sections(table, "annexes"),
+        people: people(table),
+        acronyms: acronyms(table),
+        classification: control::classification(table),
+        cui: control::controlled_information(table),
+        allow: control::allow(table),
+        sources: evidence::sources(table, cutoff),
+    }
+}
+
+fn required_day(table: &mut Table<'_>) -> Day {
+    let day = table.require("date").and_then(|found| table.day_of(&found));
+    // A brief without a date is never handed out: the problem is reported.
+    day.unwrap_or(Day(NaiveDate::default()))
+}
+
+fn addressees(table: &mut Table<'_>, key: &'static str) -> Vec<Addressee> {
+    table.texts_or_tables(
+        key,
+        |table, found| {
+            let name = table.reading.plain(found, table.text_of(found)?);
+            Some(Addressee { name, office: None })
+        },
+        |table| Addressee { name: table.require_plain("name"), office: table.plain("office") },
+    )
+}
+
+fn gaps(table: &mut Table<'_>) -> Vec<Gap> {
+    table.texts_or_tables(
+        "gaps",
+        |table, found| {
+            let text = table.reading.line(found, table.text_of(found)?);
+            Some(Gap { marking: text.mark, text, plan: None })
+        },
+        |table| {
+            let text = table.require_line("text");
+            Gap { plan: table.line("plan"), marking: table.item_marking(text.mark), text }
+        },
+    )
+}
+
+fn sections(table: &mut Table<'_>, key: &'static str) -> Vec<Section> {
+    let Some(mut table) = table.table(key) else { return Vec::new() };
+    let entries = table.free_entries();
+    let section = |(name, _, found): &(String, _, Found<'_>)| {
+        let text = table.reading.prose(found, table.text_of(found)?);
+        let heading = match KnownSection::from_term(name) {
+            Some(known) => SectionHeading::Known(known),
+            None => SectionHeading::Own(name.clone()),
+        };
+        Some(Section { heading, text })
+    };
+    entries.iter().filter_map(section).collect()
+}
+
+fn people(table: &mut Table<'_>) -> Vec<Person> {
+    let Some(mut table) = table.table("people") else { return Vec::new() };
+    let entries = table.free_entries();
+    let person = |(name, _, found): &(String, _, Found<'_>)| {
+        let text = table.reading.line(found, table.text_of(found)?);
+        Some(Person { name: name.clone(), text })
+    };
+    entries.iter().filter_map(person).collect()
+}
+
+fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
+    let Some(mut table) = table.table("acronyms") else { return Vec::new() };
+    let entries = table.free_entries();
+    let acronym = |(short, _, found): &(String, _, Found<'_>)| {
+        Some(Acronym { short: short.clone(), long: table.string_of(found)? })
+    };
+    entries.iter().filter_map(acronym).collect()
+}
+
+/// Every key that the loader asks for, in the form `judgments[].text`, when it reads `source`.
+#[cfg(test)]
+pub(crate) fn asked_keys(source: &str) -> Vec<String> {
+    let defaults = crate::Defaults::default();
+    let options = LoadOptions { defaults: &defaults, covers: &|_| true };
+    match read_brief(source, &options) {
+        Ok(read) => read.asked,
+        Err(problems) => panic!("{problems:#?}"),
+    }
+}
+
+/// Whether a source is later than the information cut-off.
+fn is_late(date: Option<Date>, cutoff: Option<Date>) -> bool {
+    date.zip(cutoff).is_some_and(|(date, cutoff)| date.is_later_than(cutoff))
+}

@@ -1,0 +1,85 @@
+//! `bluf.toml`: the choices of the organisation.
+
+use crate::load::{Defaults, ReadOptions, read_file};
+use crate::reading::Table;
+use crate::Problem;
+use bluf_model::Addressee;
+
+/// The choices of an organisation.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// What a brief has where it says nothing.
+    pub defaults: Defaults,
+    /// Whose paper it is.
+    pub letterhead: Option<ConfigLetterhead>,
+    /// Directories of templates, from the directory of the file.
+    pub templates: Vec<String>,
+    /// Directory of the briefs, from the directory of the file.
+    pub briefs: String,
+    /// Directory to write to, from the directory of the file.
+    pub output: String,
+}
+
+/// Whose paper it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigLetterhead {
+    /// The organisation.
+    pub organization: String,
+    /// Unit, address: a line each.
+    pub lines: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            defaults: Defaults::default(),
+            letterhead: None,
+            templates: Vec::new(),
+            briefs: "briefs".to_owned(),
+            output: "out".to_owned(),
+        }
+    }
+}
+
+/// Reads `bluf.toml`.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, in the order of the file.
+pub fn load_config(source: &str, covers: &dyn Fn(char) -> bool) -> Result<Config, Vec<Problem>> {
+    let options = ReadOptions { covers, root_keys: Vec::new() };
+    read_file(source, options, config).map(|read| read.value)
+}
+
+fn config(table: &mut Table<'_>) -> Config {
+    let plain = Config::default();
+    Config {
+        defaults: table.table("defaults").map(defaults).unwrap_or_default(),
+        letterhead: table.table("letterhead").map(letterhead),
+        templates: table.strings("templates"),
+        briefs: table.string("briefs").unwrap_or(plain.briefs),
+        output: table.string("output").unwrap_or(plain.output),
+    }
+}
+
+fn defaults(mut table: Table<'_>) -> Defaults {
+    let from = table.plains("from");
+    let defaults = Defaults {
+        from: from.into_iter().map(|name| Addressee { name, office: None }).collect(),
+        language: table.term("language"),
+        marking: table.marking("marking"),
+        scheme: table.term("scheme"),
+        template: table.string("template"),
+    };
+    table.finish();
+    defaults
+}
+
+fn letterhead(mut table: Table<'_>) -> ConfigLetterhead {
+    let letterhead = ConfigLetterhead {
+        organization: table.require_plain("organization").text,
+        lines: table.strings("lines"),
+    };
+    table.finish();
+    letterhead
+}

@@ -1,0 +1,37 @@
+//! The file formats: briefs, templates' profiles and the workspace's configuration, all in TOML.
+//!
+//! Text goes in, a value or located problems come out: this crate never touches a disk, and knows
+//! nothing of Typst.
+//!
+//! ```
+//! use bluf_toml::{Defaults, LoadOptions, load_brief};
+//!
+//! let source = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'Closed until Friday [@a].'\n";
+//! let options = LoadOptions { defaults: &Defaults::default(), covers: &|_| true };
+//! let problems = load_brief(source, &options).unwrap_err();
+//! assert_eq!(problems[0].rule.id, "dangling-citation");
+//! assert_eq!(&source[problems[0].label.span.clone()], "@a");
+//! ```
+
+mod brief;
+mod config;
+mod load;
+mod locations;
+mod nearest;
+mod problem;
+mod profile;
+mod reading;
+pub mod rules;
+mod scaffold;
+mod schema;
+mod syntax;
+
+pub use brief::{Loaded, load_brief};
+pub use config::{Config, ConfigLetterhead, load_config};
+pub use load::{Defaults, LoadOptions};
+pub use locations::Locations;
+pub use nearest::nearest;
+pub use problem::{Label, Problem, Rule, Severity};
+pub use profile::load_profile;
+pub use scaffold::{Scaffold, scaffold};
+pub use schema::brief_schema;

@@ -1,0 +1,123 @@
+//! Reading a whole file: syntax first, then its keys, and every problem in the order of the file.
+
+use std::cell::{Cell, RefCell};
+
+use bluf_model::{Addressee, Language, Marking, Scheme};
+use toml::de::DeValue;
+
+use crate::reading::{Reading, References, Table};
+use crate::syntax::{Repaired, check_syntax, parse};
+use crate::{Locations, Problem};
+
+/// What a brief has where it says nothing: the organisation's choices in `bluf.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct Defaults {
+    /// Who writes.
+    pub from: Vec<Addressee>,
+    /// Language of the document.
+    pub language: Option<Language>,
+    /// Handling marking.
+    pub marking: Option<Marking>,
+    /// Whose marking it is.
+    pub scheme: Option<Scheme>,
+    /// Name of the template.
+    pub template: Option<String>,
+}
+
+/// How to load a brief.
+#[derive(Clone, Copy)]
+pub struct LoadOptions<'a> {
+    /// What a brief has where it says nothing.
+    pub defaults: &'a Defaults,
+    /// Whether the fonts have a character: one that none has is an error in its place.
+    pub covers: &'a dyn Fn(char) -> bool,
+}
+
+/// What reading a file gives: the value, where its fields stand, and every key that was asked for.
+pub(crate) struct Read<T> {
+    pub value: T,
+    pub locations: Locations,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the test that compares them with the schema reads them"))]
+    pub asked: Vec<String>,
+}
+
+/// How to read a file.
+pub(crate) struct ReadOptions<'a> {
+    pub covers: &'a dyn Fn(char) -> bool,
+    /// Keys that the root of the file has, to tell misplaced keys from unknown ones.
+    pub root_keys: Vec<String>,
+}
+
+/// Reads a file with `read`, which must ask for every key that the file may have.
+pub(crate) fn read_file<T>(
+    source: &str,
+    options: ReadOptions<'_>,
+    read: impl FnOnce(&mut Table<'_>) -> T,
+) -> Result<Read<T>, Vec<Problem>> {
+    // A byte-order mark is no part of the text; places count from the file's first byte.
+    let mark = source.len() - source.trim_start_matches('\u{FEFF}').len();
+    let blank = " ".repeat(mark) + &source[mark..];
+    let mut repaired = Repaired::new(&blank);
+    let syntax = check_syntax(&mut repaired);
+    let document = parse(&repaired.text);
+    let first_table = document
+        .get_ref()
+        .iter()
+        .filter(|(key, value)| {
+            matches!(value.get_ref(), DeValue::Table(_) | DeValue::Array(_))
+                && value.span().start < key.span().start
+        })
+        .map(|(_, value)| value.span().start)
+        .min();
+    let reading = Reading {
+        text: &repaired.text,
+        covers: options.covers,
+        language: Cell::new(Language::default()),
+        lost_lines: syntax.lost_lines,
+        damaged: syntax.damaged,
+        problems: RefCell::new(syntax.problems),
+        locations: RefCell::new(Locations::of(&repaired.text)),
+        references: RefCell::new(References::default()),
+        asked: RefCell::default(),
+        root_keys: options.root_keys,
+        first_table,
+    };
+    let mut table = Table::root(&reading, &document);
+    let value = read(&mut table);
+    table.finish();
+
+    let has_syntax_errors = !reading.damaged.is_empty() || reading.lost_lines;
+    let is_lost = |id: &str| has_syntax_errors && may_be_given_in(id, &repaired.text);
+    let dangling = reading.references.borrow().dangling(is_lost);
+    dangling.into_iter().for_each(|problem| reading.report(problem));
+
+    let asked = reading.asked.into_inner().into_iter().collect();
+    let problems = reading.problems.into_inner();
+    if problems.is_empty() {
+        return Ok(Read { value, locations: reading.locations.into_inner(), asked });
+    }
+    Err(in_order(problems, &repaired))
+}
+
+/// Whether some line of a broken file may give this id: `id = "x"`, `x = {`, `[sources.x]`.
+fn may_be_given_in(id: &str, text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim_start_matches(['#', ' ', '\t']);
+        let mut words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+        let opens_with_key = line.starts_with("id") || line.starts_with(id) || line.starts_with('[');
+        opens_with_key && words.any(|word| word == id)
+    })
+}
+
+/// The problems in the order of the file, in places of the author's own text.
+fn in_order(mut problems: Vec<Problem>, repaired: &Repaired) -> Vec<Problem> {
+    for problem in &mut problems {
+        problem.label.span = repaired.original(&problem.label.span);
+        for other in &mut problem.others {
+            other.span = repaired.original(&other.span);
+        }
+    }
+    problems.sort_by_key(|problem| (problem.label.span.start, problem.label.span.end));
+    problems.dedup();
+    problems
+}

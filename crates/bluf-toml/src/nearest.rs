@@ -1,0 +1,36 @@
+//! The nearest right spelling of a word that is not known.
+
+/// The one of `candidates` that `word` was most likely meant to be, if any is near.
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = fold(word);
+    let far_enough = (folded.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&folded, &fold(candidate)), candidate))
+        .filter(|(distance, candidate)| {
+            *distance <= far_enough || (word.len() >= 4 && fold(candidate).starts_with(&folded))
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Letters alone, so that case, hyphens and British spelling weigh little.
+fn fold(word: &str) -> String {
+    word.to_lowercase().replace(['-', '_', ' '], "").replace("judgement", "judgment")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_are_found_and_far_ones_are_not() {
+        let keys = ["title", "timeline", "judgments", "decision_by", "to"];
+        assert_eq!(nearest("titel", keys), Some("title"));
+        assert_eq!(nearest("judgements", keys), Some("judgments"));
+        assert_eq!(nearest("decision-by", keys), Some("decision_by"));
+        assert_eq!(nearest("banana", keys), None);
+        assert_eq!(nearest("x", keys), None);
+    }
+}

@@ -1,0 +1,68 @@
+//! Characters that cannot be printed, or that hide what is written.
+
+use std::ops::Range;
+
+use super::Reading;
+use crate::{Problem, rules};
+
+/// Reports, once each, the characters of a string that no page can show. `place` gives the
+/// stretch of the file for a stretch of the string.
+pub(super) fn check_characters(
+    reading: &Reading<'_>,
+    text: &str,
+    place: impl Fn(Range<usize>) -> Range<usize>,
+) {
+    let mut seen = Vec::new();
+    let mut before = None;
+    for (offset, character) in text.char_indices() {
+        let after = text[offset + character.len_utf8()..].chars().next();
+        let neighbours = [before, after];
+        before = Some(character);
+        // What a line is made of, and what every font leaves to the shaper.
+        if character.is_ascii_graphic() || matches!(character, ' ' | '\n' | '\r' | '\t') || seen.contains(&character) {
+            continue;
+        }
+        let Some((what, help)) = complaint(character, neighbours, reading.covers) else { continue };
+        seen.push(character);
+        let span = place(offset..offset + character.len_utf8());
+        let code = format!("U+{:04X}", u32::from(character));
+        reading.report(
+            Problem::error(rules::BAD_CHARACTER, span, what.replace("{code}", &code).replace("{}", &character.to_string()))
+                .help(help),
+        );
+    }
+}
+
+fn complaint(
+    character: char,
+    neighbours: [Option<char>; 2],
+    covers: &dyn Fn(char) -> bool,
+) -> Option<(&'static str, &'static str)> {
+    match character {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some((
+            "an invisible character ({code}) changes the direction of the text",
+            "remove it: text reads in the order in which it is written",
+        )),
+        // Joiners have work to do between letters of the scripts that need them.
+        '\u{200C}' | '\u{200D}' if neighbours.into_iter().flatten().any(|c| c >= '\u{0590}' && c.is_alphabetic()) => None,
+        '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{180E}' => Some((
+            "an invisible character ({code}) stands here",
+            "remove it",
+        )),
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some((
+            "a private-use character ({code}) stands here, which no reader's machine can show",
+            "write the character that it stands for",
+        )),
+        _ if character.is_control() => Some((
+            "a control character ({code}) stands here",
+            "remove it",
+        )),
+        // Spaces and hyphens are drawn as others where a font lacks them.
+        '\u{2000}'..='\u{200A}' | '\u{2011}' | '\u{202F}' | '\u{00A0}' | '\u{00AD}' => None,
+        _ if !covers(character) => Some((
+            "no embedded font has `{}` ({code})",
+            "write it in letters that the fonts have: Latin, Greek, Cyrillic",
+        )),
+        _ => None,
+    }
+}

@@ -1,0 +1,67 @@
+//! Reading a parsed file: what is found on the way is gathered here, and nothing stops at an error.
+
+mod characters;
+mod references;
+mod strings;
+mod table;
+mod text;
+mod values;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use bluf_model::{FieldPath, Language};
+
+use crate::{Locations, Problem};
+pub(crate) use references::{Kind, References};
+pub(crate) use strings::offsets;
+pub(crate) use table::{Found, Table, listed};
+
+/// What is gathered while a file is read.
+pub(crate) struct Reading<'a> {
+    /// The text that was parsed.
+    pub text: &'a str,
+    /// Whether some font has the character.
+    pub covers: &'a dyn Fn(char) -> bool,
+    /// Language of the brief, once it is known.
+    pub language: Cell<Language>,
+    /// Whether lines were left out because of syntax errors: then nothing is called missing.
+    pub lost_lines: bool,
+    /// Stretches that a syntax error spoils: nothing more is said of them.
+    pub damaged: Vec<Range<usize>>,
+    /// What is wrong.
+    pub problems: RefCell<Vec<Problem>>,
+    /// Where every field stands.
+    pub locations: RefCell<Locations>,
+    /// Ids that were given, and what refers to them.
+    pub references: RefCell<References>,
+    /// Every key that was asked for, with its table: `judgments[].text`.
+    pub asked: RefCell<BTreeSet<String>>,
+    /// Keys that the root of the file has.
+    pub root_keys: Vec<String>,
+    /// Where the first table begins: keys of the root belong above it.
+    pub first_table: Option<usize>,
+}
+
+impl Reading<'_> {
+    /// Adds a problem.
+    pub fn report(&self, problem: Problem) {
+        self.problems.borrow_mut().push(problem);
+    }
+
+    /// Whether a syntax error spoils this stretch.
+    pub fn is_damaged(&self, span: &Range<usize>) -> bool {
+        self.damaged.iter().any(|damage| damage.start < span.end.max(span.start + 1) && span.start < damage.end)
+    }
+
+    /// The number of the line that an offset is in, counted from 1.
+    pub fn line_number(&self, offset: usize) -> usize {
+        self.text[..offset].bytes().filter(|byte| *byte == b'\n').count() + 1
+    }
+
+    /// Notes where a field stands.
+    pub fn locate(&self, field: &FieldPath, span: &Range<usize>) {
+        self.locations.borrow_mut().insert(field.clone(), span.clone());
+    }
+}

@@ -1,0 +1,251 @@
+//! A table while it is read: it remembers which keys were asked for, so that the others are unknown.
+
+use std::ops::Range;
+
+use bluf_model::FieldPath;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Reading;
+use crate::nearest::nearest;
+use crate::{Problem, rules};
+
+/// A table while it is read.
+pub(crate) struct Table<'t> {
+    /// What is gathered on the way.
+    pub reading: &'t Reading<'t>,
+    /// Which field of the brief it is.
+    pub path: FieldPath,
+    /// Its name in the schema: `judgments[]`.
+    pub shape: String,
+    /// Its heading, or the whole of an inline table.
+    pub span: Range<usize>,
+    entries: &'t DeTable<'t>,
+    asked: Vec<&'static str>,
+}
+
+/// A value that a table has.
+#[derive(Clone)]
+pub(crate) struct Found<'t> {
+    /// The value.
+    pub value: &'t DeValue<'t>,
+    /// Where it stands.
+    pub span: Range<usize>,
+    /// Which field of the brief it is.
+    pub path: FieldPath,
+}
+
+impl<'t> Table<'t> {
+    /// The root of a file.
+    pub fn root(reading: &'t Reading<'t>, table: &'t Spanned<DeTable<'t>>) -> Self {
+        let path = FieldPath::root();
+        Self::new(reading, path, String::new(), 0..0, table.get_ref())
+    }
+
+    fn new(
+        reading: &'t Reading<'t>,
+        path: FieldPath,
+        shape: String,
+        span: Range<usize>,
+        entries: &'t DeTable<'t>,
+    ) -> Self {
+        Self { reading, path, shape, span, entries, asked: Vec::new() }
+    }
+
+    /// The value under a key, if the table has it and no syntax error spoils it.
+    pub fn get(&mut self, key: &'static str) -> Option<Found<'t>> {
+        self.asked.push(key);
+        let shape = if self.shape.is_empty() { key.to_owned() } else { format!("{}.{key}", self.shape) };
+        self.reading.asked.borrow_mut().insert(shape);
+        let (name, value) = self.entries.get_key_value(key)?;
+        let path = self.path.key(key);
+        self.reading.locate(&path, &value.span());
+        let is_damaged = self.reading.is_damaged(&name.span()) || self.reading.is_damaged(&value.span());
+        (!is_damaged).then(|| Found { value: value.get_ref(), span: value.span(), path })
+    }
+
+    /// The value under a key that must be there.
+    pub fn require(&mut self, key: &'static str) -> Option<Found<'t>> {
+        let found = self.get(key);
+        if found.is_none() && !self.entries.contains_key(key) && !self.reading.lost_lines {
+            let whose = if self.shape.is_empty() { "the brief".to_owned() } else { self.name() };
+            self.reading.report(
+                Problem::error(rules::MISSING_FIELD, self.span.clone(), format!("{whose} has no `{key}`"))
+                    .help(format!("add `{key} = …`")),
+            );
+        }
+        found
+    }
+
+    /// Whether the table has the key.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    /// What to call this table in a message.
+    fn name(&self) -> String {
+        let list = self.shape.trim_end_matches("[]");
+        match list.rsplit(['.', ']']).next().unwrap_or_default() {
+            "" => "this".to_owned(),
+            "*" => "this entry".to_owned(),
+            name => format!("this entry of `{name}`"),
+        }
+    }
+
+    /// The table that a value is.
+    pub fn inside(&self, found: &Found<'t>, shape: String) -> Option<Self> {
+        match found.value {
+            DeValue::Table(entries) => {
+                Some(Self::new(self.reading, found.path.clone(), shape, found.span.clone(), entries))
+            }
+            _ => None,
+        }
+    }
+
+    /// The tables of a list under `key`; anything else in it is reported.
+    pub fn tables(&mut self, key: &'static str) -> Vec<Self> {
+        let Some(found) = self.get(key) else { return Vec::new() };
+        let shape = format!("{}[]", self.shape_of(key));
+        let DeValue::Array(array) = found.value else {
+            if let Some(one) = self.inside(&found, shape) {
+                self.wrong_type(&found, &format!("a list: begin each of its entries with `[[{key}]]`"));
+                drop(one);
+            } else {
+                self.wrong_type(&found, &format!("a list: begin each of its entries with `[[{key}]]`"));
+            }
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for (index, value) in array.iter().enumerate() {
+            let entry = Found { value: value.get_ref(), span: value.span(), path: found.path.index(index) };
+            self.reading.locate(&entry.path, &entry.span);
+            if self.reading.is_damaged(&entry.span) && !matches!(entry.value, DeValue::Table(_)) {
+                continue;
+            }
+            match self.inside(&entry, shape.clone()) {
+                Some(table) => tables.push(table),
+                None => self.wrong_type(&entry, "a table: `{ … }`"),
+            }
+        }
+        tables
+    }
+
+    /// The table under `key`.
+    pub fn table(&mut self, key: &'static str) -> Option<Self> {
+        let found = self.get(key)?;
+        let shape = self.shape_of(key);
+        let table = self.inside(&found, shape);
+        if table.is_none() {
+            self.wrong_type(&found, &format!("a table: `[{key}]`"));
+        }
+        table
+    }
+
+    /// Every entry of a table with free keys, in written order, with the place of its key. Keys
+    /// of the brief that slid below the table's heading are reported and left out.
+    pub fn free_entries(&mut self) -> Vec<(String, Range<usize>, Found<'t>)> {
+        let mut entries = Vec::new();
+        for (key, value) in self.entries {
+            let name = key.get_ref().as_ref();
+            let path = self.path.key(name);
+            self.reading.locate(&path, &value.span());
+            if self.reading.is_damaged(&key.span()) || self.reading.is_damaged(&value.span()) {
+                continue;
+            }
+            let is_bare = !self.reading.text[key.span()].starts_with(['"', '\'']);
+            let is_table = matches!(value.get_ref(), DeValue::Table(_));
+            if is_bare && !is_table && self.reading.root_keys.iter().any(|root| root == name) {
+                self.report_misplaced(name, key.span(), "; in quotes, it is a key of this table");
+                continue;
+            }
+            let found = Found { value: value.get_ref(), span: value.span(), path };
+            entries.push((name.to_owned(), key.span(), found));
+        }
+        entries
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self) {
+        for (key, value) in self.entries {
+            let name = key.get_ref().as_ref();
+            if self.asked.contains(&name) || self.reading.is_damaged(&key.span()) {
+                continue;
+            }
+            let is_table = matches!(value.get_ref(), DeValue::Table(_));
+            let is_of_root = self.reading.root_keys.iter().any(|root| root == name);
+            if !self.shape.is_empty() && is_of_root && !is_table {
+                self.report_misplaced(name, key.span(), "");
+                continue;
+            }
+            let here = if self.shape.is_empty() { "a brief".to_owned() } else { self.name() };
+            let problem = Problem::error(
+                rules::UNKNOWN_KEY,
+                key.span(),
+                format!("{here} has no key `{name}`"),
+            );
+            let problem = match nearest(name, self.asked.iter().copied()) {
+                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                None if self.shape.is_empty() => {
+                    let root = nearest(name, self.reading.root_keys.iter().map(String::as_str));
+                    match root {
+                        Some(near) => problem.help(format!("did you mean `{near}`?")),
+                        None => problem.help("`bluf schema` lists the keys; a section of your own belongs under `[sections]`"),
+                    }
+                }
+                None => problem.help(format!("its keys are {}", listed(&self.asked))),
+            };
+            self.reading.report(problem);
+        }
+    }
+
+    /// Says that a value is of the wrong kind.
+    pub fn wrong_type(&self, found: &Found<'_>, wanted: &str) {
+        let message = format!("`{}` is {}", found.path, kind_of(found.value));
+        let problem = Problem::error(rules::WRONG_TYPE, found.span.clone(), message);
+        self.reading.report(problem.help(format!("it takes {wanted}")));
+    }
+
+    /// The name in the schema of what stands under `key`.
+    pub fn shape_of(&self, key: &str) -> String {
+        if self.shape.is_empty() { key.to_owned() } else { format!("{}.{key}", self.shape) }
+    }
+
+    fn report_misplaced(&self, name: &str, span: Range<usize>, more: &str) {
+        let mut problem = Problem::error(
+            rules::MISPLACED_KEY,
+            span,
+            format!("`{name}` belongs to the brief, and stands below a table"),
+        );
+        let help = match self.reading.first_table {
+            Some(first) => {
+                let line = self.reading.line_number(first);
+                problem = problem.also(first..first + 1, "the first table begins here");
+                format!("move it above the first [table], line {line}{more}")
+            }
+            None => format!("move it out of the braces{more}"),
+        };
+        self.reading.report(problem.help(help));
+    }
+}
+
+/// Words for the kind of a value.
+fn kind_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// Words in backticks with commas: "`a`, `b` and `c`".
+pub(crate) fn listed(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}

@@ -1,0 +1,177 @@
+//! Texts of a brief: parsed, with every problem and every reference placed in the file.
+
+use std::ops::Range;
+
+use bluf_model::{
+    Block, CitationError, Inline, Line, Marking, MarkingError, Plain, Prose, TextProblem,
+    TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline, opening_mark, parse_line,
+    parse_prose,
+};
+
+use super::characters::check_characters;
+use super::references::Kind;
+use super::strings::offsets;
+use super::{Found, Reading};
+use crate::{Problem, Rule, rules};
+
+impl Reading<'_> {
+    /// Text printed as typed; a portion mark may open it. Line breaks become spaces.
+    pub fn plain(&self, found: &Found<'_>, value: &str) -> Plain {
+        let offsets = offsets(self.text, &found.span);
+        check_characters(self, value, |words| offsets.span(&words));
+        let (mark, rest) = match opening_mark(value) {
+            Some((span, Ok(marking))) => (Some(marking), &value[span.end..]),
+            Some((span, Err(error))) => {
+                let written = value[span.clone()].trim_matches(['(', ')']);
+                self.report(bad_marking(offsets.span(&span), written, error));
+                (None, &value[span.end..])
+            }
+            None => (None, value),
+        };
+        Plain { mark, text: rest.split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// A line: no paragraphs, no lists.
+    pub fn line(&self, found: &Found<'_>, value: &str) -> Line {
+        let (line, problems) = parse_line(value);
+        self.after_text(found, value, problems);
+        self.references_of(found, &line.nodes);
+        line
+    }
+
+    /// Paragraphs, lists, quotations.
+    pub fn prose(&self, found: &Found<'_>, value: &str) -> Prose {
+        let (prose, problems) = parse_prose(value);
+        self.after_text(found, value, problems);
+        for_each_block(&prose.blocks, &mut |block| match block {
+            Block::Paragraph(line) => self.references_of(found, &line.nodes),
+            Block::Figure { id, words } => {
+                let span = offsets(self.text, &found.span).span(words);
+                self.references.borrow_mut().refer(Kind::Figure, id.as_str(), span);
+            }
+            Block::List { .. } | Block::Quote(_) => {}
+        });
+        prose
+    }
+
+    fn after_text(&self, found: &Found<'_>, value: &str, problems: Vec<TextProblem>) {
+        let offsets = offsets(self.text, &found.span);
+        check_characters(self, value, |words| offsets.span(&words));
+        for problem in problems {
+            self.report(explain(problem.kind, offsets.span(&problem.words), found));
+        }
+    }
+
+    fn references_of(&self, found: &Found<'_>, nodes: &[Inline]) {
+        let mut references = self.references.borrow_mut();
+        for_each_inline(nodes, &mut |node| match node {
+            Inline::Cite { citations, .. } => {
+                let offsets = offsets(self.text, &found.span);
+                for citation in citations {
+                    references.refer(Kind::Source, citation.source.as_str(), offsets.span(&citation.words));
+                }
+            }
+            Inline::Reference { id, words, .. } => {
+                let span = offsets(self.text, &found.span).span(words);
+                references.refer(Kind::Item, id.as_str(), span);
+            }
+            _ => {}
+        });
+    }
+}
+
+/// A problem of a marking.
+pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
+    let problem = Problem::error(rules::BAD_MARKING, span, format!("`{written}` is not a marking"));
+    match error {
+        MarkingError::TlpWhite => problem.help("TLP 2.0 calls it `TLP:CLEAR`"),
+        MarkingError::Spelling(level) => problem.help(format!(
+            "write it in capitals and without spaces: `{}`",
+            Marking::Tlp(level)
+        )),
+        MarkingError::Unknown => {
+            let labels: Vec<&str> = Tlp::TERMS.iter().map(|(label, _)| *label).collect();
+            problem.help(format!("the markings are {}", super::table::listed(&labels)))
+        }
+    }
+}
+
+fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Problem {
+    let problem = |rule: Rule, message: String, help: &str| {
+        Problem::error(rule, span.clone(), message).help(help)
+    };
+    let field = &found.path;
+    match kind {
+        TextProblemKind::Html(element) => problem(
+            rules::MISPLACED_MARKUP,
+            format!("`<{element}>` is HTML, and would print as typed"),
+            "use `*emphasis*`, `**strong**` or a list; to print it, put a backslash before `<`",
+        ),
+        TextProblemKind::Heading => problem(
+            rules::MISPLACED_MARKUP,
+            format!("a heading stands inside `{field}`"),
+            "give it a section of its own, under `[sections]`; to print the `#`, put a backslash before it",
+        ),
+        TextProblemKind::Table => problem(
+            rules::MISPLACED_MARKUP,
+            format!("a table stands inside `{field}`"),
+            "write it under `[[figures]]` with `columns` and `rows`, and place it with `![](#id)`",
+        ),
+        TextProblemKind::BlockInLine => problem(
+            rules::MISPLACED_MARKUP,
+            format!("`{field}` holds more than a line"),
+            "write one paragraph without lists; put a backslash before a `-` or a `1.` that opens it",
+        ),
+        TextProblemKind::Image => problem(
+            rules::MISPLACED_MARKUP,
+            "an image stands inside a text".to_owned(),
+            "write it under `[[figures]]` with an `id`, and place it with `![](#id)`",
+        ),
+        TextProblemKind::FigureInText => problem(
+            rules::MISPLACED_MARKUP,
+            "a figure stands inside a sentence".to_owned(),
+            "put `![](#id)` alone in a paragraph; `[](#id)` refers to it in a sentence",
+        ),
+        TextProblemKind::Citation(CitationError::MissingAt(entry)) => problem(
+            rules::BAD_CITATION,
+            format!("`{entry}` in a citation has no `@`"),
+            &format!("write `@{entry}`"),
+        ),
+        TextProblemKind::Citation(CitationError::Id(id)) => problem(
+            rules::BAD_CITATION,
+            format!("`{id}` cannot be the id of a source"),
+            "ids begin with a lower-case letter; then letters, digits and hyphens",
+        ),
+        TextProblemKind::Citation(CitationError::Grade(grade)) => problem(
+            rules::BAD_GRADE,
+            format!("`{grade}` is not a source grade"),
+            "write a letter from A to F and a number from 1 to 6: `grade C3`",
+        ),
+        TextProblemKind::ReferenceId(id) => problem(
+            rules::BAD_ID,
+            format!("`{id}` cannot be the id of an item"),
+            "ids begin with a lower-case letter; then letters, digits and hyphens",
+        ),
+        TextProblemKind::LinkAddress(address) => problem(
+            rules::BAD_LINK,
+            format!("`{address}` is not an address that a link can have"),
+            "begin it with `https://`, `http://` or `mailto:`; refer to an item with `[](#id)`",
+        ),
+        TextProblemKind::LinkWithoutWords(address) => problem(
+            rules::BAD_LINK,
+            format!("the link to `{address}` has no words"),
+            "write what it leads to between the brackets",
+        ),
+        TextProblemKind::LanguageCode(code) => problem(
+            rules::UNKNOWN_TERM,
+            format!("`{code}` is not a language code"),
+            "write two or three lower-case letters: `{lang=fr}`",
+        ),
+        TextProblemKind::Mark(written, error) => bad_marking(span, &written, error),
+        TextProblemKind::TooDeep => problem(
+            rules::MISPLACED_MARKUP,
+            "lists or quotations stand inside each other too deeply".to_owned(),
+            "write them at fewer levels",
+        ),
+    }
+}

@@ -1,0 +1,6 @@
+//! Asks for a new build when a template or a font is added: the embedding macro does not.
+
+fn main() {
+    println!("cargo::rerun-if-changed=fonts");
+    println!("cargo::rerun-if-changed=../../templates");
+}

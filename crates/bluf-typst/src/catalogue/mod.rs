@@ -1,0 +1,90 @@
+//! The fixed words of a printed document, one table a language.
+//!
+//! Every word is a field, so that a language that lacks one does not compile. A phrase with a
+//! gap in it is a function, because the gap stands elsewhere in each language.
+
+mod en_gb;
+mod en_us;
+mod es;
+mod fr;
+mod headings;
+mod pt;
+mod terms;
+
+use bluf_model::Language;
+
+pub use headings::{Headings, SectionHeadings};
+pub use terms::{Columns, GradeWords, LikelihoodWords, Names, Terms};
+
+/// A phrase with one gap.
+pub type Phrase = fn(&str) -> String;
+
+/// The fixed words of one language.
+#[derive(Clone, Copy)]
+pub struct Catalogue {
+    /// The language.
+    pub language: Language,
+    /// "Page", before a page number.
+    pub page: &'static str,
+    /// "of", between the page number and the total.
+    pub of: &'static str,
+    /// Said of a table that goes on.
+    pub continued: &'static str,
+    /// Said of a document that is not final.
+    pub draft: &'static str,
+    /// The marking in a sentence that a screen reader says.
+    pub spoken_marking: Phrase,
+    /// Labels of the memo block.
+    pub memo: MemoLabels,
+    /// Headings of the parts.
+    pub headings: Headings,
+    /// Headings of the sections that every template knows.
+    pub sections: SectionHeadings,
+    /// What items are called in the running text.
+    pub names: Names,
+    /// Headings of the columns of tables, and what the tables show.
+    pub columns: Columns,
+    /// Words for the values of closed vocabularies, and labels of what is said of an item.
+    pub terms: Terms,
+    /// Words of the key to likelihood and confidence.
+    pub likelihood: LikelihoodWords,
+    /// Words of the key to source grades.
+    pub grades: GradeWords,
+}
+
+/// Labels of the memo block.
+#[derive(Clone, Copy)]
+pub struct MemoLabels {
+    /// Who reads and decides.
+    pub to: &'static str,
+    /// Through whom it goes up.
+    pub through: &'static str,
+    /// Who writes.
+    pub from: &'static str,
+    /// Who gets a copy.
+    pub cc: &'static str,
+    /// The date of the document.
+    pub date: &'static str,
+    /// The information cut-off.
+    pub cutoff: &'static str,
+    /// By when the decision is wanted.
+    pub decision_by: &'static str,
+    /// The file reference.
+    pub reference: &'static str,
+    /// What is enclosed.
+    pub enclosures: &'static str,
+    /// How the document may be handled.
+    pub handling: &'static str,
+}
+
+/// The words of a language.
+#[must_use]
+pub fn of(language: Language) -> &'static Catalogue {
+    match language {
+        Language::EnUs => &en_us::WORDS,
+        Language::EnGb => &en_gb::WORDS,
+        Language::Es => &es::WORDS,
+        Language::Fr => &fr::WORDS,
+        Language::Pt => &pt::WORDS,
+    }
+}

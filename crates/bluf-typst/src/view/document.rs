@@ -1,0 +1,202 @@
+//! The view: all that a template may know of a brief, resolved and in printing order.
+//!
+//! A template reads it with `json("view.json")`. Numbers, names, dates, labels and quotation
+//! marks are final here, so a template only sets type. Every field is always present; what
+//! a brief leaves out is `null` or an empty list.
+
+use serde::Serialize;
+
+use super::parts::Part;
+use super::text::Line;
+
+/// A brief as a template sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct View {
+    /// Language of the document, for hyphenation and for screen readers.
+    pub language: LanguageTag,
+    /// What the PDF says about itself.
+    pub metadata: Metadata,
+    /// Paper and margins, from the template's profile.
+    pub page: Page,
+    /// Type families and size, from the template's profile.
+    pub fonts: Fonts,
+    /// Fixed words for running heads and feet, in the language of the document.
+    pub words: Words,
+    /// The handling marking of the whole document.
+    pub marking: Option<MarkingLabel>,
+    /// "Draft", unless the brief is final.
+    pub status: Option<String>,
+    /// What kind of document this is: "Decision memo".
+    pub document_type: String,
+    /// Whose paper it is.
+    pub letterhead: Option<Letterhead>,
+    /// The subject line, as plain text.
+    pub title: String,
+    /// Portion mark of the title, where it prints.
+    pub title_mark: Option<String>,
+    /// A second line under the subject.
+    pub subtitle: Option<String>,
+    /// To, through, from, copy, date, reference: a label and its values, in order.
+    pub memo: Vec<MemoRow>,
+    /// How the document may be handled, in a sentence, below the memo block.
+    pub handling: Option<LabelledLine>,
+    /// The bottom line up front.
+    pub bluf: Bluf,
+    /// The body, in printing order. The first parts belong on page 1.
+    pub parts: Vec<Part>,
+    /// Heading over the annexes, which begin on a new page.
+    pub annexes_heading: String,
+    /// The annexes, in printing order.
+    pub annexes: Vec<Part>,
+    /// The brief's own source file, to be embedded.
+    pub attachment: Option<Attachment>,
+}
+
+/// A language as Typst asks for it.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageTag {
+    /// ISO 639 code: `en`.
+    pub code: String,
+    /// ISO 3166 region: `US`.
+    pub region: Option<String>,
+}
+
+/// What the PDF says about itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct Metadata {
+    /// Document title.
+    pub title: String,
+    /// Authors, one entry each.
+    pub authors: Vec<String>,
+    /// Subject, with the marking.
+    pub subject: String,
+    /// Keywords.
+    pub keywords: Vec<String>,
+    /// The date of the brief.
+    pub date: CalendarDate,
+}
+
+/// A day in numbers, for `datetime(..)`.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarDate {
+    /// Year.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Day, 1 to 31.
+    pub day: u32,
+}
+
+/// Paper and margins.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page {
+    /// A paper name that Typst knows: `a4`, `us-letter`.
+    pub paper: String,
+    /// Margins in millimetres.
+    pub margin: Margin,
+}
+
+/// Margins in millimetres.
+#[derive(Debug, Clone, Serialize)]
+pub struct Margin {
+    /// Top.
+    pub top: f64,
+    /// Right.
+    pub right: f64,
+    /// Bottom.
+    pub bottom: f64,
+    /// Left.
+    pub left: f64,
+}
+
+/// Type families and size.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fonts {
+    /// Family of the running text.
+    pub text: String,
+    /// Family of labels and tables.
+    pub labels: String,
+    /// Size of the running text in points.
+    pub size: f64,
+}
+
+/// Fixed words of running heads and feet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Words {
+    /// Before the page number: "Page".
+    pub page: String,
+    /// Between the page number and the total: "of".
+    pub of: String,
+    /// Said of a table that goes on: "continued".
+    pub continued: String,
+    /// What a screen reader says before the number of a note: "Source".
+    pub source: String,
+}
+
+/// A handling marking, ready to print.
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkingLabel {
+    /// As it prints in header and footer: `TLP:AMBER`.
+    pub label: String,
+    /// As a screen reader says it, once, before the title.
+    pub spoken: String,
+    /// Colour of the letters, `#rrggbb`.
+    pub foreground: String,
+    /// Colour behind the letters, `#rrggbb`.
+    pub background: String,
+    /// Whether its scheme sets it in the middle of the line; TLP stands at the right.
+    pub centred: bool,
+}
+
+/// Whose paper it is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Letterhead {
+    /// The organisation.
+    pub organization: String,
+    /// Unit, address: a line each.
+    pub lines: Vec<String>,
+}
+
+/// A row of the memo block.
+#[derive(Debug, Clone, Serialize)]
+pub struct MemoRow {
+    /// Which row it is: `to`, `through`, `from`, `cc`, `date`, `cutoff`, `decision_by`, `reference`, `enclosures`.
+    pub name: &'static str,
+    /// The label in the language of the document: "To".
+    pub label: String,
+    /// One or several values, a line each.
+    pub values: Vec<String>,
+}
+
+/// A word or two that open a line, and the line.
+#[derive(Debug, Clone, Serialize)]
+pub struct LabelledLine {
+    /// The opening words, without punctuation.
+    pub label: String,
+    /// The line.
+    pub text: Line,
+}
+
+/// The bottom line up front.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bluf {
+    /// Its heading.
+    pub heading: String,
+    /// Portion mark, where it prints.
+    pub mark: Option<String>,
+    /// The text: at most four lines as typeset.
+    pub text: Line,
+}
+
+/// The brief's own source file, to be embedded in the PDF.
+#[derive(Debug, Clone, Serialize)]
+pub struct Attachment {
+    /// Absolute virtual path to read it from.
+    pub path: String,
+    /// Its name inside the PDF.
+    pub name: String,
+    /// What a reader is told it is.
+    pub description: String,
+    /// Its media type.
+    pub media_type: String,
+}

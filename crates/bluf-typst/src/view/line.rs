@@ -1,0 +1,155 @@
+//! From a line of the brief to a line of the view.
+
+use bluf_model::{Citation, CitationMode, Inline, ItemId, Line as Text, Marking};
+
+use super::acronyms::{capitalised, starts_sentence};
+use super::lowering::Lowering;
+use super::text::{CitedSource, Line, Node, Span};
+use super::typography;
+
+/// Whether acronyms are written out in the words at hand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Of the running text.
+    Running,
+    /// Of a link or of another language: kept as they are.
+    Fixed,
+}
+
+/// Lowers a line whose own mark prints elsewhere, if at all.
+pub(super) fn line(lowering: &mut Lowering<'_>, text: &Text) -> Line {
+    let mut so_far = String::new();
+    let line = nodes(lowering, &text.nodes, &mut so_far, Words::Running);
+    typography::line(line, lowering.language())
+}
+
+/// Lowers a line inside an item. Its own mark opens it, where it differs from the item's.
+pub(super) fn line_within(
+    lowering: &mut Lowering<'_>,
+    text: &Text,
+    around: Option<Marking>,
+) -> Line {
+    let mut line = line(lowering, text);
+    if let Some(mark) = lowering.mark_within(text.mark, around) {
+        line.insert(0, Node::Text(format!("({mark})\u{a0}")));
+    }
+    line
+}
+
+/// A line of words that are ours, or a plain field's: set already.
+pub(super) fn words(text: impl Into<String>) -> Line {
+    vec![Node::Text(text.into())]
+}
+
+fn nodes(
+    lowering: &mut Lowering<'_>,
+    inlines: &[Inline],
+    so_far: &mut String,
+    words: Words,
+) -> Line {
+    let mut line = Line::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text { text, .. } => {
+                let text = match words {
+                    Words::Running => lowering.acronyms.written_out(text, so_far),
+                    Words::Fixed => text.clone(),
+                };
+                so_far.push_str(&text);
+                push_text(&mut line, text);
+            }
+            Inline::Emphasis(inner) => {
+                let body = nodes(lowering, inner, so_far, words);
+                line.push(Node::Span(Span::Emphasis { body }));
+            }
+            Inline::Strong(inner) => {
+                let body = nodes(lowering, inner, so_far, words);
+                line.push(Node::Span(Span::Strong { body }));
+            }
+            Inline::Link { url, nodes: inner } => {
+                let body = nodes(lowering, inner, so_far, Words::Fixed);
+                line.push(Node::Span(Span::Link { url: url.clone(), body }));
+            }
+            Inline::Foreign { language, nodes: inner } => {
+                let body = nodes(lowering, inner, so_far, Words::Fixed);
+                line.push(Node::Span(Span::Foreign { language: language.clone(), body }));
+            }
+            Inline::Reference { id, nodes: inner, .. } => {
+                let body = match inner.as_slice() {
+                    [] => name(lowering, id, so_far),
+                    inner => nodes(lowering, inner, so_far, Words::Fixed),
+                };
+                push_reference(&mut line, lowering, id, body);
+            }
+            Inline::Cite { citations, .. } => {
+                // The number stands close to the word, and nothing is left where none prints.
+                so_far.truncate(so_far.trim_end().len());
+                trim_end(&mut line);
+                line.extend(citation(lowering, citations));
+            }
+        }
+    }
+    line
+}
+
+/// The name of an item, with a capital where it begins a sentence.
+fn name(lowering: &Lowering<'_>, id: &ItemId, so_far: &mut String) -> Line {
+    let Some(name) = lowering.names.get(id) else { return Line::new() };
+    let words = if starts_sentence(so_far, "") { capitalised(&name.words) } else { name.words.clone() };
+    so_far.push_str(&words);
+    vec![Node::Text(words)]
+}
+
+/// A link to an item that prints; the words alone, where it does not.
+fn push_reference(line: &mut Line, lowering: &Lowering<'_>, id: &ItemId, body: Line) {
+    match lowering.names.get(id).and_then(|name| name.target.clone()) {
+        Some(target) => line.push(Node::Span(Span::Reference { target, body })),
+        None => {
+            for node in body {
+                match node {
+                    Node::Text(text) => push_text(line, text),
+                    span => line.push(span),
+                }
+            }
+        }
+    }
+}
+
+/// Numbers the sources of a group, and prints the numbers where the template prints any.
+pub(super) fn citation(lowering: &mut Lowering<'_>, citations: &[Citation]) -> Option<Node> {
+    let mut sources = Vec::new();
+    for citation in citations {
+        let Some(number) = lowering.cited.number(&citation.source) else { continue };
+        let grade = citation.grade.map(|grade| format!("{} {grade}", lowering.words.grades.grade));
+        let locator = citation.locator.as_deref().map(|locator| lowering.words_of(locator));
+        let details: Vec<String> = locator.into_iter().chain(grade).collect();
+        let detail = (!details.is_empty()).then(|| details.join(", "));
+        sources.push(CitedSource { number, target: source_target(number), detail });
+    }
+    let prints = lowering.profile.citations == CitationMode::Numbers && !sources.is_empty();
+    prints.then_some(Node::Span(Span::Citation { sources }))
+}
+
+/// The label of the entry of a source.
+pub(super) fn source_target(number: usize) -> String {
+    format!("source-{number}")
+}
+
+fn push_text(line: &mut Line, text: String) {
+    if text.is_empty() {
+        return;
+    }
+    match line.last_mut() {
+        Some(Node::Text(last)) => last.push_str(&text),
+        _ => line.push(Node::Text(text)),
+    }
+}
+
+fn trim_end(line: &mut Line) {
+    if let Some(Node::Text(last)) = line.last_mut() {
+        last.truncate(last.trim_end().len());
+        if last.is_empty() {
+            line.pop();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What lowering carries through a document: the brief, its words, and what the reader has met.
+
+use std::collections::BTreeMap;
+
+use bluf_model::{Brief, Language, Marking, Plain, Profile, Source, SourceId};
+
+use super::acronyms::Acronyms;
+use super::names::Names;
+use super::typography;
+use crate::catalogue::Catalogue;
+
+/// Everything that the lowering of one document needs. Parts are lowered in printed order,
+/// because numbers of sources and acronyms go by first use.
+pub(super) struct Lowering<'a> {
+    pub(super) brief: &'a Brief,
+    pub(super) profile: &'a Profile,
+    pub(super) words: &'static Catalogue,
+    /// Virtual path of each image, by its file.
+    pub(super) images: &'a BTreeMap<String, String>,
+    /// What items are called.
+    pub(super) names: Names,
+    /// The sources that the reader has met, in order.
+    pub(super) cited: Cited<'a>,
+    /// The acronyms that the reader has not met.
+    pub(super) acronyms: Acronyms,
+}
+
+/// The sources by first use.
+#[derive(Default)]
+pub(super) struct Cited<'a> {
+    sources: BTreeMap<&'a SourceId, &'a Source>,
+    numbers: BTreeMap<&'a SourceId, usize>,
+    order: Vec<&'a Source>,
+}
+
+impl<'a> Cited<'a> {
+    pub(super) fn new(sources: &'a [Source]) -> Self {
+        let sources = sources.iter().map(|source| (&source.id, source)).collect();
+        Self { sources, ..Self::default() }
+    }
+
+    /// The number of a source: the next one, when the reader meets it for the first time.
+    /// None, where the brief has no such source.
+    pub(super) fn number(&mut self, id: &SourceId) -> Option<usize> {
+        if let Some(number) = self.numbers.get(id) {
+            return Some(*number);
+        }
+        let source = self.source(id)?;
+        self.order.push(source);
+        self.numbers.insert(&source.id, self.order.len());
+        Some(self.order.len())
+    }
+
+    /// The source of an id.
+    pub(super) fn source(&self, id: &SourceId) -> Option<&'a Source> {
+        self.sources.get(id).copied()
+    }
+
+    /// The sources met so far, in the order of their numbers.
+    pub(super) fn in_order(&self) -> &[&'a Source] {
+        &self.order
+    }
+
+    /// Whether the reader has met a source.
+    pub(super) fn has_met(&self, id: &SourceId) -> bool {
+        self.numbers.contains_key(id)
+    }
+}
+
+impl Lowering<'_> {
+    pub(super) fn language(&self) -> Language {
+        self.words.language
+    }
+
+    /// A portion mark, where it prints: on what differs from the marking of the whole.
+    pub(super) fn mark(&self, own: Option<Marking>) -> Option<String> {
+        self.mark_within(own, self.brief.marking)
+    }
+
+    /// A portion mark, where it differs from the one that covers what is around it.
+    pub(super) fn mark_within(
+        &self,
+        own: Option<Marking>,
+        around: Option<Marking>,
+    ) -> Option<String> {
+        own.filter(|own| Some(*own) != around).map(|own| own.to_string())
+    }
+
+    /// The words of a plain field, without its mark.
+    pub(super) fn words_of(&self, text: &str) -> String {
+        typography::plain(text, self.language())
+    }
+
+    /// A plain field, opened by its mark where that differs from `around`.
+    pub(super) fn plain(&self, plain: &Plain, around: Option<Marking>) -> String {
+        let words = self.words_of(&plain.text);
+        match self.mark_within(plain.mark, around) {
+            Some(mark) => format!("({mark})\u{a0}{words}"),
+            None => words,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Dashes: `--` and `---` become an en dash between digits, and elsewhere the language's dash.
+
+use bluf_model::Language;
+
+use super::Edit;
+
+/// A dash as a language sets it in a sentence.
+enum Dash {
+    /// Close to the words on both sides, as American printers set it.
+    Close(&'static str),
+    /// Between spaces, of which the first does not break.
+    Spaced(&'static str),
+    /// Spaced as the author typed it: Spanish opens an aside with a dash close to its first
+    /// word and closes it with one close to its last.
+    AsTyped(&'static str),
+}
+
+fn dash(language: Language) -> Dash {
+    match language {
+        Language::EnUs => Dash::Close("—"),
+        Language::EnGb | Language::Fr | Language::Pt => Dash::Spaced("–"),
+        Language::Es => Dash::AsTyped("—"),
+    }
+}
+
+pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut search = 0;
+    while let Some(found) = text[search..].find("--") {
+        let start = search + found;
+        let length = text[start..].bytes().take_while(|byte| *byte == b'-').count();
+        let end = start + length;
+        search = end;
+        // A longer row of hyphens is a rule or a form to fill in.
+        if length > 3 {
+            continue;
+        }
+        let before = text[..start].chars().next_back();
+        let after = text[end..].chars().next();
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        if is_digit(before) && is_digit(after) {
+            edits.push(Edit { range: start..end, with: "–".to_owned() });
+            continue;
+        }
+        // The spaces around it are the dash's own.
+        let first = text[..start].trim_end_matches(' ').len();
+        let last = text.len() - text[end..].trim_start_matches(' ').len();
+        let (range, with) = match dash(language) {
+            Dash::Close(dash) => (first..last, dash.to_owned()),
+            Dash::AsTyped(dash) => (start..end, dash.to_owned()),
+            Dash::Spaced(dash) => {
+                let (left, right) = (opening_space(&text[..first]), closing_space(&text[last..]));
+                (first..last, format!("{left}{dash}{right}"))
+            }
+        };
+        edits.push(Edit { range, with });
+    }
+    edits
+}
+
+/// The space before a dash: none at the start of a text or after an opening mark.
+fn opening_space(before: &str) -> &'static str {
+    match before.chars().next_back() {
+        None | Some('(' | '[' | '"' | '“' | '«') => "",
+        Some(_) => "\u{a0}",
+    }
+}
+
+/// The space after a dash: none at the end of a text or before a closing mark.
+fn closing_space(after: &str) -> &'static str {
+    match after.chars().next() {
+        None | Some(')' | ']' | '"' | '”' | '»' | ',' | '.' | ';' | ':') => "",
+        Some(_) => " ",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bluf_model::Language;
+
+    use super::super::plain;
+
+    #[test]
+    fn dashes_are_the_languages_own() {
+        for (language, typed, set) in [
+            (Language::EnUs, "one -- two--three --- four", "one—two—three—four"),
+            (Language::EnGb, "one -- two--three", "one\u{a0}– two\u{a0}– three"),
+            (Language::Es, "uno --dos-- tres", "uno —dos— tres"),
+            (Language::Fr, "un -- deux", "un\u{a0}– deux"),
+            (Language::EnUs, "2020--2024, pp. 4--7", "2020–2024, pp.\u{a0}4–7"),
+            (Language::EnGb, "(-- so it was --)", "(– so it was\u{a0}–)"),
+            (Language::EnUs, "sign: ---- and well-known", "sign: ---- and well-known"),
+        ] {
+            assert_eq!(plain(typed, language), set, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+# Everything that one does with bluf, by name. `just` alone lists it.
+
+set shell := ["bash", "-euo", "pipefail", "-c"]
+
+bluf := "target/debug/bluf"
+
+# List the recipes
+default:
+    @just --list --unsorted
+
+# Typeset a brief of briefs/, and build bluf first if it has changed
+brief name *options: build
+    {{ bluf }} render {{ name }} {{ options }}
+
+# Typeset every brief of briefs/
+briefs *options: build
+    {{ bluf }} render briefs {{ options }}
+
+# Build the program, with the one set of features that the tests use too
+build:
+    cargo build --workspace
+
+# Run all tests
+test:
+    cargo test --workspace
+
+# Accept what the tests found different: look at `git diff` afterwards
+refresh:
+    INSTA_UPDATE=always BLUF_REFRESH=1 cargo test --workspace --no-fail-fast
+
+# Go through what the tests found different, one by one (asks for cargo-insta)
+review:
+    cargo insta test --workspace --review
+
+# Write the JSON Schema that editors read
+schema: build
+    {{ bluf }} schema > schema/brief.schema.json
+
+# Format, lint with warnings denied, and build the documentation
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- --deny warnings
+    RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --no-deps
+
+# Ask other people's checkers: Taplo and Tombi of the briefs, outloud of the PDFs
+outside: build
+    .ci/checkers
+
+# Cold rendering against typst's own command line (installs it: see benches/README.md)
+bench *options: build
+    benches/cold {{ options }}
