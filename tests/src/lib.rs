@@ -1,1 +1,8 @@
-//! placeholder
+//! The whole pipeline against golden files: what the drivers in `tests/` share.
+//!
+//! Every brief in `briefs/` and `tests/briefs/` is covered by being there: the drivers take all.
+
+pub mod fixtures;
+pub mod golden;
+pub mod pdf;
+pub mod pixels;

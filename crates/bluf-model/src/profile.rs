@@ -1,6 +1,6 @@
 //! The profile of a template: which parts it prints, in which order, and within which limits.
 
-use crate::{Language, Vocabulary, Yardstick};
+use crate::{Brief, Language, Prose, Vocabulary, Yardstick};
 
 /// What a template's `template.toml` says.
 #[derive(Debug, Clone, PartialEq)]
@@ -185,4 +185,42 @@ pub struct Fonts {
     pub labels: String,
     /// Size of the running text in points.
     pub size: f64,
+}
+
+impl Part {
+    /// Whether a brief has something to print under this part.
+    #[must_use]
+    pub fn is_in(self, brief: &Brief) -> bool {
+        let has = |prose: &Option<Prose>| prose.as_ref().is_some_and(|prose| !prose.is_empty());
+        match self {
+            Self::Changes => has(&brief.changes),
+            Self::Situation => has(&brief.situation),
+            Self::Context => has(&brief.context),
+            Self::Recommendations => !brief.recommendations.is_empty(),
+            Self::Judgments => !brief.judgments.is_empty(),
+            Self::Options => !brief.options.is_empty(),
+            Self::Statistics => !brief.statistics.is_empty(),
+            Self::Assumptions => !brief.assumptions.is_empty(),
+            // An empty list says that we looked and found none, which prints.
+            Self::Gaps => brief.gaps.is_some(),
+            Self::Sections => !brief.sections.is_empty(),
+            Self::Clearances => !brief.clearances.is_empty(),
+            Self::Signature => !brief.from.is_empty() || !brief.contact.is_empty(),
+            Self::Classification => brief.classification.is_some(),
+            Self::Cui => brief.cui.is_some(),
+            Self::Conflicts => !brief.conflicts.is_empty(),
+            Self::Indicators => !brief.indicators.is_empty(),
+            Self::Timeline => !brief.timeline.is_empty(),
+            Self::People => !brief.people.is_empty(),
+            Self::Acronyms => !brief.acronyms.is_empty(),
+            Self::Figures => !brief.figures.is_empty(),
+            Self::Annexes => !brief.annexes.is_empty(),
+            Self::Sources => !brief.sources.is_empty(),
+            Self::To => !brief.to.is_empty(),
+            Self::From => !brief.from.is_empty(),
+            Self::DecisionBy => brief.decision_by.is_some(),
+            Self::Cutoff => brief.cutoff.is_some(),
+            Self::Contact => !brief.contact.is_empty(),
+        }
+    }
 }

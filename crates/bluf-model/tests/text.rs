@@ -160,3 +160,43 @@ fn mistakes_are_named_with_their_words() {
     let (_, problems) = parse_prose(&deep);
     assert_eq!(problems[0].kind, TextProblemKind::TooDeep);
 }
+
+/// Pieces from which unlikely texts are made: markup, multi-byte characters, line ends.
+const PIECES: &[&str] = &[
+    "a", "é", "£", "—", " ", "\n", "\n\n", "\r\n", "\t", "    ", "*", "**", "_", "`", "<", ">", "<b>", "&",
+    "\\", "[", "]", "(", ")", "[@a", "[@a]", "; @b", "![](#x)", "[](#x)", "{lang=fr}", "#", "# ", "- ", "1. ",
+    "2026. ", "> ", "|", "|---|", "---", "https://a.b/c", "(TLP:RED)", "(TLP:X)", "\u{200b}", "中", "'", "\"",
+];
+
+#[test]
+fn no_text_breaks_the_parser_or_loses_its_place() {
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).unwrap()
+    };
+    for _ in 0..60_000 {
+        let length = random(14);
+        let source: String = (0..length).map(|_| PIECES[random(PIECES.len())]).collect();
+        let (prose, problems) = parse_prose(&source);
+        let check = |words: &std::ops::Range<usize>| {
+            assert!(source.get(words.clone()).is_some(), "{source:?}: {words:?}");
+        };
+        problems.iter().for_each(|problem| check(&problem.words));
+        bluf_model::for_each_block(&prose.blocks, &mut |block| match block {
+            Block::Paragraph(line) => bluf_model::for_each_inline(&line.nodes, &mut |node| match node {
+                Inline::Text { words, .. } | Inline::Reference { words, .. } => check(words),
+                Inline::Cite { words, citations } => {
+                    check(words);
+                    citations.iter().for_each(|citation| check(&citation.words));
+                }
+                _ => {}
+            }),
+            Block::Figure { words, .. } => check(words),
+            _ => {}
+        });
+        let _ = parse_line(&source);
+    }
+}

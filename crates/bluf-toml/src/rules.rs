@@ -12,6 +12,8 @@ pub const UNKNOWN_KEY: Rule = Rule { id: "unknown-key" };
 pub const MISPLACED_KEY: Rule = Rule { id: "misplaced-key" };
 /// Something that must be there is not.
 pub const MISSING_FIELD: Rule = Rule { id: "missing-field" };
+/// A final lacks a part that its template requires.
+pub const MISSING_PART: Rule = Rule { id: "missing-part" };
 /// A value is of another kind than its key asks for.
 pub const WRONG_TYPE: Rule = Rule { id: "wrong-type" };
 /// A word is not in the vocabulary.

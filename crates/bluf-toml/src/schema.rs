@@ -63,3 +63,68 @@ fn without_null(schema: &mut Schema) {
     }
 }
 
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::brief::asked_keys;
+
+    const FULL: &str = include_str!("../../../tests/briefs/full.toml");
+
+    /// Every key of the schema, in the form in which the loader notes them: `judgments[].text`.
+    fn keys(schema: &Value, here: &str, root: &Value, found: &mut BTreeSet<String>) {
+        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+            let pointer = reference.trim_start_matches('#');
+            let target = root.pointer(pointer).expect("the schema is self-contained");
+            keys(target, here, root, found);
+        }
+        for choice in ["anyOf", "oneOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten() {
+            keys(choice, here, root, found);
+        }
+        let join = |key: &str| if here.is_empty() { key.to_owned() } else { format!("{here}.{key}") };
+        for (key, value) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            found.insert(join(key));
+            keys(value, &join(key), root, found);
+        }
+        if let Some(items) = schema.get("items") {
+            keys(items, &format!("{}[]", here.trim_end_matches("[]")), root, found);
+        }
+        if let Some(values @ Value::Object(_)) = schema.get("additionalProperties") {
+            keys(values, &join("*"), root, found);
+        }
+    }
+
+    #[test]
+    fn the_schema_has_the_keys_that_the_loader_asks_for() {
+        let schema: Value = serde_json::from_str(&brief_schema()).unwrap();
+        let mut wanted = BTreeSet::new();
+        keys(&schema, "", &schema, &mut wanted);
+        // One entry may stand without the brackets of a list.
+        let without_brackets = |keys: Vec<String>| -> BTreeSet<String> {
+            keys.into_iter().map(|key| key.replace("[]", "")).collect()
+        };
+        let wanted = without_brackets(wanted.into_iter().collect());
+        let asked = without_brackets(asked_keys(FULL));
+        let difference: Vec<&String> = wanted.symmetric_difference(&asked).collect();
+        assert_eq!(difference, Vec::<&String>::new(), "in the schema or in the loader, not in both");
+    }
+
+    #[test]
+    fn every_object_says_whether_it_takes_other_keys() {
+        fn check(value: &Value, path: &str) {
+            match value {
+                Value::Object(object) => {
+                    let is_object = object.get("type").is_some_and(|name| name == "object");
+                    assert!(!is_object || object.contains_key("additionalProperties"), "{path}");
+                    assert!(object.get("type").is_none_or(|name| name != "null"), "{path}");
+                    object.iter().for_each(|(key, value)| check(value, &format!("{path}/{key}")));
+                }
+                Value::Array(list) => list.iter().for_each(|value| check(value, path)),
+                _ => {}
+            }
+        }
+        check(&serde_json::from_str(&brief_schema()).unwrap(), "");
+    }
+}

@@ -5,11 +5,12 @@ mod images;
 use std::io::stdin;
 use std::sync::Arc;
 
-use bluf_model::{Brief, FieldPath, Place};
-use bluf_toml::{LoadOptions, Loaded, Locations};
+use bluf_model::{Brief, FieldPath, Place, Profile};
+use bluf_toml::{ConfigLetterhead, LoadOptions, Loaded, Locations};
+use bluf_typst::memo::Image;
 use bluf_typst::engine::covers;
+use bluf_typst::Letterhead;
 
-pub use self::images::{Image, ImageKind};
 use crate::files::{self, MAX_TEXT};
 use crate::report::{Message, Source};
 use crate::workspace::{DEFAULT_TEMPLATE, Origin, Target, Template};
@@ -32,6 +33,10 @@ pub struct Ready<'a> {
     pub draft: Draft,
     /// The template that typesets it.
     pub template: &'a Template,
+    /// What that prints, and how.
+    pub profile: &'a Profile,
+    /// Whose paper it is on.
+    pub letterhead: Option<Letterhead>,
     /// The images of its figures.
     pub images: Vec<Image>,
 }
@@ -41,8 +46,8 @@ pub struct Ready<'a> {
 pub enum Fault {
     /// The brief, or what it asks for, is wrong.
     Brief(Vec<Message>),
-    /// A file could not be read or written.
-    Outside(Message),
+    /// A file could not be read or written, or the template is broken.
+    Outside(Vec<Message>),
 }
 
 /// Reads the brief of a target.
@@ -51,7 +56,7 @@ pub fn read(target: &Target) -> Result<Draft, Fault> {
         Origin::Stdin => files::read_from(stdin().lock(), MAX_TEXT, &target.shown),
         Origin::File(path) => files::read_named(path, MAX_TEXT, &target.shown),
     };
-    let text = files::text(bytes.map_err(Fault::Outside)?, &target.shown)
+    let text = files::text(bytes.map_err(|message| Fault::Outside(vec![message]))?, &target.shown)
         .map_err(|message| Fault::Brief(vec![message]))?;
     let source = Arc::new(Source::new(&target.shown, text));
     let options = LoadOptions { defaults: &target.workspace.config.defaults, covers: &covers };
@@ -73,9 +78,15 @@ pub fn prepare<'a>(target: &'a Target, template: Option<&'a Template>) -> Result
     };
     let images = images::read(&draft, &target.directory);
     let images = images.map_err(|mut errors| problems.append(&mut errors)).unwrap_or_default();
-    match template {
-        Some(template) if problems.is_empty() => Ok(Ready { draft, template, images }),
-        _ => Err(Fault::Brief(problems)),
+    let Some(template) = template.filter(|_| problems.is_empty()) else {
+        return Err(Fault::Brief(problems));
+    };
+    match &template.profile {
+        Ok(profile) => {
+            let letterhead = target.workspace.config.letterhead.as_ref().map(letterhead);
+            Ok(Ready { draft, template, profile, letterhead, images })
+        }
+        Err(messages) => Err(Fault::Outside(messages.clone())),
     }
 }
 
@@ -87,4 +98,8 @@ fn template_of<'a>(draft: &Draft, target: &'a Target) -> Result<&'a Template, Me
         let place = Place { field: FieldPath::root().key("template"), words: None };
         error.at(&draft.source, draft.locations.span(&place))
     })
+}
+
+fn letterhead(config: &ConfigLetterhead) -> Letterhead {
+    Letterhead { organization: config.organization.clone(), lines: config.lines.clone() }
 }

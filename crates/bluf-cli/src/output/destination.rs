@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::{IsTerminal, stdout};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use crate::report::Message;
 use crate::workspace::{Origin, Target, absolute, shown};
@@ -56,26 +56,29 @@ pub fn choose_format(asked: Option<Format>, output: Option<&str>) -> Result<Form
     }
 }
 
-/// Where the document of each target goes.
+/// Where the document of each target goes, when `output` is what the user said of it.
 pub fn destinations(
     targets: &[Target],
     output: Option<&str>,
     format: Format,
     here: &Path,
 ) -> Result<Vec<Destination>, Message> {
-    let single = targets.len() == 1;
-    let all: Result<Vec<Destination>, Message> = targets
-        .iter()
-        .map(|target| match output {
-            Some("-") if single => to_stdout(format),
-            Some("-") => Err(Message::error("several documents cannot go to standard output")
-                .help("name one brief, or a directory: `--output DIRECTORY`")),
-            Some(path) => Ok(to_path(path, target, format, single, here)),
-            None if target.origin == Origin::Stdin => to_stdout(format),
-            None => Ok(in_directory(&target.workspace.output(), target, format)),
-        })
-        .collect();
-    let all = all?;
+    let several = targets.len() > 1;
+    let destination = |target: &Target| match output {
+        Some("-") if several => {
+            Err(Message::error("several documents cannot go to standard output")
+                .help("name one brief, or a directory: `--output DIRECTORY`"))
+        }
+        Some("-") => to_stdout(format),
+        Some(path) => {
+            let whole = absolute(Path::new(path), here);
+            let is_directory = several || path.ends_with(['/', MAIN_SEPARATOR]) || whole.is_dir();
+            Ok(if is_directory { to_directory(&whole, target, format) } else { to_file(whole, format) })
+        }
+        None if target.origin == Origin::Stdin => to_stdout(format),
+        None => Ok(to_directory(&target.workspace.output(), target, format)),
+    };
+    let all = targets.iter().map(destination).collect::<Result<Vec<_>, _>>()?;
     refuse_clashes(targets, &all, here)?;
     Ok(all)
 }
@@ -90,4 +93,39 @@ fn to_stdout(format: Format) -> Result<Destination, Message> {
         return Err(Message::error("a PDF is nothing to look at on a terminal").help(help));
     }
     Ok(Destination::Stdout)
+}
+
+fn to_directory(directory: &Path, target: &Target, format: Format) -> Destination {
+    to_file(directory.join(format!("{}.{}", target.name, format.extension())), format)
+}
+
+fn to_file(path: PathBuf, format: Format) -> Destination {
+    let extension = format.extension();
+    let has_ending = path.extension().is_some_and(|it| it.eq_ignore_ascii_case(extension));
+    match format {
+        Format::Pdf => Destination::File(path),
+        Format::Png | Format::Svg if has_ending => {
+            Destination::Pages(path.with_extension(""), extension)
+        }
+        Format::Png | Format::Svg => Destination::Pages(path, extension),
+    }
+}
+
+/// No document may take the place of another, or of a brief.
+fn refuse_clashes(targets: &[Target], all: &[Destination], here: &Path) -> Result<(), Message> {
+    let mut taken: HashMap<&Destination, &Target> = HashMap::new();
+    for (target, destination) in targets.iter().zip(all) {
+        let (Destination::File(path) | Destination::Pages(path, _)) = destination else { continue };
+        let path_shown = shown(path, here);
+        if let Some(other) = taken.insert(destination, target) {
+            let (one, two) = (&other.shown, &target.shown);
+            return Err(Message::error(format!("`{one}` and `{two}` would both become `{path_shown}`"))
+                .help("render them one by one, each with its own `--output`"));
+        }
+        if targets.iter().any(|it| it.origin == Origin::File(path.clone())) {
+            return Err(Message::error(format!("the document would take the place of `{path_shown}`"))
+                .help("name another file after `--output`"));
+        }
+    }
+    Ok(())
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use bluf_toml::Label;
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use super::source::{Position, Source};
+use super::source::Position;
 use super::{Location, Look};
 
 /// The lines that a message is about.
@@ -45,8 +45,8 @@ struct Mark {
     primary: bool,
 }
 
-/// What stands left of a line: its number, a rule and some air.
-const MARGIN: usize = 10;
+/// What stands beside the text of a line: its number, a rule, and the dots where it was cut.
+const MARGIN: usize = 16;
 
 /// Cuts out the lines of a location.
 pub fn cut(location: &Location, look: &Look) -> Excerpt {
@@ -182,11 +182,11 @@ fn window(chars: &[(usize, char)], focus: Range<usize>, room: usize) -> Range<us
     if chars.len() <= room {
         return 0..chars.len();
     }
-    let lead = room.saturating_sub(focus.len()).max(room / 5) / 2;
+    let lead = room.saturating_sub(focus.len()).max(room / 2) / 2;
     let mut start = focus.start.saturating_sub(lead).min(chars.len() - room);
     let mut end = start + room;
     let is_space = |at: &usize| chars[*at].1 == ' ';
-    if start > 0 {
+    if start > 0 && chars[start - 1].1 != ' ' {
         start = (start..focus.start).find(is_space).map_or(start, |space| space + 1);
     }
     if end < chars.len() {
@@ -238,9 +238,9 @@ mod tests {
     fn a_long_line_is_cut_at_words_around_the_place() {
         let line = "one two three four five six seven eight nine ten eleven twelve thirteen";
         let (text, marked) = cut_around(line, "seven");
-        assert_eq!((text.as_str(), marked.as_str()), ("… four five six seven eight nine …", "seven"));
+        assert_eq!((text.as_str(), marked.as_str()), ("… five six seven eight nine …", "seven"));
         assert_eq!(cut_around(line, "one").0, "one two three four five six …");
-        assert_eq!(cut_around(line, "thirteen").0, "… nine ten eleven twelve thirteen");
+        assert_eq!(cut_around(line, "thirteen").0, "… ten eleven twelve thirteen");
     }
 
     #[test]

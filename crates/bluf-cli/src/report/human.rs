@@ -15,6 +15,7 @@ use super::{Look, Message};
 pub fn render(message: &Message, look: &Look) -> String {
     let shown = Shown {
         message,
+        look,
         excerpt: message.location.as_ref().map(|location| excerpt::cut(location, look)),
     };
     let mut text = String::new();
@@ -47,12 +48,21 @@ fn handler(look: &Look) -> GraphicalReportHandler {
 #[derive(Debug)]
 struct Shown<'a> {
     message: &'a Message,
+    look: &'a Look,
     excerpt: Option<Excerpt>,
+}
+
+impl Shown<'_> {
+    /// Words of ours, in which dots are the only sign that is not ASCII.
+    fn words(&self, text: &str) -> String {
+        let text = visible(text);
+        if self.look.unicode { text.into_owned() } else { text.replace('…', "...") }
+    }
 }
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&visible(&self.message.text))
+        f.write_str(&self.words(&self.message.text))
     }
 }
 
@@ -76,7 +86,7 @@ impl Diagnostic for Shown<'_> {
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         let help = self.message.help.as_deref()?;
-        Some(Box::new(visible(help)))
+        Some(Box::new(self.words(help)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

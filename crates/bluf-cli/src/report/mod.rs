@@ -10,6 +10,7 @@ mod source;
 
 use std::io::{self, Write};
 
+pub use self::excerpt::visible;
 pub use self::look::Look;
 pub use self::message::{Location, Message};
 pub use self::source::Source;

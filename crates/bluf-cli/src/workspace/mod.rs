@@ -13,8 +13,8 @@ use std::sync::Arc;
 use bluf_toml::Config;
 
 pub use self::paths::{absolute, reason, shown};
-pub use self::listing::{briefs_in, stem, suggestion};
-pub use self::target::{Origin, Target, resolve};
+pub use self::listing::briefs_in;
+pub use self::target::{Origin, Target, resolve, targets};
 pub use self::templates::{DEFAULT as DEFAULT_TEMPLATE, Template, Templates};
 use crate::report::Message;
 

@@ -1,5 +1,6 @@
 //! What `BRIEF` on the command line means: a path, a name, a directory or standard input.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ pub struct Target {
 }
 
 /// Where the text of a brief is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// On standard input.
     Stdin,
@@ -45,13 +46,14 @@ pub fn resolve(arguments: &[String], workspaces: &mut Workspaces) -> Result<Vec<
         return Err(problems);
     }
 
-    let mut targets: Vec<Target> = Vec::new();
-    for origin in origins {
-        if !targets.iter().any(|target| target.origin == origin) {
-            targets.push(target(origin, workspaces)?);
-        }
-    }
-    Ok(targets)
+    let mut seen = HashSet::new();
+    origins.retain(|origin| seen.insert(origin.clone()));
+    origins.into_iter().map(|origin| target(origin, workspaces)).collect()
+}
+
+/// The briefs in some files.
+pub fn targets(files: Vec<PathBuf>, workspaces: &mut Workspaces) -> Result<Vec<Target>, Vec<Message>> {
+    files.into_iter().map(|file| target(Origin::File(file), workspaces)).collect()
 }
 
 fn target(origin: Origin, workspaces: &mut Workspaces) -> Result<Target, Vec<Message>> {

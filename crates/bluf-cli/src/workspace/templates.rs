@@ -35,8 +35,27 @@ pub const DEFAULT: &str = "information-memo";
 /// The file that makes a directory a template: its profile.
 const PROFILE: &str = "template.toml";
 
+/// The file in it that `bluf new` begins with.
+const STARTER: &str = "new.toml";
+
 /// What all templates in a directory may weigh together.
 const MAX_BYTES: u64 = 32 << 20;
+
+impl Template {
+    /// The virtual path of one of its own files.
+    pub fn path(&self, file: &str) -> String {
+        format!("{DIRECTORY}/{}/{file}", self.name)
+    }
+
+    /// The brief that `bluf new` begins with.
+    pub fn starter(&self) -> Result<String, Message> {
+        match self.files.get(&self.path(STARTER)) {
+            Some(bytes) => files::text(bytes.to_vec(), STARTER),
+            None => Err(Message::error(format!("the template `{}` has no `{STARTER}`", self.name))
+                .help("write one beside its `template.toml`: a brief to begin with")),
+        }
+    }
+}
 
 impl Templates {
     /// The built-in templates, and those in the directories that `bluf.toml` names. One of the

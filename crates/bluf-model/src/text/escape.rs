@@ -110,6 +110,7 @@ fn escape_line(
     let mut report = |kind, words: Words| {
         problems.push(TextProblem { kind, words: start + words.start..start + words.end });
     };
+    let mut reported_html: Vec<String> = Vec::new();
     if is_heading(line) {
         report(TextProblemKind::Heading, 0..line.len());
     }
@@ -145,7 +146,11 @@ fn escape_line(
                     true
                 }
                 AngleBracket::Html(element, tag) => {
-                    report(TextProblemKind::Html(element), position..position + tag);
+                    // The closing tag is the echo of the opening one.
+                    if !rest.starts_with("</") || !reported_html.contains(&element) {
+                        report(TextProblemKind::Html(element.clone()), position..position + tag);
+                        reported_html.push(element);
+                    }
                     false
                 }
                 AngleBracket::Text => false,
@@ -207,7 +212,7 @@ fn list_marker(line: &str) -> Option<&str> {
 fn block_marker(line: &str) -> Option<&str> {
     list_marker(line).or_else(|| {
         let is_quotation = line == ">" || line.starts_with("> ") || line.starts_with(">\t");
-        is_quotation.then_some(&line[..1])
+        is_quotation.then(|| &line[..1])
     })
 }
 

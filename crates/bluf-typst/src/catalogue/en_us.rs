@@ -101,6 +101,7 @@ pub const WORDS: Catalogue = Catalogue {
         benefits: "Benefits",
         costs: "Costs",
         risks: "Risks",
+        basis: "Basis",
         alternative: "Alternative",
         if_wrong: "If wrong",
         plan: "To find out",

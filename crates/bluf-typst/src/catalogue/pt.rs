@@ -24,7 +24,7 @@ pub const WORDS: Catalogue = Catalogue {
         cutoff: "Informação até",
         decision_by: "Decisão até",
         reference: "Referência",
-        enclosures: "Anexos",
+        enclosures: "Documentos anexos",
         handling: "Tratamento",
     },
     headings: Headings {
@@ -101,6 +101,7 @@ pub const WORDS: Catalogue = Catalogue {
         benefits: "Vantagens",
         costs: "Custos",
         risks: "Riscos",
+        basis: "Fundamento",
         alternative: "Leitura alternativa",
         if_wrong: "Caso não se verifique",
         plan: "Para apurar",

@@ -91,6 +91,8 @@ pub struct Terms {
     pub costs: &'static str,
     /// What may go wrong.
     pub risks: &'static str,
+    /// What a judgement rests on, where no confidence is given.
+    pub basis: &'static str,
     /// The rival reading.
     pub alternative: &'static str,
     /// What follows if an assumption fails.

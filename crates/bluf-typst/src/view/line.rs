@@ -1,6 +1,6 @@
 //! From a line of the brief to a line of the view.
 
-use bluf_model::{Citation, CitationMode, Inline, ItemId, Line as Text, Marking};
+use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking};
 
 use super::acronyms::{capitalised, starts_sentence};
 use super::lowering::Lowering;
@@ -29,8 +29,19 @@ pub(super) fn line_within(
     text: &Text,
     around: Option<Marking>,
 ) -> Line {
+    portion_within(lowering, text, text.mark, around)
+}
+
+/// Lowers a line that is a portion of its own inside an item. Its mark opens it, where it
+/// differs from the item's.
+pub(super) fn portion_within(
+    lowering: &mut Lowering<'_>,
+    text: &Text,
+    own: Option<Marking>,
+    around: Option<Marking>,
+) -> Line {
     let mut line = line(lowering, text);
-    if let Some(mark) = lowering.mark_within(text.mark, around) {
+    if let Some(mark) = lowering.mark_within(own, around) {
         line.insert(0, Node::Text(format!("({mark})\u{a0}")));
     }
     line
@@ -126,7 +137,8 @@ pub(super) fn citation(lowering: &mut Lowering<'_>, citations: &[Citation]) -> O
         let detail = (!details.is_empty()).then(|| details.join(", "));
         sources.push(CitedSource { number, target: source_target(number), detail });
     }
-    let prints = lowering.profile.citations == CitationMode::Numbers && !sources.is_empty();
+    sources.sort_by_key(|source| source.number);
+    let prints = lowering.prints_numbers() && !sources.is_empty();
     prints.then_some(Node::Span(Span::Citation { sources }))
 }
 

@@ -1,8 +1,8 @@
 //! What lowering carries through a document: the brief, its words, and what the reader has met.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use bluf_model::{Brief, Language, Marking, Plain, Profile, Source, SourceId};
+use bluf_model::{Brief, CitationMode, Language, Marking, Plain, Profile, Source, SourceId};
 
 use super::acronyms::Acronyms;
 use super::names::Names;
@@ -23,6 +23,8 @@ pub(super) struct Lowering<'a> {
     pub(super) cited: Cited<'a>,
     /// The acronyms that the reader has not met.
     pub(super) acronyms: Acronyms,
+    /// Positions of the figures that stand on the page already.
+    pub(super) printed_figures: BTreeSet<usize>,
 }
 
 /// The sources by first use.
@@ -70,6 +72,22 @@ impl<'a> Cited<'a> {
 impl Lowering<'_> {
     pub(super) fn language(&self) -> Language {
         self.words.language
+    }
+
+    /// What a profile says for the language of the document, or for another form of it.
+    pub(super) fn of_language<T>(
+        &self,
+        all: impl Iterator<Item = (Language, T)> + Clone,
+    ) -> Option<T> {
+        let language = self.language();
+        let exact = all.clone().find(|(other, _)| *other == language);
+        exact.or_else(|| all.clone().find(|(other, _)| other.code() == language.code()))
+            .map(|(_, value)| value)
+    }
+
+    /// Whether the template prints numbers of sources in the text.
+    pub(super) fn prints_numbers(&self) -> bool {
+        self.profile.citations == CitationMode::Numbers
     }
 
     /// A portion mark, where it prints: on what differs from the marking of the whole.

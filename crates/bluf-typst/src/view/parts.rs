@@ -12,6 +12,8 @@ pub struct Part {
     pub name: String,
     /// Its heading.
     pub heading: String,
+    /// Portion mark of all that it holds, where it prints and every portion has the same.
+    pub mark: Option<String>,
     /// What it holds.
     pub content: Content,
 }
@@ -166,6 +168,8 @@ pub struct PolicyOption {
     pub costs: Option<Line>,
     /// What may go wrong.
     pub risks: Option<Line>,
+    /// Who objects, and the objection.
+    pub dissents: Vec<LabelledLine>,
 }
 
 /// An assumption.

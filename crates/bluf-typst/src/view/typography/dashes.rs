@@ -49,7 +49,8 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
             Dash::Close(dash) => (first..last, dash.to_owned()),
             Dash::AsTyped(dash) => (start..end, dash.to_owned()),
             Dash::Spaced(dash) => {
-                let (left, right) = (opening_space(&text[..first]), closing_space(&text[last..]));
+                let left = space_before(&text[..first], first < start);
+                let right = space_after(&text[last..], last > end);
                 (first..last, format!("{left}{dash}{right}"))
             }
         };
@@ -58,18 +59,22 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     edits
 }
 
-/// The space before a dash: none at the start of a text or after an opening mark.
-fn opening_space(before: &str) -> &'static str {
+/// The space before a dash: none at the start of a text, or close to an opening mark.
+fn space_before(before: &str, typed: bool) -> &'static str {
+    let may_open = |c: char| matches!(c, '(' | '[' | '"' | '“' | '«');
     match before.chars().next_back() {
-        None | Some('(' | '[' | '"' | '“' | '«') => "",
+        None => "",
+        Some(c) if may_open(c) && !typed => "",
         Some(_) => "\u{a0}",
     }
 }
 
-/// The space after a dash: none at the end of a text or before a closing mark.
-fn closing_space(after: &str) -> &'static str {
+/// The space after a dash: none at the end of a text, or close to a closing mark.
+fn space_after(after: &str, typed: bool) -> &'static str {
+    let may_close = |c: char| matches!(c, ')' | ']' | '"' | '”' | '»' | ',' | '.' | ';' | ':');
     match after.chars().next() {
-        None | Some(')' | ']' | '"' | '”' | '»' | ',' | '.' | ';' | ':') => "",
+        None => "",
+        Some(c) if may_close(c) && !typed => "",
         Some(_) => " ",
     }
 }
@@ -88,6 +93,7 @@ mod tests {
             (Language::Es, "uno --dos-- tres", "uno —dos— tres"),
             (Language::Fr, "un -- deux", "un\u{a0}– deux"),
             (Language::EnUs, "2020--2024, pp. 4--7", "2020–2024, pp.\u{a0}4–7"),
+            (Language::EnGb, "\"one\" -- \"two--\"", "“one”\u{a0}– “two\u{a0}–”"),
             (Language::EnGb, "(-- so it was --)", "(– so it was\u{a0}–)"),
             (Language::EnUs, "sign: ---- and well-known", "sign: ---- and well-known"),
         ] {

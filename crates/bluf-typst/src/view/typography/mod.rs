@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use bluf_model::Language;
 
+use super::addresses;
 use super::text::{Line, Node, Span};
 
 /// Bytes of a text, and what stands in their place.
@@ -83,7 +84,11 @@ fn for_each_run(nodes: &mut [Node], visit: &mut impl FnMut(&mut String)) {
         match node {
             Node::Text(text) => visit(text),
             Node::Span(Span::Link { url, body }) => {
-                if !matches!(body.as_slice(), [Node::Text(words)] if words == url) {
+                let is_address = matches!(
+                    body.as_slice(),
+                    [Node::Text(words)] if words == url || *words == addresses::printed(url)
+                );
+                if !is_address {
                     for_each_run(body, visit);
                 }
             }

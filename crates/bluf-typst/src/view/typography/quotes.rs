@@ -53,6 +53,15 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     edits
 }
 
+/// Quotations inside each other, at most: nobody writes more, and looking back stays cheap.
+const DEEPEST: usize = 8;
+
+fn push(open: &mut Vec<Open>, quotation: Open) {
+    if open.len() < DEEPEST {
+        open.push(quotation);
+    }
+}
+
 /// What a straight double quotation mark becomes; none, where it means inches or stands alone.
 fn double(
     open: &mut Vec<Open>,
@@ -64,7 +73,7 @@ fn double(
     let (outer, inner) = pairs(language);
     if opens(previous, next) {
         let (start, close) = if open.iter().any(|quote| quote.typed == '"') { inner } else { outer };
-        open.push(Open { typed: '"', close });
+        push(open, Open { typed: '"', close });
         return Some(start);
     }
     match open.iter().rposition(|quote| quote.typed == '"') {
@@ -92,7 +101,7 @@ fn single(
     if opens(previous, next) && has_partner {
         let inside = open.iter().any(|quote| quote.typed == '"');
         let (start, close) = if inside { pairs(language).1 } else { SINGLE };
-        open.push(Open { typed: '\'', close });
+        push(open, Open { typed: '\'', close });
         return Some(start);
     }
     if is_digit(previous) && is_digit(next) {

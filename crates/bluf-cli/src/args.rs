@@ -1,0 +1,219 @@
+//! The arguments, as `--help` tells them.
+
+use std::path::PathBuf;
+
+use bluf_model::{Date, Day, Language, Vocabulary};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::output::Format;
+use crate::report::{Message, MessageFormat};
+use crate::typesetting::SourceIn;
+
+/// Typesets briefing documents: the bottom line up front.
+#[derive(Debug, Parser)]
+#[command(version, override_usage = "bluf COMMAND [OPTIONS]", help_template = HELP, after_help = AFTER_HELP, max_term_width = 100)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// How messages print on standard error: human, json, github
+    #[arg(long, global = true, value_enum, default_value = "human", value_name = "FORMAT")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub message_format: MessageFormat,
+}
+
+/// The commands stand in the order of the work, and not of the alphabet.
+const HELP: &str = "\
+{about}
+
+{usage-heading} {usage}
+
+Write a brief:
+  new NAME         begin one that renders as it stands, to edit
+  check BRIEF…     say what is wrong with it
+  render BRIEF…    typeset it to PDF, PNG or SVG
+  extract PDF      write out the source that a PDF carries
+
+See what there is:
+  list             the briefs here: title, date, status, marking
+  templates        the templates: name, what for
+  schema           the JSON Schema of a brief, for editors
+
+Set up:
+  completions SHELL
+  help COMMAND
+
+Options:
+{options}{after-help}";
+
+const AFTER_HELP: &str = "\
+BRIEF is a path, a name in briefs/, a directory, or - for standard input.
+bluf.toml, found upwards from the brief, holds the choices of the organisation.
+
+Examples:
+  bluf new water-outage
+  bluf check water-outage
+  bluf render water-outage
+
+Exit codes: 0 done, 1 the brief has errors, 2 usage, or a file cannot be read or written.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Begin a brief that renders as it stands, to edit
+    New(NewArgs),
+    /// Say what is wrong with briefs
+    Check(CheckArgs),
+    /// Typeset briefs to PDF, PNG or SVG
+    Render(RenderArgs),
+    /// Write out the source that a PDF carries
+    Extract(ExtractArgs),
+    /// List the briefs here: date, status, marking, title
+    List,
+    /// List the templates there are
+    Templates,
+    /// Print the JSON Schema of a brief
+    #[command(after_help = SCHEMA_HELP)]
+    Schema,
+    /// Print a script that completes commands in a shell
+    #[command(after_help = COMPLETIONS_HELP)]
+    Completions(CompletionsArgs),
+}
+
+/// Arguments of `bluf new`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  bluf new water-outage
+  bluf new water-outage --title 'Water: the notice stands until Friday' --language en-GB
+  bluf new summit --template decision-memo
+
+Writes briefs/NAME.toml, and never over a file that exists.")]
+pub struct NewArgs {
+    /// Name of the new brief, and of its file
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// The template that typesets it; `bluf templates` lists them
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
+    /// Its language
+    #[arg(long, value_parser = language())]
+    pub language: Option<Language>,
+    /// Its subject line
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Its date; today's in UTC, if none is given
+    #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
+    pub date: Option<Day>,
+}
+
+/// Arguments of `bluf check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  bluf check water-outage
+  bluf check briefs/
+  bluf check --message-format json briefs/ 2>messages.jsonl
+
+With `--message-format json` each message is a JSON object in a line of its own: severity, rule,
+message, help, place and others. A place has file, line, column, end_line, end_column (counted in
+characters from 1, the end exclusive), start, end (in bytes from 0) and label.")]
+pub struct CheckArgs {
+    /// Paths, names in briefs/, directories, or - for standard input
+    #[arg(required = true, value_name = "BRIEF")]
+    pub briefs: Vec<String>,
+}
+
+/// Arguments of `bluf render`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  bluf render water-outage                  to out/water-outage.pdf
+  bluf render water-outage -o memo.pdf      to a file
+  bluf render water-outage --format png     to out/water-outage-1.png and so on
+  bluf render briefs/ -o print/             all of them, to a directory
+  bluf render - < brief.toml > brief.pdf
+
+A brief that has errors writes nothing, and leaves its last document as it was. Pages that an
+earlier render left beyond the last page, as PNG or SVG, are removed.")]
+pub struct RenderArgs {
+    /// Paths, names in briefs/, directories, or - for standard input
+    #[arg(required = true, value_name = "BRIEF")]
+    pub briefs: Vec<String>,
+    /// What to write; the ending of OUTPUT decides, or else it is a PDF
+    #[arg(short, long, value_enum)]
+    pub format: Option<Format>,
+    /// The file or directory to write to, or - for standard output
+    #[arg(short, long)]
+    pub output: Option<String>,
+    /// Embed the source in the PDF, comments included
+    #[arg(long)]
+    pub attach: bool,
+    /// The template, in place of the one that the brief names
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
+}
+
+impl RenderArgs {
+    /// Whether documents of this format carry their source.
+    pub fn source_in(&self, format: Format) -> Result<SourceIn, Message> {
+        match (self.attach, format) {
+            (true, Format::Png | Format::Svg) => {
+                Err(Message::error("only a PDF can carry its source").help("leave out `--attach`"))
+            }
+            (true, Format::Pdf) => Ok(SourceIn::Attached),
+            (false, _) => Ok(SourceIn::LeftOut),
+        }
+    }
+}
+
+/// Arguments of `bluf extract`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  bluf extract out/water-outage.pdf
+  bluf extract out/water-outage.pdf -o briefs/water-outage.toml
+
+Only a PDF made with `bluf render --attach` carries its source.")]
+pub struct ExtractArgs {
+    /// The PDF
+    pub pdf: PathBuf,
+    /// The file to write to, which must not exist; - is standard output
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+}
+
+/// Arguments of `bluf completions`.
+#[derive(Debug, clap::Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+const SCHEMA_HELP: &str = "\
+Example:
+  mkdir -p schema && bluf schema > schema/brief.schema.json
+
+Editors with Taplo or Tombi complete and explain every key of a brief whose first line is
+  #:schema ../schema/brief.schema.json";
+
+const COMPLETIONS_HELP: &str = "\
+Examples:
+  bluf completions bash > ~/.local/share/bash-completion/completions/bluf
+  bluf completions fish > ~/.config/fish/completions/bluf.fish";
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::TERMS.iter().map(|(term, _)| *term))
+        .map(|term| Language::from_term(&term).expect("only terms of the vocabulary are possible"))
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    match Date::parse(text) {
+        Some(Date::Day(day)) => Ok(Day(day)),
+        _ => Err("write a day such as 2026-05-12".to_owned()),
+    }
+}

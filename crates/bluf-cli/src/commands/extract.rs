@@ -1,0 +1,43 @@
+//! `bluf extract`: the source that a PDF carries, byte for byte.
+
+use std::path::Path;
+
+use bluf_typst::engine::{self, Attachment};
+
+use crate::args::ExtractArgs;
+use crate::files;
+use crate::output::{print, print_bytes, write_files};
+use crate::report::Message;
+use crate::session::{Session, Verdict};
+use crate::workspace::{absolute, shown};
+
+/// The largest PDF that is read: 256 MiB.
+const MAX_PDF: u64 = 256 << 20;
+
+/// Writes the source to standard output or to a new file.
+pub fn run(args: &ExtractArgs, session: &Session) -> Result<Verdict, Vec<Message>> {
+    extract(args, &session.here).map_err(|message| vec![message])?;
+    Ok(Verdict::Done)
+}
+
+fn extract(args: &ExtractArgs, here: &Path) -> Result<(), Message> {
+    let pdf = absolute(&args.pdf, here);
+    let name = shown(&pdf, here);
+    let attachment = engine::attachment(&files::read(&pdf, MAX_PDF, here)?)
+        .map_err(|error| Message::error(format!("cannot read `{name}`: {error}")))?;
+    let Some(Attachment { bytes, .. }) = attachment else {
+        return Err(Message::error(format!("`{name}` carries no source"))
+            .help("only a PDF made with `bluf render --attach` does"));
+    };
+    let Some(output) = args.output.as_ref().filter(|output| *output != Path::new("-")) else {
+        return print_bytes(&bytes);
+    };
+    let path = absolute(output, here);
+    let written = shown(&path, here);
+    if path.is_file() {
+        return Err(Message::error(format!("`{written}` exists already"))
+            .help("name another file, or move this one away"));
+    }
+    write_files(&[(path, bytes)], here)?;
+    print(&format!("{written}\n"))
+}

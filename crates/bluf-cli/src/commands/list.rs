@@ -1,0 +1,56 @@
+//! `bluf list`: the briefs of the workspace, newest first.
+
+use bluf_model::{Brief, Vocabulary};
+
+use super::{count, table};
+use crate::brief::{self, Fault};
+use crate::output::print;
+use crate::report::{Message, visible};
+use crate::session::{Session, Verdict};
+use crate::workspace::{Target, briefs_in, shown, targets};
+
+/// Prints a line for each brief. One that is broken says so, which is no failure of the list.
+pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
+    let directory = session.workspaces.around_here()?.briefs();
+    let here = session.here.clone();
+    if !directory.is_dir() {
+        let place = shown(&directory, &here);
+        let error = Message::error(format!("there are no briefs here: `{place}` does not exist"));
+        return Err(vec![error.help("`bluf new NAME` begins one")]);
+    }
+    let paths = briefs_in(&directory, &here).map_err(|message| vec![message])?;
+    let targets = targets(paths, &mut session.workspaces)?;
+
+    let mut whole = Vec::new();
+    let mut broken = Vec::new();
+    for target in &targets {
+        match brief::read(target) {
+            Ok(draft) => whole.push((draft.brief.date, row(target, &draft.brief))),
+            Err(fault) => broken.push(broken_row(target, &fault)),
+        }
+    }
+    whole.sort_by(|(a, _), (b, _)| b.cmp(a));
+    let rows: Vec<Vec<String>> = whole.into_iter().map(|(_, row)| row).chain(broken).collect();
+    print(&table(&rows)).map_err(|message| vec![message])?;
+    Ok(Verdict::Done)
+}
+
+fn row(target: &Target, brief: &Brief) -> Vec<String> {
+    let marking = brief.marking.map_or_else(|| "-".to_owned(), |marking| marking.to_string());
+    vec![
+        target.name.clone(),
+        brief.date.0.to_string(),
+        brief.status.term().to_owned(),
+        marking,
+        visible(&brief.title.text).into_owned(),
+    ]
+}
+
+fn broken_row(target: &Target, fault: &Fault) -> Vec<String> {
+    let dash = || "-".to_owned();
+    let why = match fault {
+        Fault::Brief(messages) => format!("{}: see `bluf check {}`", count(messages), target.name),
+        Fault::Outside(messages) => messages.first().map(|it| it.text.clone()).unwrap_or_default(),
+    };
+    vec![target.name.clone(), dash(), "broken".to_owned(), dash(), why]
+}

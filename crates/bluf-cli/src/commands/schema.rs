@@ -1,0 +1,11 @@
+//! `bluf schema`: the JSON Schema of a brief.
+
+use crate::output::print;
+use crate::report::Message;
+use crate::session::Verdict;
+
+/// Prints the schema.
+pub fn run() -> Result<Verdict, Vec<Message>> {
+    print(&bluf_toml::brief_schema()).map_err(|message| vec![message])?;
+    Ok(Verdict::Done)
+}

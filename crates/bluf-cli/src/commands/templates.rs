@@ -1,0 +1,30 @@
+//! `bluf templates`: the templates there are.
+
+use super::table;
+use crate::output::print;
+use crate::report::Message;
+use crate::session::{Session, Verdict};
+use crate::workspace::{Template, shown};
+
+/// Prints a line for each template. One whose profile is broken says so.
+pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
+    let workspace = session.workspaces.around_here()?;
+    let mut broken = Vec::new();
+    let mut rows = Vec::new();
+    for Template { name, directory, profile, .. } in workspace.templates.iter() {
+        let place = match directory {
+            Some(directory) => shown(directory, &session.here),
+            None => "built in".to_owned(),
+        };
+        let description = match profile {
+            Ok(profile) => profile.description.clone(),
+            Err(messages) => {
+                broken.extend(messages.iter().cloned());
+                "broken".to_owned()
+            }
+        };
+        rows.push(vec![name.clone(), place, description]);
+    }
+    print(&table(&rows)).map_err(|message| vec![message])?;
+    if broken.is_empty() { Ok(Verdict::Done) } else { Err(broken) }
+}

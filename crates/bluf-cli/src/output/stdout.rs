@@ -1,0 +1,22 @@
+//! Prints to standard output. A reader who leaves early, such as `head`, is no failure.
+
+use std::io::{self, ErrorKind, Write};
+
+use crate::report::Message;
+use crate::workspace::reason;
+
+/// Prints lines.
+pub fn print(text: &str) -> Result<(), Message> {
+    print_bytes(text.as_bytes())
+}
+
+/// Prints a document.
+pub fn print_bytes(bytes: &[u8]) -> Result<(), Message> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Message::error(format!("cannot write to standard output: {}", reason(&error))))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,65 @@
+//! What every command needs to know, found out once: where we are, and how to speak.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::brief::Fault;
+use crate::report::{Look, Message, MessageFormat, Reporter};
+use crate::workspace::{Workspaces, reason};
+
+/// Where we are, and how to speak.
+#[derive(Debug)]
+pub struct Session {
+    /// The current directory.
+    pub here: PathBuf,
+    /// The workspaces met so far.
+    pub workspaces: Workspaces,
+    /// Prints messages.
+    pub reporter: Reporter,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// All was done.
+    Done,
+    /// A brief has errors.
+    Errors,
+    /// A file could not be read or written, or the command makes no sense.
+    Failed,
+}
+
+impl Session {
+    /// The session of this process.
+    pub fn start(format: MessageFormat) -> Result<Self, (Reporter, Message)> {
+        let reporter = Reporter { format, look: Look::of_stderr() };
+        match env::current_dir() {
+            Ok(here) => Ok(Self { workspaces: Workspaces::new(&here), here, reporter }),
+            Err(error) => {
+                let text = format!("cannot tell the current directory: {}", reason(&error));
+                Err((reporter, Message::error(text)))
+            }
+        }
+    }
+}
+
+impl Verdict {
+    /// How a brief ended that has this fault.
+    pub fn of(fault: &Fault) -> Self {
+        match fault {
+            Fault::Brief(_) => Self::Errors,
+            Fault::Outside(_) => Self::Failed,
+        }
+    }
+}
+
+impl From<Verdict> for ExitCode {
+    fn from(verdict: Verdict) -> Self {
+        Self::from(match verdict {
+            Verdict::Done => 0,
+            Verdict::Errors => 1,
+            Verdict::Failed => 2,
+        })
+    }
+}

@@ -1,0 +1,68 @@
+//! How English bends an acronym and its long form: plurals, possessives, "a" and "an".
+
+/// What English adds to an acronym.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    None,
+    Plural,
+    Possessive,
+}
+
+/// What is added to an acronym that `rest` follows, and its length; none, if the acronym is
+/// only part of a word.
+pub(super) fn ending(rest: &str) -> Option<(Ending, usize)> {
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    for (written, ending) in
+        [("'s", Ending::Possessive), ("’s", Ending::Possessive), ("s", Ending::Plural)]
+    {
+        if rest.strip_prefix(written).is_some_and(ends) {
+            return Some((ending, written.len()));
+        }
+    }
+    ends(rest).then_some((Ending::None, 0))
+}
+
+/// The long form with what the text adds to the short one.
+pub(super) fn with_ending(long: &str, ending: Ending) -> String {
+    match ending {
+        Ending::None => long.to_owned(),
+        Ending::Possessive if long.ends_with('s') => format!("{long}’"),
+        Ending::Possessive => format!("{long}’s"),
+        Ending::Plural => match long.split_once(" of ") {
+            Some((head, rest)) => format!("{} of {rest}", plural(head)),
+            None => plural(long),
+        },
+    }
+}
+
+/// A regular plural.
+fn plural(words: &str) -> String {
+    let before_y = words.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match before_y {
+        Some(stem) => format!("{stem}ies"),
+        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| words.ends_with(end)) => {
+            format!("{words}es")
+        }
+        None => format!("{words}s"),
+    }
+}
+
+/// Makes "an FBI" into "a Federal …": the article at the end of `written` goes by what is
+/// said next.
+pub(super) fn fit_article(written: &mut String, long: &str) {
+    let Some(before) = written.strip_suffix(' ') else { return };
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let long = long.to_lowercase();
+    let sounds_as_consonant = ["uni", "eu", "us", "one"].iter().any(|start| long.starts_with(start));
+    let begins_with_vowel = long.starts_with(['a', 'e', 'i', 'o', 'u']) && !sounds_as_consonant;
+    let article = match (word, begins_with_vowel) {
+        ("a", true) => "an",
+        ("A", true) => "An",
+        ("an", false) => "a",
+        ("An", false) => "A",
+        _ => return,
+    };
+    written.truncate(before.len() - word.len());
+    written.push_str(article);
+    written.push(' ');
+}

@@ -1,0 +1,116 @@
+//! What we think: judgements, assumptions, gaps.
+
+use bluf_model::Line as Text;
+
+use super::decisions::dissents;
+use super::document::LabelledLine;
+use super::likelihood;
+use super::line::{line, line_within, words};
+use super::lowering::Lowering;
+use super::names::target;
+use super::parts::{Assumption, Content, Judgment, MarkedLine};
+use super::text::{Line, Node, Span};
+
+/// Judgements, with the key to their words.
+pub(super) fn judgments(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    if brief.judgments.is_empty() {
+        return None;
+    }
+    let items = brief.judgments.iter().enumerate();
+    let items = items.map(|(index, item)| judgment(lowering, item, index + 1)).collect();
+    Some(Content::Judgments { key: likelihood::key(lowering), items })
+}
+
+fn judgment(
+    lowering: &mut Lowering<'_>,
+    item: &bluf_model::Judgment,
+    number: usize,
+) -> Judgment {
+    let own = item.marking.or(item.text.mark);
+    let around = own.or(lowering.brief.marking);
+    let text = line(lowering, &item.text);
+    let likelihood = likelihood::apart(lowering, item);
+    let label = item.confidence.map(|confidence| lowering.words.terms.confidence(confidence));
+    let basis = item.basis.as_ref().map(|basis| line_within(lowering, basis, around));
+    // A basis without a level of confidence is said all the same.
+    let confidence = match (label, basis) {
+        (None, None) => None,
+        (label, basis) => Some(LabelledLine {
+            label: label.unwrap_or(lowering.words.terms.basis).to_owned(),
+            text: basis.unwrap_or_default(),
+        }),
+    };
+    let alternative = lowering.words.terms.alternative;
+    Judgment {
+        target: target(item.id.as_ref(), "judgment", number),
+        number,
+        mark: lowering.mark(own),
+        text,
+        likelihood,
+        confidence,
+        alternative: item.alternative.as_ref().map(|text| LabelledLine {
+            label: alternative.to_owned(),
+            text: line_within(lowering, text, around),
+        }),
+        dissents: dissents(lowering, item.id.as_ref(), around),
+    }
+}
+
+/// Assumptions, and what follows if they fail.
+pub(super) fn assumptions(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let mut items = Vec::with_capacity(brief.assumptions.len());
+    for (index, item) in brief.assumptions.iter().enumerate() {
+        let own = item.marking.or(item.text.mark);
+        let label = lowering.words.terms.if_wrong.to_owned();
+        items.push(Assumption {
+            target: target(item.id.as_ref(), "assumption", index + 1),
+            number: index + 1,
+            mark: lowering.mark(own),
+            text: line(lowering, &item.text),
+            if_wrong: item.if_wrong.as_ref().map(|text| LabelledLine {
+                label,
+                text: line_within(lowering, text, own.or(brief.marking)),
+            }),
+        });
+    }
+    (!items.is_empty()).then_some(Content::Assumptions { items })
+}
+
+/// What we do not know. That we looked and found nothing is said; silence is not.
+pub(super) fn gaps(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let gaps = brief.gaps.as_ref()?;
+    let mut items = Vec::with_capacity(gaps.len().max(1));
+    for gap in gaps {
+        let own = gap.marking.or(gap.text.mark);
+        let mut text = line(lowering, &gap.text);
+        if let Some(plan) = &gap.plan {
+            text.extend(plan_after(lowering, plan, own));
+        }
+        items.push(MarkedLine { mark: lowering.mark(own), text });
+    }
+    if items.is_empty() {
+        let none = words(lowering.words.terms.none_identified);
+        items.push(MarkedLine { mark: None, text: none });
+    }
+    Some(Content::List { items })
+}
+
+/// What is being done to close a gap, run in after it.
+fn plan_after(
+    lowering: &mut Lowering<'_>,
+    plan: &Text,
+    own: Option<bluf_model::Marking>,
+) -> Line {
+    let label = format!("{}.", lowering.words.terms.plan);
+    let mut line: Line = vec![
+        Node::Text(" ".to_owned()),
+        Node::Span(Span::Emphasis { body: words(label) }),
+        Node::Text(" ".to_owned()),
+    ];
+    let around = own.or(lowering.brief.marking);
+    line.extend(line_within(lowering, plan, around));
+    line
+}

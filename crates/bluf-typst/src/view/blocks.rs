@@ -1,0 +1,67 @@
+//! From prose of the brief to blocks of the view, each portion with its mark.
+
+use bluf_model::{Block as Text, ItemId, Marking};
+
+use super::figures;
+use super::line::line;
+use super::lowering::Lowering;
+use super::text::{Block, ListItem};
+
+/// Lowers the blocks of a prose field. An unmarked portion has the mark of the brief.
+pub(super) fn blocks(lowering: &mut Lowering<'_>, texts: &[Text]) -> Vec<Block> {
+    let around = lowering.brief.marking;
+    blocks_within(lowering, texts, around)
+}
+
+fn blocks_within(
+    lowering: &mut Lowering<'_>,
+    texts: &[Text],
+    around: Option<Marking>,
+) -> Vec<Block> {
+    // The bullets of a list are covered by the paragraph that introduces it.
+    let mut introduced_under = around;
+    let mut blocks = Vec::new();
+    for text in texts {
+        let introducing = std::mem::replace(&mut introduced_under, around);
+        match text {
+            Text::Paragraph(paragraph) => {
+                introduced_under = paragraph.mark.or(around);
+                let mark = lowering.mark_within(paragraph.mark, around);
+                blocks.push(Block::Paragraph { mark, text: line(lowering, paragraph) });
+            }
+            Text::List { start, items } => {
+                let items = items.iter().map(|item| list_item(lowering, item, introducing)).collect();
+                blocks.push(Block::List { start: *start, items });
+            }
+            Text::Quote(inner) => {
+                let blocks_inside = blocks_within(lowering, inner, around);
+                blocks.push(Block::Quote { blocks: blocks_inside });
+            }
+            Text::Figure { id, .. } => blocks.extend(placed(lowering, id)),
+        }
+    }
+    blocks
+}
+
+/// An item has the mark that opens its first paragraph; what else is in it is covered by that.
+fn list_item(
+    lowering: &mut Lowering<'_>,
+    texts: &[Text],
+    around: Option<Marking>,
+) -> ListItem {
+    let own = match texts.first() {
+        Some(Text::Paragraph(paragraph)) => paragraph.mark,
+        _ => None,
+    };
+    let mark = lowering.mark_within(own, around);
+    ListItem { mark, blocks: blocks_within(lowering, texts, own.or(around)) }
+}
+
+/// A figure prints once; where it is placed again, its name stands in for it.
+fn placed(lowering: &mut Lowering<'_>, id: &ItemId) -> Option<Block> {
+    let position = lowering.brief.figures.iter().position(|figure| figure.id.as_ref() == Some(id))?;
+    if lowering.printed_figures.insert(position) {
+        return figures::figure(lowering, position).map(|figure| Block::Figure(Box::new(figure)));
+    }
+    Some(Block::Paragraph { mark: None, text: figures::reference(lowering, id) })
+}

@@ -1,0 +1,148 @@
+//! What is asked of the reader: recommendations, options, and the objections to them.
+
+use bluf_model::{Decision, ItemId, Marking, Plain};
+
+use super::acronyms::capitalised;
+use super::dates;
+use super::document::LabelledLine;
+use super::line::{line, line_within, portion_within, words};
+use super::lowering::Lowering;
+use super::names::{letter, recommendation_groups, target};
+use super::parts::{Content, OptionLabels, PolicyOption, Recommendation, RecommendationGroup};
+
+/// What the reader is asked to do, by family.
+pub(super) fn recommendations(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    if brief.recommendations.is_empty() {
+        return None;
+    }
+    let mut number = 0;
+    let mut groups = Vec::new();
+    for (heading, items) in recommendation_groups(&brief.recommendations) {
+        let heading = heading.map(|heading| lowering.plain(heading, brief.marking));
+        let mut lowered = Vec::with_capacity(items.len());
+        for item in items {
+            number += 1;
+            lowered.push(recommendation(lowering, item, number));
+        }
+        groups.push(RecommendationGroup { heading, items: lowered });
+    }
+    let request = brief.decision_by.map(|day| {
+        let day = dates::day(day.0, lowering.language());
+        (lowering.words.terms.decision_wanted_by)(&day)
+    });
+    Some(Content::Recommendations { request, groups })
+}
+
+fn recommendation(
+    lowering: &mut Lowering<'_>,
+    item: &bluf_model::Recommendation,
+    number: usize,
+) -> Recommendation {
+    let own = item.marking.or(item.action.mark);
+    let around = own.or(lowering.brief.marking);
+    let terms = &lowering.words.terms;
+    let fact = |label: &str, text: String| LabelledLine { label: label.to_owned(), text: words(text) };
+    let owner = item.owner.as_ref().map(|owner| fact(terms.owner, lowering.plain(owner, around)));
+    let due = item.due.map(|due| fact(terms.due, dates::date(due, lowering.language())));
+    let decision = match item.decision {
+        Decision::Approve => decision_words(lowering),
+        Decision::Note => Vec::new(),
+    };
+    Recommendation {
+        target: target(item.id.as_ref(), "recommendation", number),
+        number,
+        mark: lowering.mark(own),
+        action: line(lowering, &item.action),
+        facts: owner.into_iter().chain(due).collect(),
+        rationale: item.rationale.as_ref().map(|text| line_within(lowering, text, around)),
+        dissents: dissents(lowering, item.id.as_ref(), around),
+        decision,
+    }
+}
+
+/// The words to tick, in the language of the document or another form of it.
+fn decision_words(lowering: &Lowering<'_>) -> Vec<String> {
+    let all = &lowering.profile.decision_words;
+    lowering.of_language(all.iter().map(|(language, words)| (*language, words))).cloned().unwrap_or_default()
+}
+
+/// The alternatives, lettered.
+pub(super) fn options(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    if brief.options.is_empty() {
+        return None;
+    }
+    let terms = &lowering.words.terms;
+    let labels = OptionLabels {
+        option: capitalised(lowering.words.names.option),
+        benefits: terms.benefits.to_owned(),
+        costs: terms.costs.to_owned(),
+        risks: terms.risks.to_owned(),
+    };
+    let items = brief.options.iter().enumerate();
+    let items = items.map(|(index, item)| option(lowering, item, index)).collect();
+    Some(Content::Options { labels, items })
+}
+
+fn option(
+    lowering: &mut Lowering<'_>,
+    item: &bluf_model::PolicyOption,
+    index: usize,
+) -> PolicyOption {
+    let own = item.marking.or(item.name.mark);
+    let around = own.or(lowering.brief.marking);
+    let recommended = lowering.words.terms.recommended;
+    let mut field = |text: &Option<bluf_model::Line>| {
+        text.as_ref().map(|text| line_within(lowering, text, around))
+    };
+    let description = field(&item.description);
+    let benefits = field(&item.benefits);
+    let costs = field(&item.costs);
+    let risks = field(&item.risks);
+    PolicyOption {
+        target: target(item.id.as_ref(), "option", index + 1),
+        letter: letter(index),
+        mark: lowering.mark(own),
+        name: lowering.words_of(&item.name.text),
+        recommended: item.recommended.then(|| recommended.to_owned()),
+        description,
+        benefits,
+        costs,
+        risks,
+        dissents: dissents(lowering, item.id.as_ref(), around),
+    }
+}
+
+/// The objections to an item, each with who raises it.
+pub(super) fn dissents(
+    lowering: &mut Lowering<'_>,
+    on: Option<&ItemId>,
+    around: Option<Marking>,
+) -> Vec<LabelledLine> {
+    let brief = lowering.brief;
+    let Some(on) = on else { return Vec::new() };
+    let objections = brief.dissents.iter().filter(|dissent| dissent.on == *on);
+    let lowered = objections.map(|dissent| {
+        let office = lowering.words_of(&dissent.organization.text);
+        let own = dissent.marking.or(dissent.text.mark);
+        let text = portion_within(lowering, &dissent.text, own, around);
+        LabelledLine { label: (lowering.words.terms.objection)(&office), text }
+    });
+    lowered.collect()
+}
+
+/// A name, with nothing else known: for the rows of the memo block.
+pub(super) fn name_and_office(
+    lowering: &Lowering<'_>,
+    name: &Plain,
+    office: Option<&Plain>,
+) -> String {
+    let around = lowering.brief.marking;
+    match office {
+        Some(office) => {
+            format!("{}, {}", lowering.plain(name, around), lowering.plain(office, around))
+        }
+        None => lowering.plain(name, around),
+    }
+}

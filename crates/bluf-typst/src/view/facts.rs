@@ -1,0 +1,90 @@
+//! Parts that print as labels and what they stand for: people, acronyms, authority, signature.
+
+use bluf_model::Plain;
+
+use super::addresses;
+use super::decisions::name_and_office;
+use super::line::{line, words};
+use super::lowering::Lowering;
+use super::parts::{Content, Fact};
+use super::text::Line;
+
+/// Who is who.
+pub(super) fn people(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let rows = brief.people.iter().map(|person| Fact {
+        mark: lowering.mark(person.text.mark),
+        label: lowering.words_of(&person.name),
+        lines: vec![line(lowering, &person.text)],
+    });
+    facts(rows.collect())
+}
+
+/// Acronyms in the order of the alphabet.
+pub(super) fn acronyms(lowering: &Lowering<'_>) -> Option<Content> {
+    let mut sorted: Vec<_> = lowering.brief.acronyms.iter().collect();
+    sorted.sort_by_key(|acronym| acronym.short.to_lowercase());
+    let rows = sorted.into_iter().map(|acronym| Fact {
+        mark: None,
+        label: acronym.short.clone(),
+        lines: vec![words(lowering.words_of(&acronym.long))],
+    });
+    facts(rows.collect())
+}
+
+/// Who puts the document forward, and whom to ask.
+pub(super) fn signature(lowering: &Lowering<'_>) -> Option<Content> {
+    let (brief, terms) = (lowering.brief, &lowering.words.terms);
+    let from = brief.from.iter().map(|who| {
+        words(name_and_office(lowering, &who.name, who.office.as_ref()))
+    });
+    let contact = brief.contact.iter().map(|contact| {
+        addresses::with_mailboxes(&lowering.plain(contact, brief.marking))
+    });
+    let rows = [fact(terms.submitted_by, from.collect()), fact(terms.contact, contact.collect())];
+    facts(rows.into_iter().flatten().collect())
+}
+
+/// By whose authority it is classified.
+pub(super) fn classification(lowering: &Lowering<'_>) -> Option<Content> {
+    let terms = &lowering.words.terms;
+    let block = lowering.brief.classification.as_ref()?;
+    let rows = [
+        fact(terms.classified_by, plain_lines(lowering, &block.classified_by)),
+        fact(terms.derived_from, plain_lines(lowering, &block.derived_from)),
+        fact(terms.reason, plain_lines(lowering, &block.reason)),
+        fact(terms.declassify_on, plain_lines(lowering, &block.declassify_on)),
+    ];
+    facts(rows.into_iter().flatten().collect())
+}
+
+/// The designation of controlled information.
+pub(super) fn cui(lowering: &Lowering<'_>) -> Option<Content> {
+    let terms = &lowering.words.terms;
+    let block = lowering.brief.cui.as_ref()?;
+    let contact = plain_lines(lowering, &block.contact);
+    let rows = [
+        fact(terms.controlled_by, plain_lines(lowering, &block.controlled_by)),
+        fact(terms.categories, plain_lines(lowering, &block.categories)),
+        fact(terms.dissemination, plain_lines(lowering, &block.dissemination)),
+        fact(terms.distribution, plain_lines(lowering, &block.distribution_statement)),
+        fact(terms.contact, contact),
+    ];
+    facts(rows.into_iter().flatten().collect())
+}
+
+fn plain_lines<'a>(
+    lowering: &Lowering<'_>,
+    fields: impl IntoIterator<Item = &'a Plain>,
+) -> Vec<Line> {
+    let around = lowering.brief.marking;
+    fields.into_iter().map(|field| words(lowering.plain(field, around))).collect()
+}
+
+fn fact(label: &str, lines: Vec<Line>) -> Option<Fact> {
+    (!lines.is_empty()).then(|| Fact { mark: None, label: label.to_owned(), lines })
+}
+
+fn facts(rows: Vec<Fact>) -> Option<Content> {
+    (!rows.is_empty()).then_some(Content::Facts { rows })
+}

@@ -1,0 +1,130 @@
+//! What stands around the text: marking, memo block, what the PDF says of itself, the sheet.
+
+use bluf_model::{Addressee, Date, Marking, Paper, Plain, Profile, Status, Tlp};
+
+use super::decisions::name_and_office;
+use super::document::{
+    CalendarDate, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow, Metadata, Page, Words,
+};
+use super::lowering::Lowering;
+use super::dates;
+use crate::catalogue::Catalogue;
+use chrono::Datelike;
+
+/// The language, as Typst asks for it.
+pub(super) fn language(lowering: &Lowering<'_>) -> LanguageTag {
+    let language = lowering.language();
+    LanguageTag {
+        code: language.code().to_owned(),
+        region: language.region().map(str::to_owned),
+    }
+}
+
+/// What the PDF says about itself.
+pub(super) fn metadata(lowering: &Lowering<'_>) -> Metadata {
+    let brief = lowering.brief;
+    let marking = brief.marking.map(|marking| marking.to_string());
+    let reference = brief.reference.as_ref().map(|reference| reference.text.clone());
+    let subject: Vec<String> =
+        [marking, Some(document_type(lowering)), reference].into_iter().flatten().collect();
+    let day = brief.date.0;
+    Metadata {
+        title: lowering.words_of(&brief.title.text),
+        authors: brief.from.iter().map(|who| lowering.words_of(&who.name.text)).collect(),
+        subject: subject.join(". "),
+        keywords: brief.keywords.clone(),
+        date: CalendarDate { year: day.year(), month: day.month(), day: day.day() },
+    }
+}
+
+/// What kind of document it is, in its language or in any other that the template knows.
+pub(super) fn document_type(lowering: &Lowering<'_>) -> String {
+    let all = &lowering.profile.document_type;
+    let own = lowering.of_language(all.iter().map(|(language, words)| (*language, words)));
+    own.or(all.first().map(|(_, words)| words)).cloned().unwrap_or_default()
+}
+
+/// "Draft", unless the brief is final.
+pub(super) fn status(lowering: &Lowering<'_>) -> Option<String> {
+    match lowering.brief.status {
+        Status::Draft => Some(lowering.words.draft.to_owned()),
+        Status::Final => None,
+    }
+}
+
+/// Paper and margins. Letter paper is American; everyone else has A4.
+pub(super) fn page(lowering: &Lowering<'_>) -> Page {
+    let geometry = &lowering.profile.page;
+    let paper = match (geometry.paper, lowering.language().region()) {
+        (Paper::Letter, _) | (Paper::Auto, Some("US")) => "us-letter",
+        (Paper::A4 | Paper::Auto, _) => "a4",
+    };
+    let [top, right, bottom, left] = geometry.margin;
+    Page { paper: paper.to_owned(), margin: Margin { top, right, bottom, left } }
+}
+
+/// Type families and size.
+pub(super) fn fonts(profile: &Profile) -> Fonts {
+    let fonts = &profile.fonts;
+    Fonts { text: fonts.text.clone(), labels: fonts.labels.clone(), size: fonts.size }
+}
+
+/// Fixed words of running heads and feet.
+pub(super) fn running_words(words: &Catalogue) -> Words {
+    Words {
+        page: words.page.to_owned(),
+        of: words.of.to_owned(),
+        continued: words.continued.to_owned(),
+        source: words.terms.source.to_owned(),
+    }
+}
+
+/// The marking with the colours of its scheme: those of TLP 2.0 are meant for black.
+pub(super) fn marking(marking: Marking, words: &Catalogue) -> MarkingLabel {
+    let Marking::Tlp(tlp) = marking;
+    let foreground = match tlp {
+        Tlp::Clear => "#ffffff",
+        Tlp::Green => "#33ff00",
+        Tlp::Amber | Tlp::AmberStrict => "#ffc000",
+        Tlp::Red => "#ff2b2b",
+    };
+    let label = marking.to_string();
+    MarkingLabel {
+        spoken: (words.spoken_marking)(&label),
+        label,
+        foreground: foreground.to_owned(),
+        background: "#000000".to_owned(),
+        centred: false,
+    }
+}
+
+/// Who writes to whom, when, and under what reference; rows that say nothing are left out.
+pub(super) fn memo(lowering: &Lowering<'_>) -> Vec<MemoRow> {
+    let (brief, labels) = (lowering.brief, &lowering.words.memo);
+    let language = lowering.language();
+    let who = |addressees: &[Addressee]| -> Vec<String> {
+        let name = |who: &Addressee| name_and_office(lowering, &who.name, who.office.as_ref());
+        addressees.iter().map(name).collect()
+    };
+    let plain = |field: &Plain| lowering.plain(field, brief.marking);
+    let date = |date: Date| dates::date(date, language);
+    let rows = [
+        ("to", labels.to, who(&brief.to)),
+        ("through", labels.through, who(&brief.through)),
+        ("from", labels.from, who(&brief.from)),
+        ("cc", labels.cc, who(&brief.cc)),
+        ("date", labels.date, vec![dates::day(brief.date.0, language)]),
+        ("cutoff", labels.cutoff, brief.cutoff.map(date).into_iter().collect()),
+        ("decision_by", labels.decision_by, decision_by(lowering).into_iter().collect()),
+        ("reference", labels.reference, brief.reference.iter().map(plain).collect()),
+        ("enclosures", labels.enclosures, brief.enclosures.iter().map(plain).collect()),
+    ];
+    rows.into_iter()
+        .filter(|(_, _, values)| !values.is_empty())
+        .map(|(name, label, values)| MemoRow { name, label: label.to_owned(), values })
+        .collect()
+}
+
+fn decision_by(lowering: &Lowering<'_>) -> Option<String> {
+    lowering.brief.decision_by.map(|day| dates::day(day.0, lowering.language()))
+}

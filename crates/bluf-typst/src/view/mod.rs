@@ -1,0 +1,107 @@
+//! From a brief to its view: everything numbered, ordered, dated and said in its language.
+//!
+//! A template only sets type. What prints, in which order and under which words is decided
+//! here; see [`document::View`] for the result.
+
+mod acronyms;
+pub(crate) mod addresses;
+mod analysis;
+mod blocks;
+pub(crate) mod dates;
+mod decisions;
+pub mod document;
+mod facts;
+mod figures;
+mod head;
+mod likelihood;
+mod line;
+mod lowering;
+mod names;
+mod numbers;
+mod part_marks;
+pub mod parts;
+mod printing;
+mod source_list;
+mod tables;
+pub mod text;
+mod typography;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bluf_model::{Brief, Profile};
+
+use crate::catalogue;
+use acronyms::Acronyms;
+use document::{Bluf, LabelledLine};
+use lowering::{Cited, Lowering};
+use names::Names;
+
+pub use document::{Attachment, Letterhead, View};
+
+/// What a view needs besides the brief.
+pub struct ViewOptions<'a> {
+    /// The template's profile.
+    pub profile: &'a Profile,
+    /// Whose paper it is.
+    pub letterhead: Option<&'a Letterhead>,
+    /// The brief's own source file, if the PDF is to carry it.
+    pub attachment: Option<Attachment>,
+    /// Absolute virtual path of each image, by the file that its figure names.
+    pub images: BTreeMap<String, String>,
+}
+
+/// The view of a brief. References that lead nowhere, which no loaded brief has, print
+/// nothing.
+#[must_use]
+pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
+    let words = catalogue::of(brief.language);
+    let profile = options.profile;
+    let mut lowering = Lowering {
+        brief,
+        profile,
+        words,
+        images: &options.images,
+        names: Names::of(brief, profile, words),
+        cited: Cited::new(&brief.sources),
+        acronyms: Acronyms::new(&brief.acronyms, brief.language),
+        printed_figures: BTreeSet::new(),
+    };
+    // Printed order: what is lowered first is numbered first.
+    let handling = brief.handling.as_ref().map(|text| LabelledLine {
+        label: words.memo.handling.to_owned(),
+        text: line::line_within(&mut lowering, text, brief.marking),
+    });
+    let bluf = Bluf {
+        heading: words.headings.bluf.to_owned(),
+        mark: lowering.mark(brief.bluf.mark),
+        text: line::line(&mut lowering, &brief.bluf),
+    };
+    let mut parts = printing::parts(&mut lowering, &profile.body);
+    let listed = printing::annexes(&lowering);
+    let mut annexes = printing::parts(&mut lowering, &listed);
+    for part in parts.iter_mut().chain(&mut annexes) {
+        source_list::fill(&lowering, &mut part.content);
+        part_marks::raise_marks(part);
+    }
+    View {
+        language: head::language(&lowering),
+        metadata: head::metadata(&lowering),
+        page: head::page(&lowering),
+        fonts: head::fonts(profile),
+        words: head::running_words(words),
+        marking: brief.marking.map(|marking| head::marking(marking, words)),
+        status: head::status(&lowering),
+        document_type: head::document_type(&lowering),
+        letterhead: options.letterhead.cloned(),
+        title: lowering.words_of(&brief.title.text),
+        title_mark: lowering.mark(brief.title.mark),
+        subtitle: brief.subtitle.as_ref().map(|text| lowering.plain(text, brief.marking)),
+        memo: head::memo(&lowering),
+        handling,
+        bluf,
+        parts,
+        annexes_heading: words.headings.annexes.to_owned(),
+        annexes,
+        attachment: options.attachment.clone(),
+    }
+}

@@ -1,0 +1,99 @@
+//! Which parts print, in which order, and under which headings.
+
+use bluf_model::{Part as Kind, Section, SectionHeading, Vocabulary};
+
+use super::blocks::blocks;
+use super::lowering::Lowering;
+use super::names::prints;
+use super::parts::{Content, Part};
+use super::{analysis, decisions, facts, figures, source_list, tables};
+
+/// Lowers the parts that a template asks for and the brief has. What the brief leaves out
+/// leaves no hole.
+pub(super) fn parts(lowering: &mut Lowering<'_>, kinds: &[Kind]) -> Vec<Part> {
+    kinds.iter().flat_map(|kind| part(lowering, *kind)).collect()
+}
+
+/// The annexes that print: those of the template, and the sources in any case where the text
+/// has their numbers, because a number must lead somewhere.
+pub(super) fn annexes(lowering: &Lowering<'_>) -> Vec<Kind> {
+    let mut annexes = lowering.profile.annexes.clone();
+    if lowering.prints_numbers() && !prints(lowering.profile, Kind::Sources) {
+        annexes.push(Kind::Sources);
+    }
+    annexes
+}
+
+/// A part; the author's own sections are several.
+fn part(lowering: &mut Lowering<'_>, kind: Kind) -> Vec<Part> {
+    let brief = lowering.brief;
+    let content = match kind {
+        Kind::Sections => return sections(lowering, kind, &brief.sections),
+        Kind::Annexes => return sections(lowering, kind, &brief.annexes),
+        kind => content(lowering, kind),
+    };
+    let Some(content) = content else { return Vec::new() };
+    let heading = heading(lowering, kind);
+    vec![Part { name: kind.term().to_owned(), heading, mark: None, content }]
+}
+
+fn content(lowering: &mut Lowering<'_>, kind: Kind) -> Option<Content> {
+    let brief = lowering.brief;
+    match kind {
+        Kind::Changes => prose(lowering, brief.changes.as_ref()),
+        Kind::Situation => prose(lowering, brief.situation.as_ref()),
+        Kind::Context => prose(lowering, brief.context.as_ref()),
+        Kind::Recommendations => decisions::recommendations(lowering),
+        Kind::Options => decisions::options(lowering),
+        Kind::Judgments => analysis::judgments(lowering),
+        Kind::Assumptions => analysis::assumptions(lowering),
+        Kind::Gaps => analysis::gaps(lowering),
+        Kind::Statistics => tables::statistics(lowering),
+        Kind::Timeline => tables::timeline(lowering),
+        Kind::Indicators => tables::indicators(lowering),
+        Kind::Conflicts => tables::conflicts(lowering),
+        Kind::Clearances => tables::clearances(lowering),
+        Kind::Signature => facts::signature(lowering),
+        Kind::Classification => facts::classification(lowering),
+        Kind::Cui => facts::cui(lowering),
+        Kind::People => facts::people(lowering),
+        Kind::Acronyms => facts::acronyms(lowering),
+        Kind::Figures => figures::unplaced(lowering),
+        Kind::Sources => source_list::sources(lowering),
+        // Several parts, or rows of the memo block.
+        Kind::Sections
+        | Kind::Annexes
+        | Kind::To
+        | Kind::From
+        | Kind::DecisionBy
+        | Kind::Cutoff
+        | Kind::Contact => None,
+    }
+}
+
+fn prose(lowering: &mut Lowering<'_>, prose: Option<&bluf_model::Prose>) -> Option<Content> {
+    let blocks = blocks(lowering, &prose?.blocks);
+    (!blocks.is_empty()).then_some(Content::Prose { blocks })
+}
+
+fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(sections.len());
+    for section in sections {
+        let heading = match &section.heading {
+            SectionHeading::Known(known) => lowering.words.sections.of(*known).to_owned(),
+            SectionHeading::Own(words) => lowering.words_of(words),
+        };
+        if let Some(content) = prose(lowering, Some(&section.text)) {
+            parts.push(Part { name: kind.term().to_owned(), heading, mark: None, content });
+        }
+    }
+    parts
+}
+
+/// The template's own heading of a part, else the language's.
+fn heading(lowering: &Lowering<'_>, kind: Kind) -> String {
+    let own = lowering.profile.headings.iter().filter(|(_, part, _)| *part == kind);
+    let own = lowering.of_language(own.map(|(language, _, heading)| (*language, heading)));
+    let heading = own.map(String::as_str).or(lowering.words.headings.of(kind));
+    heading.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,219 @@
+//! Parts that print as tables: statistics, timeline, indicators, conflicts, clearances.
+
+use bluf_model::{ClearanceStatus, Date, SourceId, Statistic};
+
+use super::acronyms::capitalised;
+use super::figures;
+use super::line::{line, line_within, portion_within, source_target, words};
+use super::lowering::Lowering;
+use super::parts::{Column, Content, Row, Table};
+use super::text::{Line, Node, Span};
+use super::{dates, numbers};
+
+/// Figures with period and status.
+pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let labels = &lowering.words.columns;
+    let columns = vec![
+        text_column(labels.measure, 4),
+        text_column(labels.period, 3),
+        Column { heading: labels.value.to_owned(), numeric: true, width: 0 },
+        text_column(labels.unit, 0),
+        text_column(labels.status, 0),
+        Column { heading: labels.source.to_owned(), numeric: true, width: 0 },
+    ];
+    let mut rows = Vec::with_capacity(brief.statistics.len());
+    for item in &brief.statistics {
+        let own = item.marking.or(item.label.mark);
+        let around = own.or(brief.marking);
+        let (value, unit) = value_and_unit(lowering, item);
+        let period = item.period.as_ref().map(|period| lowering.plain(period, around));
+        let status = item.status.map(|status| lowering.words.terms.statistic_status(status));
+        let source = item.source.as_ref().and_then(|id| source_number(lowering, id));
+        rows.push(Row {
+            mark: lowering.mark(own),
+            cells: vec![
+                vec![words(lowering.words_of(&item.label.text))],
+                period.map(words).into_iter().collect(),
+                vec![words(value)],
+                unit.map(words).into_iter().collect(),
+                status.map(words).into_iter().collect(),
+                source.into_iter().collect(),
+            ],
+        });
+    }
+    table(labels.statistics_shown, columns, rows)
+}
+
+/// The number as it prints, and what is left for the column of units.
+fn value_and_unit(lowering: &Lowering<'_>, item: &Statistic) -> (String, Option<String>) {
+    let unit = item.unit.as_ref().map(|unit| unit.text.as_str());
+    let (value, unit) = numbers::quantity(item.value, unit, lowering.language());
+    let value = if item.about {
+        format!("{}\u{a0}{value}", lowering.words.terms.about)
+    } else {
+        value
+    };
+    (value, unit.map(|unit| lowering.words_of(&unit)))
+}
+
+/// The number of a source, linked. It is the content of its cell and so no small figure.
+fn source_number(lowering: &mut Lowering<'_>, id: &SourceId) -> Option<Line> {
+    let number = lowering.cited.number(id)?;
+    let body = words(number.to_string());
+    let target = source_target(number);
+    lowering.prints_numbers().then(|| vec![Node::Span(Span::Reference { target, body })])
+}
+
+/// What happened when.
+pub(super) fn timeline(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let labels = &lowering.words.columns;
+    let columns = vec![text_column(labels.date, 0), text_column(labels.event, 1)];
+    let mut rows = Vec::with_capacity(brief.timeline.len());
+    for item in &brief.timeline {
+        let date = dates::date(item.date, lowering.language());
+        rows.push(Row {
+            mark: lowering.mark(item.marking.or(item.text.mark)),
+            cells: vec![vec![words(date)], vec![line(lowering, &item.text)]],
+        });
+    }
+    table(labels.timeline_shown, columns, rows)
+}
+
+/// What to watch, and which judgement it bears on.
+pub(super) fn indicators(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let labels = &lowering.words.columns;
+    let columns = vec![
+        text_column(labels.judgment, 0),
+        text_column(labels.indicator, 5),
+        text_column(labels.threshold, 4),
+        text_column(labels.effect, 0),
+    ];
+    let mut rows = Vec::with_capacity(brief.indicators.len());
+    for item in &brief.indicators {
+        let own = item.marking.or(item.text.mark);
+        let around = own.or(brief.marking);
+        let judgment = item.judgment.as_ref().map(|id| figures::reference(lowering, id));
+        let text = line(lowering, &item.text);
+        let threshold = item.threshold.as_ref().map(|text| line_within(lowering, text, around));
+        let effect = item.direction.map(|direction| lowering.words.terms.direction(direction));
+        rows.push(Row {
+            mark: lowering.mark(own),
+            cells: vec![
+                judgment.into_iter().collect(),
+                vec![text],
+                threshold.into_iter().collect(),
+                effect.map(words).into_iter().collect(),
+            ],
+        });
+    }
+    table(labels.indicators_shown, columns, rows)
+}
+
+/// Where sources disagree.
+pub(super) fn conflicts(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let labels = &lowering.words.columns;
+    let columns = vec![
+        text_column(labels.item, 2),
+        text_column(labels.versions, 5),
+        text_column(labels.resolution, 4),
+    ];
+    let mut rows = Vec::with_capacity(brief.conflicts.len());
+    for item in &brief.conflicts {
+        let own = item.marking.or(item.item.mark);
+        let around = own.or(brief.marking);
+        let point = line(lowering, &item.item);
+        let versions = item.versions.iter().map(|version| {
+            let own = version.marking.or(version.text.mark);
+            portion_within(lowering, &version.text, own, around)
+        });
+        let versions = versions.collect();
+        let resolution = match &item.resolution {
+            Some(text) => line_within(lowering, text, around),
+            None => words(lowering.words.terms.unresolved),
+        };
+        let mark = lowering.mark(own);
+        rows.push(Row { mark, cells: vec![vec![point], versions, vec![resolution]] });
+    }
+    table(labels.conflicts_shown, columns, rows)
+}
+
+/// Which offices were asked, and what they said.
+pub(super) fn clearances(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let brief = lowering.brief;
+    let labels = &lowering.words.columns;
+    let columns = vec![
+        text_column(labels.office, 2),
+        text_column(labels.status, 2),
+        text_column(labels.date, 0),
+        text_column(labels.comment, 4),
+    ];
+    let mut rows = Vec::with_capacity(brief.clearances.len());
+    for item in &brief.clearances {
+        let own = item.marking.or(item.office.mark);
+        let around = own.or(brief.marking);
+        let (status, date) = clearance(lowering, item.status, item.date);
+        let comment = item.comment.as_ref().map(|comment| line_within(lowering, comment, around));
+        rows.push(Row {
+            mark: lowering.mark(own),
+            cells: vec![
+                vec![words(lowering.words_of(&item.office.text))],
+                vec![words(status)],
+                date.map(words).into_iter().collect(),
+                comment.into_iter().collect(),
+            ],
+        });
+    }
+    table(labels.clearances_shown, columns, rows)
+}
+
+/// What an office said and when. The day by which one was asked stands in the words.
+fn clearance(
+    lowering: &Lowering<'_>,
+    status: ClearanceStatus,
+    date: Option<Date>,
+) -> (String, Option<String>) {
+    let terms = &lowering.words.terms;
+    let written = date.map(|date| dates::date(date, lowering.language()));
+    let said = match status {
+        ClearanceStatus::Cleared => terms.cleared,
+        ClearanceStatus::Changes => terms.changes,
+        ClearanceStatus::Objects => terms.objects,
+        ClearanceStatus::Information => terms.information,
+        ClearanceStatus::Asked => {
+            let today = Date::Day(lowering.brief.date.0);
+            return match (date, written) {
+                (Some(date), Some(day)) if date.is_later_than(today) => ((terms.reply_due)(&day), None),
+                (_, Some(day)) => ((terms.no_reply_by)(&day), None),
+                (_, None) => (terms.asked.to_owned(), None),
+            };
+        }
+    };
+    (said.to_owned(), written)
+}
+
+fn text_column(heading: &str, width: u32) -> Column {
+    Column { heading: capitalised(heading), numeric: false, width }
+}
+
+/// A table whose first cells name their rows, without the columns in which no row says
+/// anything.
+fn table(summary: &str, columns: Vec<Column>, rows: Vec<Row>) -> Option<Content> {
+    if rows.is_empty() {
+        return None;
+    }
+    let said: Vec<bool> = (0..columns.len())
+        .map(|index| rows.iter().any(|row| !row.cells[index].is_empty()))
+        .collect();
+    let columns = keep(columns, &said);
+    let rows = rows.into_iter().map(|row| Row { cells: keep(row.cells, &said), ..row }).collect();
+    let (summary, row_headers) = (summary.to_owned(), said[0]);
+    Some(Content::Table(Table { summary, columns, rows, row_headers, notes: Vec::new() }))
+}
+
+fn keep<T>(items: Vec<T>, said: &[bool]) -> Vec<T> {
+    items.into_iter().zip(said).filter(|(_, said)| **said).map(|(item, _)| item).collect()
+}

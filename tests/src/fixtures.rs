@@ -1,0 +1,216 @@
+//! The briefs that the tests typeset, each of them once in a process.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::{fs, thread};
+
+use bluf_model::{Brief, Profile};
+use bluf_toml::{Config, LoadOptions, load_brief, load_config, load_profile};
+use bluf_typst::engine::{self, Archive, Files, PdfOptions, Typeset, covers};
+use bluf_typst::memo::{Image, Memo, SourceFile, typeset_memo, view_json};
+use bluf_typst::templates;
+
+/// A brief on the disk, loaded, with all that it takes to typeset it.
+#[derive(Debug)]
+pub struct Fixture {
+    /// The name of its file, without `.toml`.
+    pub name: String,
+    /// Whether it is one of the examples in `briefs/`.
+    pub is_example: bool,
+    /// Its text.
+    pub source: String,
+    /// The brief.
+    pub brief: Brief,
+    /// The profile of its template.
+    pub profile: Profile,
+    /// The images of its figures.
+    pub images: Vec<Image>,
+}
+
+/// A brief as it comes out.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The brief.
+    pub fixture: Fixture,
+    /// Its view, as its template reads it.
+    pub view: String,
+    /// Its pages.
+    pub typeset: Typeset,
+    /// Its PDF, without its source.
+    pub pdf: Vec<u8>,
+}
+
+/// The directory of the repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// All briefs, the examples first, typeset once.
+pub fn all() -> &'static [Rendered] {
+    static ALL: OnceLock<Vec<Rendered>> = OnceLock::new();
+    let name = |path: &PathBuf| path.display().to_string();
+    ALL.get_or_init(|| each_in_its_thread(&paths(), name, |path| render(Fixture::load(path))))
+}
+
+/// The brief of this name.
+///
+/// # Panics
+///
+/// When there is none.
+#[must_use]
+pub fn named(name: &str) -> &'static Rendered {
+    let found = all().iter().find(|rendered| rendered.fixture.name == name);
+    found.unwrap_or_else(|| panic!("there is no brief `{name}`"))
+}
+
+/// Checks each brief, each in a thread of its name.
+///
+/// # Panics
+///
+/// When a check does, after all are done.
+pub fn for_each(check: impl Fn(&Rendered) + Sync) {
+    each_in_its_thread(all(), |rendered| rendered.fixture.name.clone(), check);
+}
+
+fn paths() -> Vec<PathBuf> {
+    let mut paths = Vec::new();
+    for directory in ["briefs", "tests/briefs"] {
+        let directory = root().join(directory);
+        let files = fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
+        let files = files.map(|file| file.expect("a readable directory").path());
+        let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|it| it == "toml")).collect();
+        files.sort();
+        paths.append(&mut files);
+    }
+    paths
+}
+
+impl Fixture {
+    /// Loads a brief.
+    ///
+    /// # Panics
+    ///
+    /// When it has a problem, its template has none, or one of its images is not there.
+    #[must_use]
+    pub fn load(path: &Path) -> Self {
+        let source = read(path);
+        let name = path.file_stem().expect("a file").to_string_lossy().into_owned();
+        let config = config();
+        let options = LoadOptions { defaults: &config.defaults, covers: &covers };
+        let brief = load_brief(&source, &options).unwrap_or_else(|problems| panic!("{name}: {problems:#?}")).brief;
+        let template = brief.template.clone().unwrap_or_else(|| "decision-memo".to_owned());
+        let profile = profile(&template);
+        let files = brief.figures.iter().filter_map(|figure| figure.file.clone());
+        let images = files.map(|file| image(file, path)).collect();
+        let is_example = path.parent().is_some_and(|it| it == root().join("briefs"));
+        Self { name, is_example, source, brief, profile, images }
+    }
+
+    /// What is typeset, with or without its source.
+    #[must_use]
+    pub fn memo<'a>(&'a self, templates: &'a Files, source: Option<SourceFile>) -> Memo<'a> {
+        Memo {
+            brief: &self.brief,
+            profile: &self.profile,
+            templates,
+            letterhead: None,
+            images: self.images.clone(),
+            source,
+        }
+    }
+
+    /// Its view.
+    #[must_use]
+    pub fn view(&self) -> String {
+        view_json(&self.memo(templates(), None))
+    }
+
+    /// Its pages.
+    ///
+    /// # Panics
+    ///
+    /// When its template fails.
+    #[must_use]
+    pub fn typeset(&self) -> Typeset {
+        let typeset = typeset_memo(&self.memo(templates(), None));
+        typeset.unwrap_or_else(|errors| panic!("{}: {errors:#?}", self.name))
+    }
+
+    /// Its PDF with its source inside.
+    ///
+    /// # Panics
+    ///
+    /// When its template fails.
+    #[must_use]
+    pub fn pdf_with_source(&self) -> Vec<u8> {
+        let source = SourceFile { name: format!("{}.toml", self.name), bytes: self.source.clone().into_bytes() };
+        let typeset = typeset_memo(&self.memo(templates(), Some(source)));
+        pdf(&typeset.unwrap_or_else(|errors| panic!("{}: {errors:#?}", self.name)), Archive::A3a)
+    }
+}
+
+/// Writes a PDF as the program does.
+///
+/// # Panics
+///
+/// When it does not conform.
+#[must_use]
+pub fn pdf(typeset: &Typeset, archive: Archive) -> Vec<u8> {
+    let options = PdfOptions { archive, creator: "bluf".to_owned(), timestamp: None };
+    engine::pdf(typeset, &options).unwrap_or_else(|errors| panic!("{errors:#?}"))
+}
+
+/// How many documents Typst is to remember: some are typeset at the same time.
+const FEW: usize = 16;
+
+fn render(fixture: Fixture) -> Rendered {
+    let typeset = fixture.typeset();
+    let pdf = pdf(&typeset, Archive::A2a);
+    engine::forget(FEW);
+    Rendered { view: fixture.view(), typeset, pdf, fixture }
+}
+
+fn templates() -> &'static Files {
+    static TEMPLATES: OnceLock<Files> = OnceLock::new();
+    TEMPLATES.get_or_init(templates::embedded)
+}
+
+fn profile(template: &str) -> Profile {
+    let path = format!("{}/{template}/template.toml", templates::DIRECTORY);
+    let source = templates().get(&path).unwrap_or_else(|| panic!("there is no template `{template}`"));
+    let source = String::from_utf8_lossy(source);
+    load_profile(template, &source).unwrap_or_else(|problems| panic!("{template}: {problems:#?}"))
+}
+
+fn config() -> Config {
+    let source = read(&root().join("bluf.toml"));
+    load_config(&source, &covers).unwrap_or_else(|problems| panic!("bluf.toml: {problems:#?}"))
+}
+
+fn image(file: String, brief: &Path) -> Image {
+    let path = brief.with_file_name(&file);
+    let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let extension = if bytes.starts_with(b"\x89PNG") { "png" } else { "svg" };
+    Image { file, extension, bytes }
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Does something with each item in a thread that its messages name, and gives the results.
+fn each_in_its_thread<T: Sync, R: Send>(
+    items: &[T],
+    name: impl Fn(&T) -> String,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let work = &work;
+    thread::scope(|scope| {
+        let start = |item| thread::Builder::new().name(name(item)).spawn_scoped(scope, move || work(item));
+        let threads: Vec<_> = items.iter().map(|item| start(item).expect("a thread")).collect();
+        let results: Vec<_> = threads.into_iter().map(thread::ScopedJoinHandle::join).collect();
+        let results: Result<Vec<R>, _> = results.into_iter().collect();
+        results.unwrap_or_else(|_| panic!("this fails for the briefs named above"))
+    })
+}

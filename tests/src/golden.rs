@@ -1,0 +1,86 @@
+//! Golden files: what came out last time, and whether to take what comes out now.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// Compares a text with the snapshot of this kind and name, in `tests/snapshots/`.
+///
+/// # Panics
+///
+/// When they differ.
+pub fn snapshot(kind: &str, name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(format!("../snapshots/{kind}"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// Compares bytes with a golden file, or writes it where that is asked for. `same` says what is
+/// wrong with a file that is there.
+///
+/// # Panics
+///
+/// When the file is not there, or `same` finds it different.
+pub fn file(path: &Path, now: &[u8], same: impl Fn(&[u8]) -> Result<(), String>) {
+    let then = fs::read(path).map_err(|error| error.to_string());
+    let Err(problem) = then.and_then(|then| same(&then)) else { return };
+    if env::var_os("BLUF_REFRESH").is_some() {
+        fs::write(path, now).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    } else {
+        let name = path.file_name().unwrap_or_default().display();
+        panic!("{name}: {problem}\nIf that is meant: `just refresh`, and look at the difference.");
+    }
+}
+
+/// JSON that keeps the order of its keys.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Json {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number(serde_json::Number),
+    /// A string.
+    String(String),
+    /// A list.
+    Array(Vec<Self>),
+    /// An object.
+    Object(IndexMap<String, Self>),
+}
+
+/// Reads JSON.
+///
+/// # Panics
+///
+/// When it is none.
+#[must_use]
+pub fn json(source: &str) -> Json {
+    serde_json::from_str(source).unwrap_or_else(|error| panic!("not JSON: {error}"))
+}
+
+/// JSON with a field in a line, in its own order.
+#[must_use]
+pub fn pretty(source: &str) -> String {
+    serde_json::to_string_pretty(&json(source)).expect("JSON can be written") + "\n"
+}
+
+/// The string at the top of a JSON object.
+///
+/// # Panics
+///
+/// When there is none.
+#[must_use]
+pub fn field(source: &str, key: &str) -> String {
+    let Json::Object(fields) = json(source) else { panic!("not an object") };
+    match fields.get(key) {
+        Some(Json::String(text)) => text.clone(),
+        other => panic!("`{key}` is {other:?}"),
+    }
+}

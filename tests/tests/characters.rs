@@ -1,0 +1,121 @@
+//! Every character of a brief reaches the page, and the ear.
+
+use std::collections::BTreeMap;
+
+use bluf_tests::fixtures::{for_each, named};
+use bluf_tests::golden::{Json, json, snapshot};
+use bluf_tests::pdf::{Tag, Tags, heard, open, tags};
+
+/// Keys of the view whose strings are not set as text, or not in every document. The marking is
+/// heard before the title, which `text.rs` sees to. Typst keeps the summaries of tables to itself
+/// for now.
+const SILENT: [&str; 14] = [
+    "annexes_heading", "attachment", "fonts", "kind", "language", "marking", "metadata", "name", "page", "path",
+    "summary", "target", "url", "words",
+];
+
+/// The strings of a view that its template prints, in their order.
+fn printed(view: &Json) -> Vec<&str> {
+    match view {
+        Json::String(text) => vec![text],
+        Json::Array(items) => items.iter().flat_map(printed).collect(),
+        Json::Object(fields) => {
+            let fields = fields.iter().filter(|(key, _)| !SILENT.contains(&key.as_str()));
+            fields.flat_map(|(_, value)| printed(value)).collect()
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) => Vec::new(),
+    }
+}
+
+fn tags_of(pdf: &[u8]) -> Tags {
+    open(pdf).and_then(|pdf| tags(&pdf)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// All that is said, without the names of the tags.
+fn text_of(pdf: &[u8]) -> String {
+    tags_of(pdf).roots.iter().map(said).collect()
+}
+
+/// The text of a tag, and what is said of the pictures in it.
+fn said(tag: &Tag) -> String {
+    fn pictures(tag: &Tag) -> String {
+        tag.alt.clone().unwrap_or_default() + &tag.tags().map(pictures).collect::<String>()
+    }
+    tag.text() + &pictures(tag)
+}
+
+/// Text without its spaces, of which a line break may swallow some.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
+}
+
+fn counts(text: &str) -> BTreeMap<char, usize> {
+    let mut counts = BTreeMap::new();
+    letters(text).chars().for_each(|c| *counts.entry(c).or_default() += 1);
+    counts
+}
+
+#[test]
+fn every_string_of_a_view_is_heard() {
+    for_each(|rendered| {
+        let view = json(&rendered.view);
+        let heard = letters(&text_of(&rendered.pdf));
+        let missing: Vec<&str> =
+            printed(&view).into_iter().filter(|text| !heard.contains(&letters(text))).collect();
+        assert!(missing.is_empty(), "not heard: {missing:#?}");
+    });
+}
+
+#[test]
+fn no_character_is_lost() {
+    for_each(|rendered| {
+        let view = json(&rendered.view);
+        let heard = counts(&text_of(&rendered.pdf));
+        for (c, count) in counts(&printed(&view).concat()) {
+            let found = heard.get(&c).copied().unwrap_or_default();
+            assert!(found >= count, "{c:?} stands {count} times in the view and {found} times in the PDF");
+        }
+    });
+}
+
+/// Strings of a view that are words by themselves: no part of a longer line.
+fn whole<'a>(key: &str, view: &'a Json) -> Vec<&'a str> {
+    match view {
+        Json::String(text) if ["decision", "heading", "label", "title", "values"].contains(&key) => vec![text],
+        Json::Array(items) => items.iter().flat_map(|item| whole(key, item)).collect(),
+        Json::Object(fields) => {
+            let fields = fields.iter().filter(|(key, _)| !SILENT.contains(&key.as_str()));
+            fields.flat_map(|(key, value)| whole(key, value)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn words_do_not_run_together() {
+    for_each(|rendered| {
+        let view = json(&rendered.view);
+        let heard = heard(&tags_of(&rendered.pdf));
+        let glued: Vec<&str> = whole("", &view)
+            .into_iter()
+            .filter(|text| heard.contains(text) && !stands_alone(text, &heard))
+            .collect();
+        assert!(glued.is_empty(), "without a space before or after: {glued:#?}");
+    });
+}
+
+fn stands_alone(text: &str, heard: &str) -> bool {
+    heard.match_indices(text).any(|(at, _)| {
+        let before = heard[..at].chars().next_back();
+        let after = heard[at + text.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[test]
+fn the_special_characters_are_these() {
+    let heard = counts(&text_of(&named("special-characters").pdf));
+    let special = heard.keys().filter(|c| !c.is_ascii_alphanumeric());
+    let special: Vec<String> = special.map(|c| format!("U+{:04X} {c}\n", u32::from(*c))).collect();
+    snapshot("characters", "special-characters", &special.concat());
+}
