@@ -46,6 +46,6 @@ lint:
 outside: build
     .ci/checkers
 
-# Cold rendering against typst's own command line (installs it: see benches/README.md)
+# Cold rendering against typst's own command line (installs it: see benches/cold --help)
 bench *options: build
     benches/cold {{ options }}

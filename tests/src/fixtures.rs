@@ -1,8 +1,8 @@
-//! The briefs that the tests typeset, each of them once in a process.
+//! A brief on the disk, with all that it takes to typeset it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::{fs, thread};
 
 use bluf_model::{Brief, Profile};
 use bluf_toml::{Config, LoadOptions, load_brief, load_config, load_profile};
@@ -27,63 +27,10 @@ pub struct Fixture {
     pub images: Vec<Image>,
 }
 
-/// A brief as it comes out.
-#[derive(Debug)]
-pub struct Rendered {
-    /// The brief.
-    pub fixture: Fixture,
-    /// Its view, as its template reads it.
-    pub view: String,
-    /// Its pages.
-    pub typeset: Typeset,
-    /// Its PDF, without its source.
-    pub pdf: Vec<u8>,
-}
-
 /// The directory of the repository.
 #[must_use]
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// All briefs, the examples first, typeset once.
-pub fn all() -> &'static [Rendered] {
-    static ALL: OnceLock<Vec<Rendered>> = OnceLock::new();
-    let name = |path: &PathBuf| path.display().to_string();
-    ALL.get_or_init(|| each_in_its_thread(&paths(), name, |path| render(Fixture::load(path))))
-}
-
-/// The brief of this name.
-///
-/// # Panics
-///
-/// When there is none.
-#[must_use]
-pub fn named(name: &str) -> &'static Rendered {
-    let found = all().iter().find(|rendered| rendered.fixture.name == name);
-    found.unwrap_or_else(|| panic!("there is no brief `{name}`"))
-}
-
-/// Checks each brief, each in a thread of its name.
-///
-/// # Panics
-///
-/// When a check does, after all are done.
-pub fn for_each(check: impl Fn(&Rendered) + Sync) {
-    each_in_its_thread(all(), |rendered| rendered.fixture.name.clone(), check);
-}
-
-fn paths() -> Vec<PathBuf> {
-    let mut paths = Vec::new();
-    for directory in ["briefs", "tests/briefs"] {
-        let directory = root().join(directory);
-        let files = fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
-        let files = files.map(|file| file.expect("a readable directory").path());
-        let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|it| it == "toml")).collect();
-        files.sort();
-        paths.append(&mut files);
-    }
-    paths
 }
 
 impl Fixture {
@@ -95,16 +42,38 @@ impl Fixture {
     #[must_use]
     pub fn load(path: &Path) -> Self {
         let source = read(path);
-        let name = path.file_stem().expect("a file").to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .expect("a file")
+            .to_string_lossy()
+            .into_owned();
         let config = config();
-        let options = LoadOptions { defaults: &config.defaults, covers: &covers };
-        let brief = load_brief(&source, &options).unwrap_or_else(|problems| panic!("{name}: {problems:#?}")).brief;
-        let template = brief.template.clone().unwrap_or_else(|| "decision-memo".to_owned());
+        let options = LoadOptions {
+            defaults: &config.defaults,
+            covers: &covers,
+        };
+        let brief = load_brief(&source, &options)
+            .unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
+            .brief;
+        let template = brief
+            .template
+            .clone()
+            .unwrap_or_else(|| "decision-memo".to_owned());
         let profile = profile(&template);
-        let files = brief.figures.iter().filter_map(|figure| figure.file.clone());
+        let files = brief
+            .figures
+            .iter()
+            .filter_map(|figure| figure.file.clone());
         let images = files.map(|file| image(file, path)).collect();
         let is_example = path.parent().is_some_and(|it| it == root().join("briefs"));
-        Self { name, is_example, source, brief, profile, images }
+        Self {
+            name,
+            is_example,
+            source,
+            brief,
+            profile,
+            images,
+        }
     }
 
     /// What is typeset, with or without its source.
@@ -144,9 +113,15 @@ impl Fixture {
     /// When its template fails.
     #[must_use]
     pub fn pdf_with_source(&self) -> Vec<u8> {
-        let source = SourceFile { name: format!("{}.toml", self.name), bytes: self.source.clone().into_bytes() };
+        let source = SourceFile {
+            name: format!("{}.toml", self.name),
+            bytes: self.source.clone().into_bytes(),
+        };
         let typeset = typeset_memo(&self.memo(templates(), Some(source)));
-        pdf(&typeset.unwrap_or_else(|errors| panic!("{}: {errors:#?}", self.name)), Archive::A3a)
+        pdf(
+            &typeset.unwrap_or_else(|errors| panic!("{}: {errors:#?}", self.name)),
+            Archive::A3a,
+        )
     }
 }
 
@@ -157,18 +132,12 @@ impl Fixture {
 /// When it does not conform.
 #[must_use]
 pub fn pdf(typeset: &Typeset, archive: Archive) -> Vec<u8> {
-    let options = PdfOptions { archive, creator: "bluf".to_owned(), timestamp: None };
+    let options = PdfOptions {
+        archive,
+        creator: "bluf".to_owned(),
+        timestamp: None,
+    };
     engine::pdf(typeset, &options).unwrap_or_else(|errors| panic!("{errors:#?}"))
-}
-
-/// How many documents Typst is to remember: some are typeset at the same time.
-const FEW: usize = 16;
-
-fn render(fixture: Fixture) -> Rendered {
-    let typeset = fixture.typeset();
-    let pdf = pdf(&typeset, Archive::A2a);
-    engine::forget(FEW);
-    Rendered { view: fixture.view(), typeset, pdf, fixture }
 }
 
 fn templates() -> &'static Files {
@@ -178,7 +147,9 @@ fn templates() -> &'static Files {
 
 fn profile(template: &str) -> Profile {
     let path = format!("{}/{template}/template.toml", templates::DIRECTORY);
-    let source = templates().get(&path).unwrap_or_else(|| panic!("there is no template `{template}`"));
+    let source = templates()
+        .get(&path)
+        .unwrap_or_else(|| panic!("there is no template `{template}`"));
     let source = String::from_utf8_lossy(source);
     load_profile(template, &source).unwrap_or_else(|problems| panic!("{template}: {problems:#?}"))
 }
@@ -191,26 +162,18 @@ fn config() -> Config {
 fn image(file: String, brief: &Path) -> Image {
     let path = brief.with_file_name(&file);
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let extension = if bytes.starts_with(b"\x89PNG") { "png" } else { "svg" };
-    Image { file, extension, bytes }
+    let extension = if bytes.starts_with(b"\x89PNG") {
+        "png"
+    } else {
+        "svg"
+    };
+    Image {
+        file,
+        extension,
+        bytes,
+    }
 }
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Does something with each item in a thread that its messages name, and gives the results.
-fn each_in_its_thread<T: Sync, R: Send>(
-    items: &[T],
-    name: impl Fn(&T) -> String,
-    work: impl Fn(&T) -> R + Sync,
-) -> Vec<R> {
-    let work = &work;
-    thread::scope(|scope| {
-        let start = |item| thread::Builder::new().name(name(item)).spawn_scoped(scope, move || work(item));
-        let threads: Vec<_> = items.iter().map(|item| start(item).expect("a thread")).collect();
-        let results: Vec<_> = threads.into_iter().map(thread::ScopedJoinHandle::join).collect();
-        let results: Result<Vec<R>, _> = results.into_iter().collect();
-        results.unwrap_or_else(|_| panic!("this fails for the briefs named above"))
-    })
 }

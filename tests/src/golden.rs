@@ -28,7 +28,9 @@ pub fn snapshot(kind: &str, name: &str, text: &str) {
 /// When the file is not there, or `same` finds it different.
 pub fn file(path: &Path, now: &[u8], same: impl Fn(&[u8]) -> Result<(), String>) {
     let then = fs::read(path).map_err(|error| error.to_string());
-    let Err(problem) = then.and_then(|then| same(&then)) else { return };
+    let Err(problem) = then.and_then(|then| same(&then)) else {
+        return;
+    };
     if env::var_os("BLUF_REFRESH").is_some() {
         fs::write(path, now).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     } else {
@@ -78,7 +80,9 @@ pub fn pretty(source: &str) -> String {
 /// When there is none.
 #[must_use]
 pub fn field(source: &str, key: &str) -> String {
-    let Json::Object(fields) = json(source) else { panic!("not an object") };
+    let Json::Object(fields) = json(source) else {
+        panic!("not an object")
+    };
     match fields.get(key) {
         Some(Json::String(text)) => text.clone(),
         other => panic!("`{key}` is {other:?}"),

@@ -6,3 +6,4 @@ pub mod fixtures;
 pub mod golden;
 pub mod pdf;
 pub mod pixels;
+pub mod rendered;

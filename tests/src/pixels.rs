@@ -11,9 +11,12 @@ pub struct Difference {
     pub share: f64,
 }
 
-/// What may differ between two machines, which round differently. A word of six letters is some
-/// four times as much.
-pub const TOLERANCE: Difference = Difference { mean: 0.000_05, share: 0.000_05 };
+/// What may differ between two machines, which round differently. A digit replaced is ten times
+/// as many pixels.
+pub const TOLERANCE: Difference = Difference {
+    mean: 0.000_05,
+    share: 0.000_05,
+};
 
 /// By how much a channel of a pixel must differ for an eye to see it, of 255.
 const VISIBLE: u8 = 32;
@@ -28,7 +31,11 @@ pub fn compare(then: &[u8], now: &[u8]) -> Result<Difference, String> {
     let (then, now) = (picture(then)?, picture(now)?);
     let size = |picture: &Pixmap| (picture.width(), picture.height());
     if size(&then) != size(&now) {
-        return Err(format!("the page was {:?} pixels large, and is {:?}", size(&then), size(&now)));
+        return Err(format!(
+            "the page was {:?} pixels large, and is {:?}",
+            size(&then),
+            size(&now)
+        ));
     }
     let (mut sum, mut visible) = (0_u64, 0_u32);
     for (then, now) in then.data().chunks_exact(4).zip(now.data().chunks_exact(4)) {
@@ -37,7 +44,10 @@ pub fn compare(then: &[u8], now: &[u8]) -> Result<Difference, String> {
         visible += u32::from(channels.max() >= Some(VISIBLE));
     }
     let pixels = f64::from(then.width()) * f64::from(then.height());
-    Ok(Difference { mean: sum as f64 / (pixels * 4.0 * 255.0), share: f64::from(visible) / pixels })
+    Ok(Difference {
+        mean: sum as f64 / (pixels * 4.0 * 255.0),
+        share: f64::from(visible) / pixels,
+    })
 }
 
 /// Compares all pages of two documents.
@@ -47,7 +57,11 @@ pub fn compare(then: &[u8], now: &[u8]) -> Result<Difference, String> {
 /// When one differs by more than the tolerance, or there are more pages or fewer.
 pub fn same(then: &[Vec<u8>], now: &[Vec<u8>]) -> Result<(), String> {
     if then.len() != now.len() {
-        return Err(format!("there were {} pages, and are {}", then.len(), now.len()));
+        return Err(format!(
+            "there were {} pages, and are {}",
+            then.len(),
+            now.len()
+        ));
     }
     for (number, (then, now)) in (1..).zip(then.iter().zip(now)) {
         let found = compare(then, now).map_err(|problem| format!("page {number}: {problem}"))?;

@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use bluf_tests::fixtures::{Fixture, Rendered, all, named, root};
+use bluf_tests::fixtures::{Fixture, root};
 use bluf_tests::golden::file;
 use bluf_tests::pixels::same;
+use bluf_tests::rendered::{Rendered, all, named};
 use bluf_typst::engine::png;
 use bluf_typst::memo::typeset_memo;
 use bluf_typst::templates;
@@ -22,23 +23,37 @@ fn pages_of(typeset: &bluf_typst::engine::Typeset) -> Vec<Vec<u8>> {
 
 #[test]
 fn the_first_pages_look_as_they_did() {
-    for Rendered { fixture, typeset, .. } in all().iter().filter(|rendered| rendered.fixture.is_example) {
+    for Rendered {
+        fixture, typeset, ..
+    } in all().iter().filter(|rendered| rendered.fixture.is_example)
+    {
         let page = pages_of(typeset).swap_remove(0);
-        let path = root().join("tests/pages").join(format!("{}.png", fixture.name));
-        file(&path, &page, |then| same(&[then.to_vec()], std::slice::from_ref(&page)));
+        let path = root()
+            .join("tests/pages")
+            .join(format!("{}.png", fixture.name));
+        file(&path, &page, |then| {
+            same(&[then.to_vec()], std::slice::from_ref(&page))
+        });
     }
 }
 
 #[test]
 fn the_same_pages_look_the_same() {
     let rendered = named("smallest");
-    assert_eq!(same(&pages_of(&rendered.typeset), &pages_of(&rendered.fixture.typeset())), Ok(()));
+    assert_eq!(
+        same(
+            &pages_of(&rendered.typeset),
+            &pages_of(&rendered.fixture.typeset())
+        ),
+        Ok(())
+    );
 }
 
 #[test]
 fn a_page_more_is_seen() {
     let page = first_page(&named("smallest").fixture);
-    let problem = same(std::slice::from_ref(&page), &[page.clone(), page.clone()]).expect_err("a difference");
+    let problem =
+        same(std::slice::from_ref(&page), &[page.clone(), page.clone()]).expect_err("a difference");
     assert_eq!(problem, "there were 1 pages, and are 2");
 }
 

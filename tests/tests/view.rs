@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use bluf_tests::fixtures::{for_each, named, root};
+use bluf_tests::fixtures::root;
 use bluf_tests::golden::{file, pretty, snapshot};
+use bluf_tests::rendered::{for_each, named};
 
 #[test]
 fn the_view_of_every_brief_is_as_it_was() {
@@ -12,9 +13,15 @@ fn the_view_of_every_brief_is_as_it_was() {
 
 #[test]
 fn the_examples_of_the_templates_are_views_of_briefs() {
-    for (template, brief) in [("decision-memo", "el-mencho"), ("information-memo", "brackenholt-water")] {
+    for (template, brief) in [
+        ("decision-memo", "el-mencho"),
+        ("information-memo", "brackenholt-water"),
+    ] {
         let rendered = named(brief);
-        assert_eq!(rendered.fixture.profile.name, template, "{brief} has another template");
+        assert_eq!(
+            rendered.fixture.profile.name, template,
+            "{brief} has another template"
+        );
         let path = root().join("templates").join(template).join("view.json");
         let now = pretty(&rendered.view);
         file(&path, now.as_bytes(), |then| is_in_step(then, &now, &path));
@@ -26,9 +33,16 @@ fn is_in_step(then: &[u8], now: &str, path: &Path) -> Result<(), String> {
         return Ok(());
     }
     let then = String::from_utf8_lossy(then);
-    let differs = then.lines().zip(now.lines()).position(|(then, now)| then != now);
+    let differs = then
+        .lines()
+        .zip(now.lines())
+        .position(|(then, now)| then != now);
     let line = differs.unwrap_or_else(|| then.lines().count().min(now.lines().count())) + 1;
-    let template = path.parent().and_then(Path::file_name).unwrap_or_default().display();
+    let template = path
+        .parent()
+        .and_then(Path::file_name)
+        .unwrap_or_default()
+        .display();
     Err(format!(
         "the example of {template} is out of step from line {line} on:\n  {}\nis now\n  {}",
         then.lines().nth(line - 1).unwrap_or_default(),

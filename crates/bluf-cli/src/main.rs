@@ -17,29 +17,22 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::args::{Args, Command};
-use crate::report::Message;
+use crate::report::{Look, Message, Reporter};
 use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let mut session = match Session::start(args.message_format) {
-        Ok(session) => session,
-        Err((reporter, message)) => {
-            reporter.report(&[message]);
-            return Verdict::Failed.into();
-        }
-    };
-    match run(&args.command, &mut session) {
-        Ok(verdict) => verdict.into(),
-        Err(messages) => {
-            session.reporter.report(&messages);
-            Verdict::Failed.into()
-        }
-    }
+    let reporter = Reporter { format: args.message_format, look: Look::of_stderr() };
+    let verdict = run(&args.command, reporter).unwrap_or_else(|messages| {
+        reporter.report(&messages);
+        Verdict::Failed
+    });
+    verdict.into()
 }
 
-/// Does what the command says. An error is one of usage, or of a file outside the brief.
-fn run(command: &Command, session: &mut Session) -> Result<Verdict, Vec<Message>> {
+/// Does what the command says. An error is one of usage, or of a file that is no brief.
+fn run(command: &Command, reporter: Reporter) -> Result<Verdict, Vec<Message>> {
+    let session = &mut Session::start(reporter)?;
     match command {
         Command::New(args) => commands::new::run(args, session),
         Command::Check(args) => commands::check::run(args, session),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::brief::Fault;
-use crate::report::{Look, Message, MessageFormat, Reporter};
+use crate::report::{Message, Reporter};
 use crate::workspace::{Workspaces, reason};
 
 /// Where we are, and how to speak.
@@ -32,15 +32,11 @@ pub enum Verdict {
 
 impl Session {
     /// The session of this process.
-    pub fn start(format: MessageFormat) -> Result<Self, (Reporter, Message)> {
-        let reporter = Reporter { format, look: Look::of_stderr() };
-        match env::current_dir() {
-            Ok(here) => Ok(Self { workspaces: Workspaces::new(&here), here, reporter }),
-            Err(error) => {
-                let text = format!("cannot tell the current directory: {}", reason(&error));
-                Err((reporter, Message::error(text)))
-            }
-        }
+    pub fn start(reporter: Reporter) -> Result<Self, Message> {
+        let here = env::current_dir().map_err(|error| {
+            Message::error(format!("cannot tell the current directory: {}", reason(&error)))
+        })?;
+        Ok(Self { workspaces: Workspaces::new(&here), here, reporter })
     }
 }
 

@@ -64,7 +64,11 @@ pub fn typeset(
             SourceIn::LeftOut => None,
         },
     };
-    let errors = |errors: Vec<_>| of_template(&errors, Severity::Error);
+    let told = |errors: &[TemplateError], severity| -> Vec<Message> {
+        let shown = |file: &str| template.shown(file);
+        errors.iter().map(|error| Message::of_template(error, severity, shown)).collect()
+    };
+    let errors = |errors: Vec<_>| told(&errors, Severity::Error);
     let typeset = typeset_memo(&memo).map_err(errors)?;
     let files = match options.format {
         Format::Pdf => vec![engine::pdf(&typeset, &pdf_options(&draft, options)).map_err(errors)?],
@@ -74,7 +78,7 @@ pub fn typeset(
     Ok(Document {
         files,
         pages: typeset.pages(),
-        warnings: of_template(typeset.warnings(), Severity::Warning),
+        warnings: told(typeset.warnings(), Severity::Warning),
     })
 }
 
@@ -88,8 +92,4 @@ fn pdf_options(draft: &Draft, options: &TypesetOptions) -> PdfOptions {
         creator: concat!("bluf ", env!("CARGO_PKG_VERSION")).to_owned(),
         timestamp: Some(options.epoch.unwrap_or(midnight.timestamp())),
     }
-}
-
-fn of_template(errors: &[TemplateError], severity: Severity) -> Vec<Message> {
-    errors.iter().map(|error| Message::of_template(error, severity)).collect()
 }

@@ -66,11 +66,11 @@ mod tests {
     fn results_come_in_order() {
         let items: Vec<u64> = (0..50).collect();
         let mut seen = Vec::new();
-        let slow_first = |item: &u64| {
-            thread::sleep(Duration::from_millis(if item % 7 == 0 { 5 } else { 0 }));
+        let uneven = |item: &u64| {
+            thread::sleep(Duration::from_millis(5 * (item % 2)));
             item * 2
         };
-        for_each(&items, slow_first, |item, result| seen.push((*item, result)));
+        for_each(&items, uneven, |item, result| seen.push((*item, result)));
         assert_eq!(seen, items.iter().map(|item| (*item, item * 2)).collect::<Vec<_>>());
     }
 

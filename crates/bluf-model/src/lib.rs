@@ -51,7 +51,7 @@ pub use profile::{
     CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile,
 };
 pub use text::{
-    Block, Citation, CitationError, Inline, Line, Plain, Prose, TextProblem, TextProblemKind,
-    for_each_block, for_each_inline, for_each_text, parse_line, parse_prose,
+    Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, Prose, TextProblem,
+    TextProblemKind, for_each_block, for_each_inline, for_each_text, parse_line, parse_prose,
 };
 pub use vocabulary::Vocabulary;

@@ -1,6 +1,6 @@
 //! What the subset of CommonMark makes of text, and what it leaves as typed.
 
-use bluf_model::{Block, Inline, Line, TextProblemKind, parse_line, parse_prose};
+use bluf_model::{Block, Inline, Line, LineBreaker, TextProblemKind, parse_line, parse_prose};
 
 /// A line written in a shorthand that shows its tree.
 fn shorthand(line: &Line) -> String {
@@ -91,6 +91,39 @@ fn everything_else_is_text() {
 }
 
 #[test]
+fn an_address_kept_for_later_is_text() {
+    prose(
+        "[1]: https://x.example/note \"title\"",
+        "p([1]: <link https://x.example/note https://x.example/note> \"title\")",
+    );
+    prose("[1]: /a\n[2]: /b", "p([1]: /a [2]: /b)");
+    prose("a\n\n  [x]:\n  /b\n\nc", "p(a) p([x]: /b) p(c)");
+    prose("- [x]: /b\n- c", "ul[p([x]: /b) | p(c)]");
+    prose("> [x]: /b", "quote(p([x]: /b))");
+    prose("[x\ny]: /b", "p([x y]: /b)");
+    line("[@log]: closed", "<cite log||>: closed");
+    line("see [x](https://a.b/[c]:d) and [mot]{lang=fr}: it", "see <link https://a.b/[c]:d x> and <fr mot>: it");
+}
+
+#[test]
+fn what_makes_more_than_a_line_is_named() {
+    use LineBreaker::{Figure, List, Paragraph, Quotation};
+    let cases = [
+        ("a\n\nb\nc", Paragraph, "b"),
+        ("a:\n- b\n- c", List, "- b"),
+        ("\n  1. b\n", List, "1. b"),
+        ("> q", Quotation, "> q"),
+        ("a\n\n![](#map)", Figure, "![](#map)"),
+    ];
+    for (source, breaker, words) in cases {
+        let (_, problems) = parse_line(source);
+        assert_eq!(problems.len(), 1, "{source}");
+        assert_eq!(problems[0].kind, TextProblemKind::BlockInLine(breaker), "{source}");
+        assert_eq!(&source[problems[0].words.clone()], words, "{source}");
+    }
+}
+
+#[test]
 fn blocks_of_the_subset_are_read() {
     prose("a\n\nb", "p(a) p(b)");
     prose("- a\n- (TLP:RED) b\n  c\n", "ul[p(a) | p(<TLP:RED>b c)]");
@@ -165,7 +198,7 @@ fn mistakes_are_named_with_their_words() {
 const PIECES: &[&str] = &[
     "a", "é", "£", "—", " ", "\n", "\n\n", "\r\n", "\t", "    ", "*", "**", "_", "`", "<", ">", "<b>", "&",
     "\\", "[", "]", "(", ")", "[@a", "[@a]", "; @b", "![](#x)", "[](#x)", "{lang=fr}", "#", "# ", "- ", "1. ",
-    "2026. ", "> ", "|", "|---|", "---", "https://a.b/c", "(TLP:RED)", "(TLP:X)", "\u{200b}", "中", "'", "\"",
+    "2026. ", "> ", "|", "|---|", "---", "]: ", "https://a.b/c", "(TLP:RED)", "(TLP:X)", "\u{200b}", "中", "'", "\"",
 ];
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::load::{Defaults, ReadOptions, read_file};
 use crate::reading::Table;
+use crate::syntax::Keys;
 use crate::Problem;
 use bluf_model::Addressee;
 
@@ -47,7 +48,7 @@ impl Default for Config {
 ///
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_config(source: &str, covers: &dyn Fn(char) -> bool) -> Result<Config, Vec<Problem>> {
-    let options = ReadOptions { covers, root_keys: Vec::new() };
+    let options = ReadOptions { covers, keys: &Keys::default() };
     read_file(source, options, config).map(|read| read.value)
 }
 

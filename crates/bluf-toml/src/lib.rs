@@ -15,6 +15,7 @@
 
 mod brief;
 mod config;
+mod dates;
 mod load;
 mod locations;
 mod nearest;

@@ -6,7 +6,7 @@ use bluf_model::{Addressee, Language, Marking, Scheme};
 use toml::de::DeValue;
 
 use crate::reading::{Reading, References, Table};
-use crate::syntax::{Repaired, check_syntax, parse};
+use crate::syntax::{Keys, Repaired, check_syntax, parse};
 use crate::{Locations, Problem};
 
 /// What a brief has where it says nothing: the organisation's choices in `bluf.toml`.
@@ -45,7 +45,7 @@ pub(crate) struct Read<T> {
 pub(crate) struct ReadOptions<'a> {
     pub covers: &'a dyn Fn(char) -> bool,
     /// Keys that the root of the file has, to tell misplaced keys from unknown ones.
-    pub root_keys: Vec<String>,
+    pub keys: &'a Keys,
 }
 
 /// Reads a file with `read`, which must ask for every key that the file may have.
@@ -58,7 +58,7 @@ pub(crate) fn read_file<T>(
     let mark = source.len() - source.trim_start_matches('\u{FEFF}').len();
     let blank = " ".repeat(mark) + &source[mark..];
     let mut repaired = Repaired::new(&blank);
-    let syntax = check_syntax(&mut repaired);
+    let syntax = check_syntax(&mut repaired, options.keys);
     let document = parse(&repaired.text);
     let first_table = document
         .get_ref()
@@ -68,35 +68,44 @@ pub(crate) fn read_file<T>(
                 && value.span().start < key.span().start
         })
         .map(|(_, value)| value.span().start)
-        .min();
+        .min()
+        .map(|start| (start, line_number(source, repaired.original(&(start..start)).start)));
     let reading = Reading {
         text: &repaired.text,
         covers: options.covers,
         language: Cell::new(Language::default()),
         lost_lines: syntax.lost_lines,
-        damaged: syntax.damaged,
-        problems: RefCell::new(syntax.problems),
+        damaged: syntax.damaged(&repaired),
+        problems: RefCell::default(),
         locations: RefCell::new(Locations::of(&repaired.text)),
         references: RefCell::new(References::default()),
         asked: RefCell::default(),
-        root_keys: options.root_keys,
+        keys: options.keys,
         first_table,
     };
     let mut table = Table::root(&reading, &document);
     let value = read(&mut table);
     table.finish();
 
-    let has_syntax_errors = !reading.damaged.is_empty() || reading.lost_lines;
-    let is_lost = |id: &str| has_syntax_errors && may_be_given_in(id, &repaired.text);
+    let is_lost = |id: &str| !syntax.problems.is_empty() && may_be_given_in(id, source);
     let dangling = reading.references.borrow().dangling(is_lost);
     dangling.into_iter().for_each(|problem| reading.report(problem));
 
     let asked = reading.asked.into_inner().into_iter().collect();
-    let problems = reading.problems.into_inner();
+    let mut problems = reading.problems.into_inner();
+    problems.iter_mut().for_each(|problem| to_original(problem, &repaired, source));
+    problems.extend(syntax.problems);
     if problems.is_empty() {
         return Ok(Read { value, locations: reading.locations.into_inner(), asked });
     }
-    Err(in_order(problems, &repaired))
+    problems.sort_by_key(|problem| (problem.label.span.start, problem.label.span.end));
+    problems.dedup();
+    Err(problems)
+}
+
+/// The number of the line that an offset is in, counted from 1.
+fn line_number(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// Whether some line of a broken file may give this id: `id = "x"`, `x = {`, `[sources.x]`.
@@ -109,15 +118,18 @@ fn may_be_given_in(id: &str, text: &str) -> bool {
     })
 }
 
-/// The problems in the order of the file, in places of the author's own text.
-fn in_order(mut problems: Vec<Problem>, repaired: &Repaired) -> Vec<Problem> {
-    for problem in &mut problems {
-        problem.label.span = repaired.original(&problem.label.span);
-        for other in &mut problem.others {
-            other.span = repaired.original(&other.span);
+/// Puts the places of a problem into the author's own text, on whole characters: a repair may
+/// have blanked some.
+fn to_original(problem: &mut Problem, repaired: &Repaired, source: &str) {
+    let others = problem.others.iter_mut();
+    for label in std::iter::once(&mut problem.label).chain(others) {
+        let mut span = repaired.original(&label.span);
+        while !source.is_char_boundary(span.start) {
+            span.start -= 1;
         }
+        while !source.is_char_boundary(span.end) {
+            span.end += 1;
+        }
+        label.span = span;
     }
-    problems.sort_by_key(|problem| (problem.label.span.start, problem.label.span.end));
-    problems.dedup();
-    problems
 }

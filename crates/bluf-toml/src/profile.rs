@@ -7,6 +7,7 @@ use bluf_model::{
 use crate::load::{ReadOptions, read_file};
 use crate::nearest::nearest;
 use crate::reading::Table;
+use crate::syntax::Keys;
 use crate::{Problem, rules};
 
 /// Reads the `template.toml` of the template `name`.
@@ -15,7 +16,7 @@ use crate::{Problem, rules};
 ///
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_profile(name: &str, source: &str) -> Result<Profile, Vec<Problem>> {
-    let options = ReadOptions { covers: &|_| true, root_keys: Vec::new() };
+    let options = ReadOptions { covers: &|_| true, keys: &Keys::default() };
     read_file(source, options, |table| profile(name, table)).map(|read| read.value)
 }
 

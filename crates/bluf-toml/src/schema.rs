@@ -6,6 +6,8 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use serde_json::{Map, Value, json};
 
+use crate::syntax::Keys;
+
 /// The JSON Schema of a brief, as text.
 #[must_use]
 pub fn brief_schema() -> String {
@@ -16,10 +18,20 @@ pub fn brief_schema() -> String {
 }
 
 /// The keys of a brief.
-pub(crate) fn brief_keys() -> Vec<String> {
+pub(crate) fn brief_keys() -> Keys {
     let schema = schema();
-    let properties = schema.get("properties").and_then(Value::as_object);
-    properties.map(|keys| keys.keys().cloned().collect()).unwrap_or_default()
+    let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return Keys::default() };
+    let lists = properties.iter().filter(|(_, value)| is_list_of_tables(&schema, value));
+    Keys {
+        lists: lists.map(|(key, _)| key.clone()).collect(),
+        root: properties.keys().cloned().collect(),
+    }
+}
+
+fn is_list_of_tables(schema: &Schema, property: &Value) -> bool {
+    let Some(reference) = property.pointer("/items/$ref").and_then(Value::as_str) else { return false };
+    let item = schema.as_value().pointer(reference.trim_start_matches('#'));
+    item.is_some_and(|item| item.get("type").is_some_and(|name| name == "object"))
 }
 
 fn schema() -> Schema {

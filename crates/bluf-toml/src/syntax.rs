@@ -1,7 +1,15 @@
 //! TOML as authors write it: parsing that goes on after a mistake and says what to write instead.
 
+mod brackets;
+mod controls;
+mod duplicates;
 mod explain;
-mod repair;
+mod headings;
+mod keys;
+mod repaired;
+mod strings;
+mod tokens;
+mod values;
 
 use std::ops::Range;
 
@@ -9,44 +17,92 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::Problem;
-pub(crate) use repair::Repaired;
+pub(crate) use headings::one_bracket_problem;
+pub(crate) use repaired::Repaired;
+use repaired::{Edit, line_around};
 
-/// Parsing again after a repair, at most so often. What is still wrong then is one problem.
+/// Mending again after a repair, at most so often. What is still wrong then is one problem.
 const MOST_REPAIRS: usize = 64;
 
-/// What the parser made of a file.
+/// What the parser made of a file. Places count in the author's own text.
+#[derive(Default)]
 pub(crate) struct Syntax {
-    /// The syntax errors, in places of the repaired text.
+    /// The syntax errors.
     pub problems: Vec<Problem>,
-    /// Stretches of the repaired text that an error spoils: nothing more is said of them.
-    pub damaged: Vec<Range<usize>>,
+    /// Stretches that an error spoils: nothing more is said of them.
+    damaged: Vec<Range<usize>>,
     /// Whether lines were left out, so that nothing can be called missing.
     pub lost_lines: bool,
+}
+
+/// The keys of a file, as far as they help to understand a mistake.
+#[derive(Default)]
+pub(crate) struct Keys {
+    /// Keys of the root.
+    pub root: Vec<String>,
+    /// Those of them that hold a list of tables: `[[judgments]]`.
+    pub lists: Vec<String>,
+}
+
+/// A repair, in places of the text that it repairs.
+struct Mend {
+    /// What is wrong; nothing, where an earlier problem says it already.
+    problem: Option<Problem>,
+    /// The stretch that the mistake spoils.
+    damage: Option<Range<usize>>,
+    /// What makes it readable.
+    edits: Vec<Edit>,
+}
+
+type ParserError = (Range<usize>, String);
+
+impl Syntax {
+    fn mend(&mut self, repaired: &mut Repaired, mend: Mend) {
+        let mend = repaired.in_original(mend);
+        self.problems.extend(mend.problem);
+        self.damaged.extend(mend.damage);
+        repaired.apply(mend.edits);
+    }
+
+    /// Whether a repair spoiled this place of the author's text: what the parser says of it is
+    /// an echo.
+    fn is_echo(&self, span: &Range<usize>) -> bool {
+        self.damaged.iter().any(|damage| damage.contains(&span.start))
+    }
+
+    /// The stretches of the repaired text that an error spoils.
+    pub fn damaged(&self, repaired: &Repaired) -> Vec<Range<usize>> {
+        self.damaged.iter().map(|damage| repaired.forward(damage)).collect()
+    }
 }
 
 /// Repairs `repaired` until all of it can be parsed, and collects what was wrong.
 ///
 /// The parser recovers from most mistakes by itself; where it would lose the rest of the file or
 /// report one mistake many times, the text is mended and parsed again.
-pub(crate) fn check_syntax(repaired: &mut Repaired) -> Syntax {
-    let mut syntax = Syntax { problems: Vec::new(), damaged: Vec::new(), lost_lines: false };
-    syntax.problems.extend(repair::close_strings(repaired, &mut syntax.damaged));
-    for round in 0..MOST_REPAIRS {
-        let errors = {
-            let (_, errors) = DeTable::parse_recoverable(&repaired.text);
-            errors
-                .iter()
-                .map(|error| (error.span().unwrap_or_default(), error.message().to_owned()))
-                .collect::<Vec<_>>()
-        };
-        let Some(mended) = repair::mend(repaired, &errors, &mut syntax) else {
-            explain_all(&repaired.text, errors, &mut syntax);
+pub(crate) fn check_syntax(repaired: &mut Repaired, keys: &Keys) -> Syntax {
+    let mut syntax = Syntax::default();
+    if errors(&repaired.text).is_empty() {
+        return syntax;
+    }
+    controls::blank_controls(repaired, &mut syntax);
+    strings::close_strings(repaired, &mut syntax);
+    for _ in 0..MOST_REPAIRS {
+        let words = tokens::tokens(&repaired.text);
+        let mend = headings::mend_heading(&repaired.text, &words, keys, &syntax)
+            .or_else(|| brackets::mend_brackets(&repaired.text, &words))
+            .or_else(|| keys::mend_key(&repaired.text, &words, keys));
+        let Some(mend) = mend else { break };
+        syntax.mend(repaired, mend);
+    }
+    for _ in 0..MOST_REPAIRS {
+        let errors = errors(&repaired.text);
+        let Some(mend) = silence_line(&repaired.text, &errors) else {
+            explain_all(repaired, errors, &mut syntax);
             return syntax;
         };
-        syntax.problems.push(mended);
-        if round + 1 == MOST_REPAIRS {
-            return syntax;
-        }
+        syntax.mend(repaired, mend);
+        syntax.lost_lines = true;
     }
     syntax
 }
@@ -56,20 +112,46 @@ pub(crate) fn parse(text: &str) -> Spanned<DeTable<'_>> {
     DeTable::parse_recoverable(text).0
 }
 
+fn errors(text: &str) -> Vec<ParserError> {
+    let (_, errors) = DeTable::parse_recoverable(text);
+    errors.iter().map(|error| (error.span().unwrap_or_default(), error.message().to_owned())).collect()
+}
+
+/// Makes a comment of the first line that is no TOML at all, so that the parser goes on behind it.
+fn silence_line(text: &str, errors: &[ParserError]) -> Option<Mend> {
+    let (span, message) = errors.iter().find(|(_, message)| loses_the_rest(message))?;
+    let line = line_around(text, span.start);
+    let first = text[line.clone()].chars().next().filter(|first| *first != '#')?;
+    Some(Mend {
+        problem: Some(explain::explain(text, span.clone(), message)),
+        damage: None,
+        edits: vec![Edit::Overwrite(line.start..line.start + first.len_utf8(), "#".to_owned())],
+    })
+}
+
+fn loses_the_rest(message: &str) -> bool {
+    ["key with no value", "unclosed table", "unclosed array table", "invalid unquoted key", "missing table", "extra"]
+        .iter()
+        .any(|start| message.contains(start))
+}
+
 /// One problem for each line with errors: what follows the first on a line is its echo.
-fn explain_all(text: &str, mut errors: Vec<(Range<usize>, String)>, syntax: &mut Syntax) {
+fn explain_all(repaired: &Repaired, mut errors: Vec<ParserError>, syntax: &mut Syntax) {
     errors.sort_by_key(|(span, _)| span.start);
     let mut last_line = None;
     for (span, message) in errors {
-        let line = repair::line_around(text, span.start);
+        let line = line_around(&repaired.text, span.start);
         if last_line.as_ref() == Some(&line) {
             continue;
         }
-        let problem = explain::explain(text, span, &message);
-        if problem.rule != crate::rules::DUPLICATE_KEY {
-            syntax.damaged.push(line.clone());
+        let problem = explain::explain(&repaired.text, span, &message);
+        let damage = (problem.rule != crate::rules::DUPLICATE_KEY).then(|| line.clone());
+        let mend = repaired.in_original(Mend { problem: Some(problem), damage, edits: Vec::new() });
+        let is_known = mend.problem.as_ref().is_some_and(|problem| syntax.is_echo(&problem.label.span));
+        if !is_known {
+            syntax.problems.extend(mend.problem);
         }
-        syntax.problems.push(problem);
+        syntax.damaged.extend(mend.damage);
         last_line = Some(line);
     }
 }

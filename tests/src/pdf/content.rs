@@ -77,7 +77,9 @@ impl MarkedText {
                     }
                 }
                 TypedInstruction::EndMarkedContent(_) => {
-                    scopes.pop().ok_or_else(|| PdfError(format!("page {number}: EMC without BDC")))?;
+                    scopes
+                        .pop()
+                        .ok_or_else(|| PdfError(format!("page {number}: EMC without BDC")))?;
                 }
                 TypedInstruction::TextFont(set) => {
                     if !fonts.contains_key(&**set.0) {
@@ -86,12 +88,22 @@ impl MarkedText {
                     font = Some(set.0.to_vec());
                 }
                 TypedInstruction::ShowText(show) => {
-                    self.show(number, &scopes, font.as_ref().and_then(|it| fonts.get(it)), show.0)?;
+                    self.show(
+                        number,
+                        &scopes,
+                        font.as_ref().and_then(|it| fonts.get(it)),
+                        show.0,
+                    )?;
                 }
                 TypedInstruction::ShowTexts(show) => {
                     for item in show.0.iter::<Object<'_>>() {
                         if let Object::String(codes) = item {
-                            self.show(number, &scopes, font.as_ref().and_then(|it| fonts.get(it)), &codes)?;
+                            self.show(
+                                number,
+                                &scopes,
+                                font.as_ref().and_then(|it| fonts.get(it)),
+                                &codes,
+                            )?;
                         }
                     }
                 }
@@ -125,8 +137,14 @@ impl MarkedText {
             None => &mut self.untagged,
         };
         match runs.last_mut() {
-            Some(last) if last.language == language => last.text.push_str(&text),
-            _ => runs.push(Run { page, text, language }),
+            Some(last) if last.page == page && last.language == language => {
+                last.text.push_str(&text)
+            }
+            _ => runs.push(Run {
+                page,
+                text,
+                language,
+            }),
         }
     }
 }
@@ -153,13 +171,23 @@ struct Font {
 impl Font {
     fn named(page: &Page<'_>, name: &Name<'_>) -> Result<Self, PdfError> {
         let problem = |what: &str| PdfError(format!("font {}: {what}", name.as_str()));
-        let font = page.resources().get_font(name).ok_or_else(|| problem("is not there"))?;
-        let map: Stream<'_> = font.get("ToUnicode").ok_or_else(|| problem("has no ToUnicode"))?;
-        let map = map.decoded().map_err(|_| problem("has a damaged ToUnicode"))?;
-        let composite = font.get::<Name<'_>>("Subtype").is_some_and(|it| it.as_str() == "Type0");
+        let font = page
+            .resources()
+            .get_font(name)
+            .ok_or_else(|| problem("is not there"))?;
+        let map: Stream<'_> = font
+            .get("ToUnicode")
+            .ok_or_else(|| problem("has no ToUnicode"))?;
+        let map = map
+            .decoded()
+            .map_err(|_| problem("has a damaged ToUnicode"))?;
+        let composite = font
+            .get::<Name<'_>>("Subtype")
+            .is_some_and(|it| it.as_str() == "Type0");
         Ok(Self {
             name: name.as_str().to_owned(),
-            to_unicode: CMap::parse(&map, |_| None).ok_or_else(|| problem("has a damaged ToUnicode"))?,
+            to_unicode: CMap::parse(&map, |_| None)
+                .ok_or_else(|| problem("has a damaged ToUnicode"))?,
             width: if composite { 2 } else { 1 },
         })
     }
@@ -167,11 +195,18 @@ impl Font {
     fn decode(&self, codes: &[u8]) -> Result<String, PdfError> {
         let mut text = String::new();
         for code in codes.chunks(self.width) {
-            let code = code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
+            let code = code
+                .iter()
+                .fold(0, |code, byte| code << 8 | u32::from(*byte));
             match self.to_unicode.lookup_bf_string(code) {
                 Some(BfString::Char(c)) => text.push(c),
                 Some(BfString::String(string)) => text.push_str(&string),
-                None => return Err(PdfError(format!("font {}: no text for code {code}", self.name))),
+                None => {
+                    return Err(PdfError(format!(
+                        "font {}: no text for code {code}",
+                        self.name
+                    )));
+                }
             }
         }
         Ok(text)

@@ -106,7 +106,9 @@ fn inline(tag: &Tag, around: &str) -> String {
     for content in &tag.contents {
         match content {
             Content::Tag(inner) => words.push_str(&inline(inner, language)),
-            Content::Text(run) => words.push_str(&spoken(&run.text, run.language.as_deref(), language)),
+            Content::Text(run) => {
+                words.push_str(&spoken(&run.text, run.language.as_deref(), language))
+            }
             Content::Link(link) => links.push(link),
         }
     }
@@ -119,7 +121,11 @@ fn inline(tag: &Tag, around: &str) -> String {
     for link in links {
         words = format!("{words}⟨{link}⟩");
     }
-    if language == around { words } else { foreign(language, &words) }
+    if language == around {
+        words
+    } else {
+        foreign(language, &words)
+    }
 }
 
 fn spoken(text: &str, language: Option<&str>, around: &str) -> String {

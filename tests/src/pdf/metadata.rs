@@ -25,6 +25,8 @@ pub struct Metadata {
     pub shows_title: bool,
     /// Whether it is tagged.
     pub is_tagged: bool,
+    /// All points in time that XMP names.
+    pub times: Vec<String>,
     /// How many pages it has.
     pub pages: usize,
 }
@@ -55,9 +57,12 @@ pub struct About {
 /// When it has no XMP, or a damaged one.
 pub fn metadata(pdf: &Pdf) -> Result<Metadata, PdfError> {
     let catalogue = catalogue(pdf)?;
-    let stream: Stream<'_> =
-        catalogue.get("Metadata").ok_or_else(|| PdfError("no XMP".to_owned()))?;
-    let xmp = stream.decoded().map_err(|_| PdfError("damaged XMP".to_owned()))?;
+    let stream: Stream<'_> = catalogue
+        .get("Metadata")
+        .ok_or_else(|| PdfError("no XMP".to_owned()))?;
+    let xmp = stream
+        .decoded()
+        .map_err(|_| PdfError("damaged XMP".to_owned()))?;
     let xmp = String::from_utf8_lossy(&xmp);
     let xmp = Document::parse(&xmp).map_err(|error| PdfError(format!("damaged XMP: {error}")))?;
     let preferences: Option<Dict<'_>> = catalogue.get("ViewerPreferences");
@@ -70,6 +75,7 @@ pub fn metadata(pdf: &Pdf) -> Result<Metadata, PdfError> {
         standards: standards(&xmp),
         shows_title: preferences.and_then(|it| it.get("DisplayDocTitle")) == Some(true),
         is_tagged: mark.and_then(|it| it.get("Marked")) == Some(true),
+        times: times(&xmp),
         pages: pdf.pages().len(),
     })
 }
@@ -83,13 +89,25 @@ fn of_info(info: &hayro_syntax::metadata::Metadata) -> About {
         keywords: read(&info.keywords),
         creator: read(&info.creator),
         created: info.creation_date.as_ref().map(date).unwrap_or_default(),
-        modified: info.modification_date.as_ref().map(date).unwrap_or_default(),
+        modified: info
+            .modification_date
+            .as_ref()
+            .map(date)
+            .unwrap_or_default(),
     }
 }
 
 /// As XMP writes it; all dates are in UTC.
 fn date(at: &DateTime) -> String {
-    let DateTime { year, month, day, hour, minute, second, .. } = at;
+    let DateTime {
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        ..
+    } = at;
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
@@ -112,16 +130,34 @@ fn of_xmp(xmp: &Document<'_>) -> About {
 }
 
 fn standards(xmp: &Document<'_>) -> Vec<String> {
-    let archive = [value(xmp, PDF_A, "part"), value(xmp, PDF_A, "conformance").to_lowercase()].concat();
+    let archive = [
+        value(xmp, PDF_A, "part"),
+        value(xmp, PDF_A, "conformance").to_lowercase(),
+    ]
+    .concat();
     let access = value(xmp, PDF_UA, "part");
     let standards = [("PDF/A-", archive), ("PDF/UA-", access)];
     let claimed = standards.into_iter().filter(|(_, part)| !part.is_empty());
-    claimed.map(|(name, part)| format!("{name}{part}")).collect()
+    claimed
+        .map(|(name, part)| format!("{name}{part}"))
+        .collect()
+}
+
+/// Texts that look like `2026-05-12T00:00:00Z`.
+fn times(xmp: &Document<'_>) -> Vec<String> {
+    let texts = xmp
+        .descendants()
+        .filter(Node::is_text)
+        .filter_map(|node| node.text());
+    let is_time = |text: &&str| text.len() >= 20 && text.as_bytes().get(10) == Some(&b'T');
+    texts.filter(is_time).map(str::to_owned).collect()
 }
 
 /// The text of a property, its items joined by commas.
 fn value(xmp: &Document<'_>, namespace: &str, name: &str) -> String {
-    let property = xmp.descendants().find(|node| node.has_tag_name((namespace, name)));
+    let property = xmp
+        .descendants()
+        .find(|node| node.has_tag_name((namespace, name)));
     let texts = property.into_iter().flat_map(|node| node.descendants());
     let texts = texts.filter(Node::is_text).filter_map(|node| node.text());
     texts.collect::<Vec<_>>().join(", ")
@@ -129,16 +165,29 @@ fn value(xmp: &Document<'_>, namespace: &str, name: &str) -> String {
 
 impl fmt::Display for Metadata {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let About { title, author, subject, keywords, creator, created, modified } = &self.info;
-        writeln!(f, "standards  {}", self.standards.join(", "))?;
-        writeln!(f, "title      {title}")?;
-        writeln!(f, "author     {author}")?;
-        writeln!(f, "subject    {subject}")?;
-        writeln!(f, "keywords   {keywords}")?;
-        writeln!(f, "language   {}", self.language)?;
-        writeln!(f, "creator    {creator}")?;
-        writeln!(f, "created    {created}")?;
-        writeln!(f, "modified   {modified}")?;
+        let About {
+            title,
+            author,
+            subject,
+            keywords,
+            creator,
+            created,
+            modified,
+        } = &self.info;
+        let fields = [
+            ("standards", &self.standards.join(", ")),
+            ("title", title),
+            ("author", author),
+            ("subject", subject),
+            ("keywords", keywords),
+            ("language", &self.language),
+            ("creator", creator),
+            ("created", created),
+            ("modified", modified),
+        ];
+        for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+            writeln!(f, "{name:<10} {value}")?;
+        }
         writeln!(f, "pages      {}", self.pages)
     }
 }

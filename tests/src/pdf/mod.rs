@@ -44,14 +44,18 @@ pub fn open(bytes: &[u8]) -> Result<Pdf, PdfError> {
 #[must_use]
 pub fn unpacked(pdf: &Pdf) -> Vec<Vec<u8>> {
     let streams = pdf.objects().into_iter().filter_map(Object::into_stream);
-    streams.filter_map(|stream| Some(stream.decoded().ok()?.into_owned())).collect()
+    streams
+        .filter_map(|stream| Some(stream.decoded().ok()?.into_owned()))
+        .collect()
 }
 
 /// The deepest nesting that is followed: hostile files may nest for ever.
 const MAX_DEPTH: usize = 100;
 
 fn catalogue(pdf: &Pdf) -> Result<Dict<'_>, PdfError> {
-    pdf.xref().get(pdf.xref().root_id()).ok_or_else(|| PdfError("no catalogue".to_owned()))
+    pdf.xref()
+        .get(pdf.xref().root_id())
+        .ok_or_else(|| PdfError("no catalogue".to_owned()))
 }
 
 /// The values of a key that may hold one of them or a list.
@@ -71,7 +75,9 @@ fn string(dict: &Dict<'_>, key: &str) -> Option<String> {
 fn text(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => {
-            let units = rest.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+            let units = rest
+                .chunks_exact(2)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
             let units: Vec<u16> = units.collect();
             String::from_utf16_lossy(&units)
         }

@@ -25,7 +25,10 @@ pub fn fonts(pdf: &Pdf) -> Vec<Font> {
 
 fn font(object: Object<'_>) -> Option<Font> {
     let font = object.into_dict()?;
-    let is = |key: &str, value: &str| font.get::<Name<'_>>(key).is_some_and(|it| it.as_str() == value);
+    let is = |key: &str, value: &str| {
+        font.get::<Name<'_>>(key)
+            .is_some_and(|it| it.as_str() == value)
+    };
     // A composite font stands for its descendant, and the shapes of Type 3 are its own.
     if !is("Type", "Font") || is("Subtype", "Type0") || is("Subtype", "Type3") {
         return None;
@@ -33,10 +36,15 @@ fn font(object: Object<'_>) -> Option<Font> {
     let name: Name<'_> = font.get("BaseFont")?;
     let descriptor: Option<Dict<'_>> = font.get("FontDescriptor");
     let embedded = descriptor.is_some_and(|it| {
-        ["FontFile", "FontFile2", "FontFile3"].iter().any(|key| it.get::<Stream<'_>>(key).is_some())
+        ["FontFile", "FontFile2", "FontFile3"]
+            .iter()
+            .any(|key| it.get::<Stream<'_>>(key).is_some())
     });
     let name = name.as_str();
-    let name = name.split_once('+').map_or(name, |(_, name)| name).to_owned();
+    let name = name
+        .split_once('+')
+        .map_or(name, |(_, name)| name)
+        .to_owned();
     Some(Font { name, embedded })
 }
 
@@ -68,7 +76,10 @@ fn gather(parent: &Dict<'_>, depth: usize, found: &mut Vec<Bookmark>) -> Result<
         if depth > MAX_DEPTH || found.len() > 10_000 {
             return Err(PdfError("bookmarks without end".to_owned()));
         }
-        found.push(Bookmark { depth, title: string(&item, "Title").unwrap_or_default() });
+        found.push(Bookmark {
+            depth,
+            title: string(&item, "Title").unwrap_or_default(),
+        });
         gather(&item, depth + 1, found)?;
         next = item.get("Next");
     }
@@ -94,17 +105,25 @@ pub struct Attachment {
 ///
 /// When there is no catalogue.
 pub fn attachments(pdf: &Pdf) -> Result<Vec<Attachment>, PdfError> {
-    let Some(files) = catalogue(pdf)?.get::<Array<'_>>("AF") else { return Ok(Vec::new()) };
+    let Some(files) = catalogue(pdf)?.get::<Array<'_>>("AF") else {
+        return Ok(Vec::new());
+    };
     let name = |dict: &Dict<'_>, key: &str| {
-        dict.get::<Name<'_>>(key).map(|it| it.as_str().to_owned()).unwrap_or_default()
+        dict.get::<Name<'_>>(key)
+            .map(|it| it.as_str().to_owned())
+            .unwrap_or_default()
     };
     let file = |file: Dict<'_>| {
-        let stream = file.get::<Dict<'_>>("EF").and_then(|it| it.get::<Stream<'_>>("F"));
+        let stream = file
+            .get::<Dict<'_>>("EF")
+            .and_then(|it| it.get::<Stream<'_>>("F"));
         Attachment {
             name: string(&file, "UF").unwrap_or_default(),
             relationship: name(&file, "AFRelationship"),
             description: string(&file, "Desc").unwrap_or_default(),
-            media_type: stream.map(|it| name(it.dict(), "Subtype")).unwrap_or_default(),
+            media_type: stream
+                .map(|it| name(it.dict(), "Subtype"))
+                .unwrap_or_default(),
         }
     };
     Ok(files.iter().map(file).collect())

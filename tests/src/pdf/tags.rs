@@ -60,8 +60,9 @@ pub struct Tags {
 /// When it has none, or damaged ones.
 pub fn tags(pdf: &Pdf) -> Result<Tags, PdfError> {
     let catalogue = catalogue(pdf)?;
-    let root: Dict<'_> =
-        catalogue.get("StructTreeRoot").ok_or_else(|| PdfError("no tags".to_owned()))?;
+    let root: Dict<'_> = catalogue
+        .get("StructTreeRoot")
+        .ok_or_else(|| PdfError("no tags".to_owned()))?;
     let ids = pdf.pages().iter().filter_map(|page| page.raw().obj_id());
     let text = MarkedText::of(pdf)?;
     let walk = Walk {
@@ -92,8 +93,9 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn tag(&self, element: &Dict<'_>, page: Option<usize>, depth: usize) -> Result<Tag, PdfError> {
-        let role: Name<'_> =
-            element.get("S").ok_or_else(|| PdfError("a tag without a role".to_owned()))?;
+        let role: Name<'_> = element
+            .get("S")
+            .ok_or_else(|| PdfError("a tag without a role".to_owned()))?;
         let page = self.page(element)?.or(page);
         let mut contents = Vec::new();
         for object in one_or_many(element, "K") {
@@ -106,7 +108,9 @@ impl Walk<'_> {
             alt: string(element, "Alt"),
             actual_text: string(element, "ActualText"),
             language: string(element, "Lang"),
-            scope: attribute(element, |it| Some(it.get::<Name<'_>>("Scope")?.as_str().to_owned())),
+            scope: attribute(element, |it| {
+                Some(it.get::<Name<'_>>("Scope")?.as_str().to_owned())
+            }),
             summary: attribute(element, |it| string(it, "Summary")),
             contents,
         })
@@ -156,7 +160,9 @@ impl Walk<'_> {
     }
 
     fn page(&self, dict: &Dict<'_>) -> Result<Option<usize>, PdfError> {
-        let Some(reference): Option<ObjRef> = dict.get_ref("Pg") else { return Ok(None) };
+        let Some(reference): Option<ObjRef> = dict.get_ref("Pg") else {
+            return Ok(None);
+        };
         match self.pages.get(&reference.into()) {
             Some(page) => Ok(Some(*page)),
             None => Err(PdfError(format!("a tag is on no page: {reference:?}"))),
@@ -178,12 +184,23 @@ impl Walk<'_> {
 
 /// The first of a tag's attributes that `read` finds.
 fn attribute(element: &Dict<'_>, read: impl Fn(&Dict<'_>) -> Option<String>) -> Option<String> {
-    let attributes = one_or_many(element, "A").into_iter().filter_map(Object::into_dict);
+    let attributes = one_or_many(element, "A")
+        .into_iter()
+        .filter_map(Object::into_dict);
     attributes.filter_map(|it| read(&it)).next()
 }
 
 /// Standard roles that stand inside a line of text.
-const INLINE: [&str; 8] = ["Annot", "Code", "Lbl", "Link", "Note", "Quote", "Reference", "Span"];
+const INLINE: [&str; 8] = [
+    "Annot",
+    "Code",
+    "Lbl",
+    "Link",
+    "Note",
+    "Quote",
+    "Reference",
+    "Span",
+];
 
 impl Tag {
     /// The tags right within it.

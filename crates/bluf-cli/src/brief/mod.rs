@@ -6,7 +6,7 @@ use std::io::stdin;
 use std::sync::Arc;
 
 use bluf_model::{Brief, FieldPath, Place, Profile};
-use bluf_toml::{ConfigLetterhead, LoadOptions, Loaded, Locations};
+use bluf_toml::{ConfigLetterhead, LoadOptions, Locations};
 use bluf_typst::memo::Image;
 use bluf_typst::engine::covers;
 use bluf_typst::Letterhead;
@@ -56,12 +56,12 @@ pub fn read(target: &Target) -> Result<Draft, Fault> {
         Origin::Stdin => files::read_from(stdin().lock(), MAX_TEXT, &target.shown),
         Origin::File(path) => files::read_named(path, MAX_TEXT, &target.shown),
     };
-    let text = files::text(bytes.map_err(|message| Fault::Outside(vec![message]))?, &target.shown)
-        .map_err(|message| Fault::Brief(vec![message]))?;
+    let bytes = bytes.map_err(|message| Fault::Outside(message.into()))?;
+    let text = files::text(bytes, &target.shown).map_err(|message| Fault::Brief(message.into()))?;
     let source = Arc::new(Source::new(&target.shown, text));
     let options = LoadOptions { defaults: &target.workspace.config.defaults, covers: &covers };
     match bluf_toml::load_brief(source.text(), &options) {
-        Ok(Loaded { brief, locations }) => Ok(Draft { brief, locations, source }),
+        Ok(loaded) => Ok(Draft { brief: loaded.brief, locations: loaded.locations, source }),
         Err(problems) => Err(Fault::Brief(
             problems.into_iter().map(|it| Message::of_problem(it, &source)).collect(),
         )),
@@ -94,9 +94,12 @@ pub fn prepare<'a>(target: &'a Target, template: Option<&'a Template>) -> Result
 fn template_of<'a>(draft: &Draft, target: &'a Target) -> Result<&'a Template, Message> {
     let name = draft.brief.template.as_deref().unwrap_or(DEFAULT_TEMPLATE);
     target.workspace.templates.get(name).map_err(|error| {
-        // The start of the file, if the name stands in `bluf.toml`.
         let place = Place { field: FieldPath::root().key("template"), words: None };
-        error.at(&draft.source, draft.locations.span(&place))
+        let span = draft.locations.span(&place);
+        if span.is_empty() {
+            return error.help("it is the one that `bluf.toml` names; see `bluf templates`");
+        }
+        error.at(&draft.source, span)
     })
 }
 

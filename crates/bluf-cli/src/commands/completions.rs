@@ -11,6 +11,6 @@ use crate::session::Verdict;
 pub fn run(args: &CompletionsArgs) -> Result<Verdict, Vec<Message>> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "bluf", &mut script);
-    print_bytes(&script).map_err(|message| vec![message])?;
+    print_bytes(&script)?;
     Ok(Verdict::Done)
 }

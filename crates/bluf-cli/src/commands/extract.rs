@@ -16,7 +16,7 @@ const MAX_PDF: u64 = 256 << 20;
 
 /// Writes the source to standard output or to a new file.
 pub fn run(args: &ExtractArgs, session: &Session) -> Result<Verdict, Vec<Message>> {
-    extract(args, &session.here).map_err(|message| vec![message])?;
+    extract(args, &session.here)?;
     Ok(Verdict::Done)
 }
 

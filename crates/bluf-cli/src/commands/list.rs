@@ -16,9 +16,9 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
     if !directory.is_dir() {
         let place = shown(&directory, &here);
         let error = Message::error(format!("there are no briefs here: `{place}` does not exist"));
-        return Err(vec![error.help("`bluf new NAME` begins one")]);
+        return Err(error.help("`bluf new NAME` begins one").into());
     }
-    let paths = briefs_in(&directory, &here).map_err(|message| vec![message])?;
+    let paths = briefs_in(&directory, &here)?;
     let targets = targets(paths, &mut session.workspaces)?;
 
     let mut whole = Vec::new();
@@ -31,7 +31,7 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
     }
     whole.sort_by(|(a, _), (b, _)| b.cmp(a));
     let rows: Vec<Vec<String>> = whole.into_iter().map(|(_, row)| row).chain(broken).collect();
-    print(&table(&rows)).map_err(|message| vec![message])?;
+    print(&table(&rows))?;
     Ok(Verdict::Done)
 }
 

@@ -17,7 +17,7 @@ const SCHEMA: &str = "schema/brief.schema.json";
 /// Writes the brief.
 pub fn run(args: &NewArgs, session: &mut Session) -> Result<Verdict, Vec<Message>> {
     let workspace = session.workspaces.around_here()?;
-    create(args, &workspace, &session.here).map_err(|message| vec![message])?;
+    create(args, &workspace, &session.here)?;
     Ok(Verdict::Done)
 }
 

@@ -57,7 +57,7 @@ pub fn run(args: &RenderArgs, session: &mut Session) -> Result<Verdict, Vec<Mess
             let line = line(&rendered, here);
             match order.destination {
                 Destination::Stdout => reporter.sum_up(line.trim_end()),
-                _ => print(&line).map_err(|message| Fault::Outside(vec![message]))?,
+                _ => print(&line).map_err(|message| Fault::Outside(message.into()))?,
             }
             Ok(rendered)
         });
@@ -75,29 +75,28 @@ pub fn run(args: &RenderArgs, session: &mut Session) -> Result<Verdict, Vec<Mess
     if orders.len() > 1 {
         let (briefs, pages) = (plural(orders.len(), "brief"), plural(pages, "page"));
         let total = format!("{done} of {briefs}  {pages}  {}\n", watch.read());
-        print(&total).map_err(|message| vec![message])?;
+        print(&total)?;
     }
     Ok(verdict)
 }
 
 /// Decides all that there is to decide before the first brief is read.
 fn orders(args: &RenderArgs, session: &mut Session) -> Result<Vec<Order>, Vec<Message>> {
-    let one = |message| vec![message];
-    let format = choose_format(args.format, args.output.as_deref()).map_err(one)?;
+    let format = choose_format(args.format, args.output.as_deref())?;
     let options = TypesetOptions {
         format,
-        source: args.source_in(format).map_err(one)?,
-        epoch: clock::epoch().map_err(one)?,
+        source: args.source_in(format)?,
+        epoch: clock::epoch()?,
     };
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
     let output = args.output.as_deref();
-    let destinations = destinations(&targets, output, format, &session.here).map_err(one)?;
+    let destinations = destinations(&targets, output, format, &session.here)?;
     targets
         .into_iter()
         .zip(destinations)
         .map(|(target, destination)| {
             let template = args.template.as_deref().map(|name| target.workspace.templates.get(name));
-            let template = template.transpose().map_err(one)?.cloned();
+            let template = template.transpose()?.cloned();
             Ok(Order { target, destination, template, options })
         })
         .collect()
@@ -106,7 +105,7 @@ fn orders(args: &RenderArgs, session: &mut Session) -> Result<Vec<Order>, Vec<Me
 /// Renders one brief. Nothing is written unless all went well.
 fn render(order: &Order, here: &Path) -> Result<Rendered, Fault> {
     let watch = Stopwatch::start();
-    let outside = |message| Fault::Outside(vec![message]);
+    let outside = |message: Message| Fault::Outside(message.into());
     let ready = prepare(&order.target, order.template.as_ref())?;
     let document = typeset(&order.target.name, ready, &order.options).map_err(Fault::Brief)?;
     let Document { files, pages, warnings } = document;

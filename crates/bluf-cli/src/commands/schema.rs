@@ -6,6 +6,6 @@ use crate::session::Verdict;
 
 /// Prints the schema.
 pub fn run() -> Result<Verdict, Vec<Message>> {
-    print(&bluf_toml::brief_schema()).map_err(|message| vec![message])?;
+    print(&bluf_toml::brief_schema())?;
     Ok(Verdict::Done)
 }

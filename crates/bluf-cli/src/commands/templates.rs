@@ -4,7 +4,7 @@ use super::table;
 use crate::output::print;
 use crate::report::Message;
 use crate::session::{Session, Verdict};
-use crate::workspace::{Template, shown};
+use crate::workspace::Template;
 
 /// Prints a line for each template. One whose profile is broken says so.
 pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
@@ -12,10 +12,7 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
     let mut broken = Vec::new();
     let mut rows = Vec::new();
     for Template { name, directory, profile, .. } in workspace.templates.iter() {
-        let place = match directory {
-            Some(directory) => shown(directory, &session.here),
-            None => "built in".to_owned(),
-        };
+        let place = directory.as_deref().unwrap_or("built in").to_owned();
         let description = match profile {
             Ok(profile) => profile.description.clone(),
             Err(messages) => {
@@ -25,6 +22,6 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
         };
         rows.push(vec![name.clone(), place, description]);
     }
-    print(&table(&rows)).map_err(|message| vec![message])?;
+    print(&table(&rows))?;
     if broken.is_empty() { Ok(Verdict::Done) } else { Err(broken) }
 }

@@ -8,7 +8,8 @@ use miette::{
     ThemeStyles,
 };
 
-use super::excerpt::{self, Excerpt, visible};
+use super::excerpt::{self, Excerpt};
+use super::visible::visible;
 use super::{Look, Message};
 
 /// A message as it is printed, with a line end.

@@ -1,6 +1,5 @@
 //! A message of one look, whether it is about a brief, a template or the disk.
 
-use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,7 +20,7 @@ pub struct Message {
     /// What to do.
     pub help: Option<String>,
     /// Where it is, if it is in a file.
-    pub location: Option<Location>,
+    pub location: Option<Box<Location>>,
 }
 
 /// A place in a file, and others that matter to it.
@@ -56,35 +55,40 @@ impl Message {
     /// Says where it is.
     pub fn at(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
         let label = Label { span, text: String::new() };
-        self.location = Some(Location { source: Arc::clone(source), label, others: Vec::new() });
+        let location = Location { source: Arc::clone(source), label, others: Vec::new() };
+        self.location = Some(Box::new(location));
         self
     }
 
     /// What was found in a TOML file.
     pub fn of_problem(problem: Problem, source: &Arc<Source>) -> Self {
         let Problem { rule, severity, message, help, label, others } = problem;
-        let location = Location { source: Arc::clone(source), label, others };
+        let location = Box::new(Location { source: Arc::clone(source), label, others });
         Self { rule: Some(rule.id), severity, text: message, help, location: Some(location) }
     }
 
-    /// What went wrong in a template. The calls that led there are told as help.
-    pub fn of_template(error: &TemplateError, severity: Severity) -> Self {
-        let mut help = error.hints.join("; ");
-        for step in &error.trace {
-            if !help.is_empty() {
-                help.push('\n');
+    /// What went wrong in a template, when `shown` gives the name to print for a file of it. The
+    /// calls that led there are told as help.
+    pub fn of_template(
+        error: &TemplateError,
+        severity: Severity,
+        shown: impl Fn(&str) -> String,
+    ) -> Self {
+        let hints = error.hints.iter().cloned();
+        let steps = error.trace.iter().map(|step| match &step.place {
+            Some(TemplatePlace { file, line, column, .. }) => {
+                format!("{} at {}:{line}:{column}", step.message, shown(file))
             }
-            help += &step.message;
-            if let Some(place) = &step.place {
-                write!(help, " at {place}").expect("a string takes any text");
-            }
-        }
+            None => step.message.clone(),
+        });
+        let help = hints.chain(steps).collect::<Vec<_>>().join("\n");
+        let location = |place| Box::new(location_in_template(place, shown));
         Self {
             rule: Some("template"),
             severity,
             text: error.message.clone(),
             help: Some(help).filter(|help| !help.is_empty()),
-            location: error.place.as_ref().map(location_in_template),
+            location: error.place.as_ref().map(location),
         }
     }
 
@@ -94,14 +98,21 @@ impl Message {
     }
 }
 
+/// One message where several may be told.
+impl From<Message> for Vec<Message> {
+    fn from(message: Message) -> Self {
+        vec![message]
+    }
+}
+
 /// The engine names the line and the characters in it.
-fn location_in_template(place: &TemplatePlace) -> Location {
+fn location_in_template(place: &TemplatePlace, shown: impl Fn(&str) -> String) -> Location {
     let byte = |column: usize| {
         place.excerpt.char_indices().nth(column).map_or(place.excerpt.len(), |(byte, _)| byte)
     };
     let first = place.column.saturating_sub(1);
     Location {
-        source: Arc::new(Source::of_line(&place.file, place.line, &place.excerpt)),
+        source: Arc::new(Source::of_line(&shown(&place.file), place.line, &place.excerpt)),
         label: Label { span: byte(first)..byte(first + place.width), text: String::new() },
         others: Vec::new(),
     }

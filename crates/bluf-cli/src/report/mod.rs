@@ -1,5 +1,6 @@
 //! What bluf has to say, and the forms in which it says it.
 
+mod cut;
 mod excerpt;
 mod github;
 mod human;
@@ -7,13 +8,14 @@ mod json;
 mod look;
 mod message;
 mod source;
+mod visible;
 
 use std::io::{self, Write};
 
-pub use self::excerpt::visible;
 pub use self::look::Look;
 pub use self::message::{Location, Message};
 pub use self::source::Source;
+pub use self::visible::visible;
 
 /// The form in which messages are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -27,7 +29,7 @@ pub enum MessageFormat {
 }
 
 /// Prints messages to standard error in the form that was asked for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Reporter {
     /// The form.
     pub format: MessageFormat,

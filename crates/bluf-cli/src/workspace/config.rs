@@ -13,7 +13,7 @@ use crate::report::{Message, Source};
 pub fn load(root: &Path, here: &Path) -> Result<Config, Vec<Message>> {
     let path = root.join(CONFIG_FILE);
     let text = if path.is_file() {
-        files::read_text(&path, here).map_err(|message| vec![message])?
+        files::read_text(&path, here)?
     } else {
         String::new()
     };

@@ -58,7 +58,7 @@ impl Workspaces {
         }
         let config = config::load(&root, &self.here)?;
         let templates =
-            Templates::load(&root, &config, &self.here).map_err(|message| vec![message])?;
+            Templates::load(&root, &config, &self.here)?;
         let workspace = Arc::new(Workspace { root: root.clone(), config, templates });
         self.known.insert(root, Arc::clone(&workspace));
         Ok(workspace)

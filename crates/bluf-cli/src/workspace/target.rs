@@ -77,10 +77,10 @@ fn find(argument: &str, workspaces: &mut Workspaces) -> Result<Vec<Origin>, Vec<
     }
     let path = absolute(Path::new(argument), here);
     if path.is_dir() {
-        let briefs = briefs_in(&path, here).map_err(|message| vec![message])?;
+        let briefs = briefs_in(&path, here)?;
         if briefs.is_empty() {
             let error = Message::error(format!("there are no briefs in `{argument}`"));
-            return Err(vec![error.help("`bluf new NAME` begins one")]);
+            return Err(error.help("`bluf new NAME` begins one").into());
         }
         return Ok(briefs.into_iter().map(Origin::File).collect());
     }
@@ -90,7 +90,7 @@ fn find(argument: &str, workspaces: &mut Workspaces) -> Result<Vec<Origin>, Vec<
     if argument.contains(['/', '\\']) {
         let beside = path.parent().map(|parent| briefs_in(parent, here)).and_then(Result::ok);
         let error = Message::error(format!("there is no file `{argument}`"));
-        return Err(vec![error.help(suggestion(&stem(&path), &beside.unwrap_or_default()))]);
+        return Err(error.help(suggestion(&stem(&path), &beside.unwrap_or_default())).into());
     }
     by_name(argument, workspaces).map(|path| vec![Origin::File(path)])
 }
@@ -107,5 +107,5 @@ fn by_name(name: &str, workspaces: &mut Workspaces) -> Result<PathBuf, Vec<Messa
     let known = briefs_in(&directory, here).unwrap_or_default();
     let place = shown(&directory, here);
     let error = Message::error(format!("there is no brief `{name}` here, nor in `{place}`"));
-    Err(vec![error.help(suggestion(stem, &known))])
+    Err(error.help(suggestion(stem, &known)).into())
 }

@@ -1,6 +1,6 @@
 //! The templates there are: the built-in ones and the organisation's own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use bluf_model::Profile;
@@ -17,8 +17,8 @@ use crate::report::{Message, Source};
 pub struct Template {
     /// Its name: that of its directory.
     pub name: String,
-    /// Where it lies; nowhere if it is built in.
-    pub directory: Option<PathBuf>,
+    /// The directory in which it lies, as it is printed; none if it is built in.
+    pub directory: Option<String>,
     /// What it prints and how; or what is wrong with its `template.toml`.
     pub profile: Result<Profile, Vec<Message>>,
     /// All that it may read.
@@ -47,6 +47,14 @@ impl Template {
         format!("{DIRECTORY}/{}/{file}", self.name)
     }
 
+    /// A virtual path as it is printed: for a file of an own template its place on the disk.
+    pub fn shown(&self, path: &str) -> String {
+        match (&self.directory, path.strip_prefix(&self.path(""))) {
+            (Some(directory), Some(file)) => format!("{directory}/{file}"),
+            _ => path.to_owned(),
+        }
+    }
+
     /// The brief that `bluf new` begins with.
     pub fn starter(&self) -> Result<String, Message> {
         match self.files.get(&self.path(STARTER)) {
@@ -65,7 +73,7 @@ impl Templates {
         let built_in = bluf_typst::templates::embedded();
         let names = bluf_typst::templates::names(&built_in);
         let mut templates: Vec<Template> =
-            names.iter().map(|name| template(name, None, &built_in, here)).collect();
+            names.iter().map(|name| template(name, None, &built_in)).collect();
         for directory in &config.templates {
             let directory = root.join(directory);
             let (mut own, mut all) = (Files::new(), built_in.clone());
@@ -76,7 +84,8 @@ impl Templates {
             }
             for name in bluf_typst::templates::names(&own) {
                 templates.retain(|template| template.name != name);
-                templates.push(template(&name, Some(directory.join(&name)), &all, here));
+                let place = shown(&directory.join(&name), here);
+                templates.push(template(&name, Some(place), &all));
             }
         }
         templates.sort_by(|a, b| a.name.cmp(&b.name));
@@ -101,18 +110,21 @@ impl Templates {
     }
 }
 
-fn template(name: &str, directory: Option<PathBuf>, files: &Files, here: &Path) -> Template {
+fn template(name: &str, directory: Option<String>, files: &Files) -> Template {
     let path = format!("{DIRECTORY}/{name}/{PROFILE}");
     let shown = match &directory {
-        Some(directory) => shown(&directory.join(PROFILE), here),
+        Some(directory) => format!("{directory}/{PROFILE}"),
         None => path.clone(),
     };
-    let bytes = files.get(&path).expect("a template has a profile, by which it was found");
-    let profile = files::text(bytes.to_vec(), &shown).map_err(|message| vec![message]).and_then(|text| {
-        bluf_toml::load_profile(name, &text).map_err(|problems| {
-            let source = Arc::new(Source::new(shown, text));
-            problems.into_iter().map(|it| Message::of_problem(it, &source)).collect()
-        })
-    });
+    let bytes = files.get(&path).expect("a template is found by its profile");
+    let profile = read_profile(name, bytes, shown);
     Template { name: name.to_owned(), directory, profile, files: files.clone() }
+}
+
+fn read_profile(name: &str, bytes: &[u8], shown: String) -> Result<Profile, Vec<Message>> {
+    let text = files::text(bytes.to_vec(), &shown)?;
+    bluf_toml::load_profile(name, &text).map_err(|problems| {
+        let source = Arc::new(Source::new(shown, text));
+        problems.into_iter().map(|it| Message::of_problem(it, &source)).collect()
+    })
 }

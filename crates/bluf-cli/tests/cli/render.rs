@@ -120,17 +120,17 @@ fn the_template_can_be_chosen_and_must_exist() {
 fn an_own_template_is_used_and_its_errors_have_a_place() {
     let sandbox = Sandbox::with(&[("a", &format!("template = 'ours'\n{GOOD}"))]);
     let profile = "description = 'ours'\nbody = ['situation']\n";
-    sandbox.write("bluf.toml", "templates = ['templates']\n");
-    sandbox.write("templates/ours/template.toml", profile);
+    sandbox.write("bluf.toml", "templates = ['house/styles']\n");
+    sandbox.write("house/styles/ours/template.toml", profile);
     let main = "#import \"../parts/memo.typ\"\n#set document(title: \"A\")\n#title()\n#let x = 1 + \"a\"\n";
-    sandbox.write("templates/ours/main.typ", main);
+    sandbox.write("house/styles/ours/main.typ", main);
     sandbox
         .run("render a")
         .ends_with(1)
-        .says("templates/ours/main.typ:4:10")
+        .says("house/styles/ours/main.typ:4:10")
         .says("cannot add integer and string");
-    sandbox.write("templates/ours/main.typ", main.replace("\"a\"", "1"));
+    sandbox.write("house/styles/ours/main.typ", main.replace("\"a\"", "1"));
     sandbox.run("render a").ends_with(0);
-    sandbox.write("templates/ours/template.toml", "descripton = 'ours'\n");
-    sandbox.run("render a").ends_with(2).says("templates/ours/template.toml:1:1");
+    sandbox.write("house/styles/ours/template.toml", "descripton = 'ours'\n");
+    sandbox.run("render a").ends_with(2).says("house/styles/ours/template.toml:1:1");
 }

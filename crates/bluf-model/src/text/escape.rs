@@ -140,6 +140,8 @@ fn escape_line(
                 None => false,
             },
             '_' | '`' | '&' | '~' => false,
+            // `[1]: https://…` would be an address kept for later, and vanish from the page.
+            ':' => !line[..position].ends_with(']'),
             '<' => match angle_bracket(rest) {
                 AngleBracket::Autolink(link) => {
                     length = link;

@@ -3,6 +3,7 @@
 mod citation;
 mod escape;
 mod inline;
+mod line;
 mod parse;
 mod problem;
 
@@ -12,8 +13,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{Grade, ItemId, Marking, SourceId, Words};
 
-pub use parse::{parse_line, parse_prose};
-pub use problem::{CitationError, TextProblem, TextProblemKind};
+pub use line::parse_line;
+pub use parse::parse_prose;
+pub use problem::{CitationError, LineBreaker, TextProblem, TextProblemKind};
 
 /// Text of a field that may hold paragraphs, lists and quotations.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -7,7 +7,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use super::escape::{Escaped, escape};
 use super::inline::{finish_line, reference_or_link};
 use super::problem::{TextProblem, TextProblemKind};
-use super::{Block, Inline, Line, Prose, citation};
+use super::{Block, Inline, Prose, citation};
 use crate::{ItemId, Words};
 
 /// Blocks and spans inside each other, at most. Nobody writes more; everything that walks the
@@ -26,28 +26,6 @@ pub fn parse_prose(field: &str) -> (Prose, Vec<TextProblem>) {
     let escaped = escape(field, &mut problems);
     let blocks = Builder::new(&escaped, &mut problems).build();
     (Prose { blocks }, problems)
-}
-
-/// Reads a field that holds a line. The problems stand beside what could be read; their places
-/// are offsets in `field`.
-#[must_use]
-pub fn parse_line(field: &str) -> (Line, Vec<TextProblem>) {
-    let (prose, mut problems) = parse_prose(field);
-    let mut blocks = prose.blocks.into_iter();
-    let line = match (blocks.next(), blocks.next()) {
-        (None, _) => Line::default(),
-        (Some(Block::Paragraph(line)), None) => line,
-        _ => {
-            let start = field.len() - field.trim_start().len();
-            let words = start..field.trim_end().len();
-            // A heading or a table is reported already, and is a block because of that.
-            if problems.is_empty() {
-                problems.push(TextProblem { kind: TextProblemKind::BlockInLine, words });
-            }
-            Line::default()
-        }
-    };
-    (line, problems)
 }
 
 /// Something open while the events go by.

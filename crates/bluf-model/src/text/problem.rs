@@ -20,8 +20,8 @@ pub enum TextProblemKind {
     Heading,
     /// A pipe table inside a field.
     Table,
-    /// Paragraphs, a list or a quotation in a field that holds a line.
-    BlockInLine,
+    /// A block in a field that holds a line.
+    BlockInLine(LineBreaker),
     /// An image that is no reference to a figure.
     Image,
     /// A figure that is not alone in its paragraph.
@@ -51,4 +51,17 @@ pub enum CitationError {
     Id(String),
     /// The grade is none.
     Grade(String),
+}
+
+/// What makes more than a line of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineBreaker {
+    /// A second paragraph.
+    Paragraph,
+    /// A list.
+    List,
+    /// A quotation.
+    Quotation,
+    /// A figure.
+    Figure,
 }

@@ -26,7 +26,7 @@ pub(super) fn recommendations(table: &mut Table<'_>) -> Vec<Recommendation> {
 pub(super) fn dissents(table: &mut Table<'_>) -> Vec<Dissent> {
     let read = |mut table: Table<'_>| {
         let on = table.require("on");
-        let on = table.item_reference(on, Kind::Item);
+        let on = table.item_reference(on, Kind::Position);
         let text = table.require_line("text");
         let dissent = Dissent {
             organization: table.require_plain("organization"),

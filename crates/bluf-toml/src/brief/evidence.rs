@@ -5,11 +5,17 @@ use std::ops::Range;
 use bluf_model::{Date, Source, SourceId, Statistic, TimelineEntry};
 
 use super::is_late;
-use crate::reading::{Found, Kind, Table};
+use crate::reading::{Kind, Table, id_help, near_id, quoted};
 use crate::{Problem, rules};
 
 pub(super) fn sources(table: &mut Table<'_>, cutoff: Option<Date>) -> Vec<Source> {
-    let Some(mut table) = table.table("sources") else { return Vec::new() };
+    let is_written = table.has("sources");
+    let Some(mut table) = table.table("sources") else {
+        if is_written {
+            table.reading.references.borrow_mut().lose_all_sources();
+        }
+        return Vec::new();
+    };
     let shape = format!("{}.*", table.shape);
     let entries = table.free_entries();
     entries
@@ -17,9 +23,10 @@ pub(super) fn sources(table: &mut Table<'_>, cutoff: Option<Date>) -> Vec<Source
         .filter_map(|(key, key_span, found)| {
             let Some(mut entry) = table.inside(found, shape.clone()) else {
                 table.wrong_type(found, "a table: `{ title = \"…\" }`");
+                lose(&table, key);
                 return None;
             };
-            let id = source_id(&entry, key, key_span.clone(), found);
+            let id = source_id(&entry, key, key_span.clone());
             let source = source(&mut entry, id?, cutoff);
             entry.finish();
             Some(source)
@@ -27,7 +34,7 @@ pub(super) fn sources(table: &mut Table<'_>, cutoff: Option<Date>) -> Vec<Source
         .collect()
 }
 
-fn source_id(entry: &Table<'_>, key: &str, span: Range<usize>, _: &Found<'_>) -> Option<SourceId> {
+fn source_id(entry: &Table<'_>, key: &str, span: Range<usize>) -> Option<SourceId> {
     let id = SourceId::new(key);
     let reading = entry.reading;
     match id {
@@ -35,12 +42,20 @@ fn source_id(entry: &Table<'_>, key: &str, span: Range<usize>, _: &Found<'_>) ->
             let problem = reading.references.borrow_mut().define(Kind::Source, key, span);
             problem.into_iter().for_each(|problem| reading.report(problem));
         }
-        None => reading.report(
-            Problem::error(rules::BAD_ID, span, format!("`{key}` cannot be the id of a source"))
-                .help("ids begin with a lower-case letter; then letters, digits and hyphens"),
-        ),
+        None => {
+            let problem = Problem::error(rules::BAD_ID, span, format!("`{key}` cannot be the id of a source"));
+            reading.report(problem.help(id_help(key)));
+            lose(entry, key);
+        }
     }
     id
+}
+
+/// What cites a source that is refused is right, in its spelling or in the one that is offered.
+fn lose(table: &Table<'_>, key: &str) {
+    let mut references = table.reading.references.borrow_mut();
+    references.lose(Kind::Source, key);
+    near_id(key).into_iter().for_each(|near| references.lose(Kind::Source, &near));
 }
 
 fn source(table: &mut Table<'_>, id: SourceId, cutoff: Option<Date>) -> Source {
@@ -81,7 +96,7 @@ fn url(table: &mut Table<'_>) -> Option<String> {
         .any(|scheme| text.starts_with(scheme) && text.len() > scheme.len())
         && !text.contains(' ');
     if !is_web {
-        let problem = Problem::error(rules::BAD_LINK, found.span, format!("`{text}` is not a web address"));
+        let problem = Problem::error(rules::BAD_LINK, found.span, format!("{} is not a web address", quoted(&text)));
         let help = if text.contains(' ') || !text.contains('.') {
             "write the whole address, beginning with `https://`".to_owned()
         } else {
@@ -97,7 +112,7 @@ fn language_code(table: &mut Table<'_>) -> Option<String> {
     let text = table.string_of(&found)?;
     let is_code = matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase());
     if !is_code {
-        let problem = Problem::error(rules::UNKNOWN_TERM, found.span, format!("`{text}` is not a language code"));
+        let problem = Problem::error(rules::UNKNOWN_TERM, found.span, format!("{} is not a language code", quoted(&text)));
         table.reading.report(problem.help("write two or three lower-case letters: `es`"));
     }
     is_code.then_some(text)

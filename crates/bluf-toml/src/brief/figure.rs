@@ -1,5 +1,7 @@
 //! Reading figures: images and tables.
 
+use std::ops::Range;
+
 use bluf_model::{Cell, Figure};
 use toml::de::DeValue;
 
@@ -16,7 +18,7 @@ pub(super) fn figures(table: &mut Table<'_>) -> Vec<Figure> {
             credit: table.plain("credit"),
             file: file(&mut table),
             alt: table.string("alt"),
-            width: table.whole("width", 10, 100),
+            width: if table.has("file") { table.whole("width", 10, 100) } else { table.get("width").and(None) },
             columns: table.plains("columns"),
             rows: rows(&mut table),
             notes: table.lines("notes"),
@@ -73,29 +75,39 @@ fn rows(table: &mut Table<'_>) -> Vec<Vec<Cell>> {
 
 /// A figure is an image or a table, and a whole one.
 fn check(table: &Table<'_>, figure: &Figure) {
-    let bad = |message: &str, help: &str| {
-        let problem = Problem::error(rules::BAD_FIGURE, table.span.clone(), message);
+    let bad = |span: Range<usize>, message: &str, help: &str| {
+        let problem = Problem::error(rules::BAD_FIGURE, span, message);
         table.reading.report(problem.help(help));
     };
-    if table.reading.lost_lines {
+    let parts = ["file", "alt", "columns", "rows", "width"];
+    let is_damaged = parts.iter().filter_map(|key| table.span_of(key)).any(|span| table.reading.is_damaged(&span));
+    if table.reading.lost_lines || is_damaged {
         return;
     }
-    match (table.has("file"), table.has("columns") || table.has("rows")) {
-        (false, false) => bad("this figure shows nothing", "give it a `file`, or `columns` and `rows`"),
-        (true, true) => bad("this figure is an image and a table", "make two figures of it"),
-        (true, false) if figure.alt.as_ref().is_none_or(String::is_empty) => bad(
+    let here = || table.span.clone();
+    let cells = table.span_of("columns").or_else(|| table.span_of("rows"));
+    if let (Some(span), false) = (table.span_of("width"), table.has("file")) {
+        bad(span, "`width` is for images only", "remove it: a table takes the width that it needs");
+    }
+    match (table.has("file"), cells) {
+        (false, None) => bad(here(), "this figure shows nothing", "give it a `file`, or `columns` and `rows`"),
+        (true, Some(cells)) => bad(cells, "this figure is an image already", "make two figures of it: one with `file`, one with `columns` and `rows`"),
+        (true, None) if figure.alt.as_ref().is_none_or(String::is_empty) => bad(
+            here(),
             "this image has no `alt`",
             "say in `alt` what a reader who cannot see it must know",
         ),
-        (true, false) => {}
-        (false, true) if figure.columns.is_empty() || figure.rows.is_empty() => {
-            bad("this table has no `columns` or no `rows`", "give it both");
+        (true, None) => {}
+        (false, Some(_)) if figure.columns.is_empty() || figure.rows.is_empty() => {
+            let missing = if figure.columns.is_empty() { "columns" } else { "rows" };
+            bad(here(), &format!("this table has no `{missing}`"), "give it both `columns` and `rows`");
         }
-        (false, true) => {
+        (false, Some(_)) => {
             let wanted = figure.columns.len();
             if let Some(position) = figure.rows.iter().position(|row| row.len() != wanted) {
                 let cells = figure.rows[position].len();
                 bad(
+                    table.span_of_entry("rows", position).unwrap_or_else(here),
                     &format!("row {} of this table has {cells} cells, and there are {wanted} columns", position + 1),
                     "give every row as many cells as there are columns; an empty one is `\"\"`",
                 );

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 
 use crate::load::{LoadOptions, Read, ReadOptions, read_file};
 use crate::reading::{Found, Table};
+use crate::syntax::Keys;
 use crate::{Locations, Problem, schema};
 
 /// A brief that was read, and where its fields stand.
@@ -28,7 +29,7 @@ pub struct Loaded {
 }
 
 /// The keys of a brief, as the schema has them.
-static ROOT_KEYS: LazyLock<Vec<String>> = LazyLock::new(schema::brief_keys);
+static KEYS: LazyLock<Keys> = LazyLock::new(schema::brief_keys);
 
 /// Reads a brief.
 ///
@@ -41,7 +42,7 @@ pub fn load_brief(source: &str, options: &LoadOptions<'_>) -> Result<Loaded, Vec
 }
 
 fn read_brief(source: &str, options: &LoadOptions<'_>) -> Result<Read<Brief>, Vec<Problem>> {
-    let read = ReadOptions { covers: options.covers, root_keys: ROOT_KEYS.clone() };
+    let read = ReadOptions { covers: options.covers, keys: &KEYS };
     read_file(source, read, |table| brief(table, options))
 }
 

@@ -12,25 +12,52 @@ pub(super) fn check_characters(
     text: &str,
     place: impl Fn(Range<usize>) -> Range<usize>,
 ) {
-    let mut seen = Vec::new();
+    let mut seen: Vec<char> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
     let mut before = None;
     for (offset, character) in text.char_indices() {
-        let after = text[offset + character.len_utf8()..].chars().next();
+        let end = offset + character.len_utf8();
+        let after = text[end..].chars().next();
         let neighbours = [before, after];
         before = Some(character);
         // What a line is made of, and what every font leaves to the shaper.
-        if character.is_ascii_graphic() || matches!(character, ' ' | '\n' | '\r' | '\t') || seen.contains(&character) {
+        if character.is_ascii_graphic() || matches!(character, ' ' | '\n' | '\r' | '\t') {
             continue;
         }
         let Some((what, help)) = complaint(character, neighbours, reading.covers) else { continue };
+        match runs.last_mut() {
+            // What ends a change of direction belongs to what began it.
+            Some(run) if run.what == what && (run.words.end == offset || is_end_of_direction(character)) => {
+                run.words.end = end;
+            }
+            _ if seen.contains(&character) => {}
+            _ => runs.push(Run { what, help, words: offset..end }),
+        }
         seen.push(character);
-        let span = place(offset..offset + character.len_utf8());
-        let code = format!("U+{:04X}", u32::from(character));
-        reading.report(
-            Problem::error(rules::BAD_CHARACTER, span, what.replace("{code}", &code).replace("{}", &character.to_string()))
-                .help(help),
-        );
     }
+    for Run { what, help, words } in runs {
+        let problem = bad_character(place(words.clone()), &text[words], what, help);
+        reading.report(problem);
+    }
+}
+
+/// Characters side by side with the same complaint.
+struct Run {
+    what: &'static str,
+    help: &'static str,
+    words: Range<usize>,
+}
+
+fn is_end_of_direction(character: char) -> bool {
+    matches!(character, '\u{202C}' | '\u{2069}')
+}
+
+/// The problem of some characters; `{}` in `what` stands for them, `{code}` for the code of the first.
+pub(crate) fn bad_character(span: Range<usize>, characters: &str, what: &str, help: &str) -> Problem {
+    let first = characters.chars().next().unwrap_or_default();
+    let code = format!("U+{:04X}", u32::from(first));
+    let what = what.replace("{code}", &code).replace("{}", characters);
+    Problem::error(rules::BAD_CHARACTER, span, what).help(help)
 }
 
 fn complaint(
@@ -41,7 +68,7 @@ fn complaint(
     match character {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some((
             "an invisible character ({code}) changes the direction of the text",
-            "remove it: text reads in the order in which it is written",
+            "remove it, and the one that ends it: text reads in the order in which it is written",
         )),
         // Joiners have work to do between letters of the scripts that need them.
         '\u{200C}' | '\u{200D}' if neighbours.into_iter().flatten().any(|c| c >= '\u{0590}' && c.is_alphabetic()) => None,
@@ -60,7 +87,7 @@ fn complaint(
         // Spaces and hyphens are drawn as others where a font lacks them.
         '\u{2000}'..='\u{200A}' | '\u{2011}' | '\u{202F}' | '\u{00A0}' | '\u{00AD}' => None,
         _ if !covers(character) => Some((
-            "no embedded font has `{}` ({code})",
+            "no embedded font has `{}`",
             "write it in letters that the fonts have: Latin, Greek, Cyrillic",
         )),
         _ => None,

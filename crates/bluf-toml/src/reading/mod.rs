@@ -1,9 +1,12 @@
 //! Reading a parsed file: what is found on the way is gathered here, and nothing stops at an error.
 
 mod characters;
+mod dates;
+mod ids;
 mod references;
 mod strings;
 mod table;
+mod terms;
 mod text;
 mod values;
 
@@ -13,7 +16,10 @@ use std::ops::Range;
 
 use bluf_model::{FieldPath, Language};
 
+use crate::syntax::Keys;
 use crate::{Locations, Problem};
+pub(crate) use characters::bad_character;
+pub(crate) use ids::{id_help, near_id};
 pub(crate) use references::{Kind, References};
 pub(crate) use strings::offsets;
 pub(crate) use table::{Found, Table, listed};
@@ -39,9 +45,10 @@ pub(crate) struct Reading<'a> {
     /// Every key that was asked for, with its table: `judgments[].text`.
     pub asked: RefCell<BTreeSet<String>>,
     /// Keys that the root of the file has.
-    pub root_keys: Vec<String>,
-    /// Where the first table begins: keys of the root belong above it.
-    pub first_table: Option<usize>,
+    pub keys: &'a Keys,
+    /// Where the first table begins, and in which line of the author's text: keys of the root
+    /// belong above it.
+    pub first_table: Option<(usize, usize)>,
 }
 
 impl Reading<'_> {
@@ -55,13 +62,13 @@ impl Reading<'_> {
         self.damaged.iter().any(|damage| damage.start < span.end.max(span.start + 1) && span.start < damage.end)
     }
 
-    /// The number of the line that an offset is in, counted from 1.
-    pub fn line_number(&self, offset: usize) -> usize {
-        self.text[..offset].bytes().filter(|byte| *byte == b'\n').count() + 1
-    }
-
     /// Notes where a field stands.
     pub fn locate(&self, field: &FieldPath, span: &Range<usize>) {
         self.locations.borrow_mut().insert(field.clone(), span.clone());
     }
+}
+
+/// A written word for a message.
+pub(crate) fn quoted(text: &str) -> String {
+    if text.trim().is_empty() { "an empty text".to_owned() } else { format!("`{text}`") }
 }

@@ -1,6 +1,6 @@
 //! Ids that a brief gives, and what refers to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::nearest::nearest;
@@ -17,6 +17,8 @@ pub(crate) enum Kind {
     Figure,
     /// A judgement, where no other item will do.
     Judgment,
+    /// What a dissent can be on: a recommendation, an option, a judgement.
+    Position,
 }
 
 /// Ids that a brief gives, and what refers to them.
@@ -25,6 +27,13 @@ pub(crate) struct References {
     sources: BTreeMap<String, Range<usize>>,
     items: BTreeMap<String, (Kind, Range<usize>)>,
     uses: Vec<(Kind, String, Range<usize>)>,
+    /// Ids of things that are there and could not be read; those of sources apart.
+    lost_sources: BTreeSet<String>,
+    lost_items: BTreeSet<String>,
+    /// Whether no source could be read.
+    lost_all_sources: bool,
+    /// References by something that cannot be an id.
+    refused: Vec<(Kind, String, Problem)>,
 }
 
 impl References {
@@ -34,16 +43,43 @@ impl References {
             self.sources.insert(id.to_owned(), span);
             return None;
         }
-        if let Some((_, first)) = self.items.get(id) {
-            let problem = Problem::error(rules::DUPLICATE_ID, span, format!("`{id}` names two items"));
+        if let Some((_, known)) = self.items.get_mut(id) {
+            // Items are read kind by kind, and not in the order of the file.
+            let (first, second) = if known.start < span.start { (known.clone(), span) } else { (span, known.clone()) };
+            *known = first.clone();
+            let problem = Problem::error(rules::DUPLICATE_ID, second, format!("`{id}` names two items"));
             return Some(
                 problem
-                    .also(first.clone(), "first given here")
+                    .also(first, "first given here")
                     .help("give one of them another id; items of all kinds share their ids"),
             );
         }
         self.items.insert(id.to_owned(), (kind, span));
         None
+    }
+
+    /// Notes the id of something that is there and could not be read: what refers to it is right.
+    pub fn lose(&mut self, kind: Kind, id: &str) {
+        let lost = if kind == Kind::Source { &mut self.lost_sources } else { &mut self.lost_items };
+        lost.insert(id.to_owned());
+    }
+
+    /// Notes that the sources could not be read.
+    pub fn lose_all_sources(&mut self) {
+        self.lost_all_sources = true;
+    }
+
+    /// Notes a reference by what cannot be an id. It is a problem, unless something is refused for
+    /// the same id: then it is its echo.
+    pub fn refuse(&mut self, kind: Kind, id: &str, problem: Problem) {
+        self.refused.push((kind, id.to_owned(), problem));
+    }
+
+    fn is_lost(&self, kind: Kind, id: &str) -> bool {
+        match kind {
+            Kind::Source => self.lost_all_sources || self.lost_sources.contains(id),
+            _ => self.lost_items.contains(id),
+        }
     }
 
     /// Notes a reference.
@@ -54,8 +90,12 @@ impl References {
     /// The references that lead nowhere. `is_lost` says of an id whether a syntax error may have
     /// swallowed what it names.
     pub fn dangling(&self, is_lost: impl Fn(&str) -> bool) -> Vec<Problem> {
-        let mut problems = Vec::new();
+        let refused = self.refused.iter().filter(|(kind, id, _)| !self.is_lost(*kind, id));
+        let mut problems: Vec<Problem> = refused.map(|(_, _, problem)| problem.clone()).collect();
         for (kind, id, span) in &self.uses {
+            if self.is_lost(*kind, id) {
+                continue;
+            }
             let problem = match kind {
                 Kind::Source if self.sources.contains_key(id) => continue,
                 Kind::Source => {
@@ -69,10 +109,9 @@ impl References {
                         None => problem.help(format!("add it to `[sources]`: `{id} = {{ title = \"…\" }}`")),
                     }
                 }
-                Kind::Item => match self.items.get(id) {
-                    Some(_) => continue,
-                    None => self.dangling_item(id, span, "item", |_| true),
-                },
+                Kind::Item | Kind::Position if self.items.contains_key(id) => continue,
+                Kind::Item => self.dangling_item(id, span, "item", |_| true),
+                Kind::Position => self.dangling_item(id, span, "recommendation, option or judgement", |_| true),
                 Kind::Figure | Kind::Judgment => {
                     let what = if *kind == Kind::Figure { "figure" } else { "judgement" };
                     match self.items.get(id) {
@@ -113,6 +152,7 @@ impl References {
             None if self.sources.contains_key(id) => {
                 problem.help(format!("`{id}` is a source: cite it with `[@{id}]`"))
             }
+            None if what.contains(',') => problem.help(format!("give the one that is meant an `id = \"{id}\"`")),
             None => problem.help(format!("give the {what} an `id = \"{id}\"`")),
         }
     }

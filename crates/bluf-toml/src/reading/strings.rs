@@ -5,23 +5,40 @@ use std::ops::Range;
 use toml_parser::decoder::{Encoding, StringBuilder};
 use toml_parser::{Raw, Span};
 
-/// Pieces of a string's value: offset in the value, offset in the file.
-pub(crate) struct Offsets(Vec<(usize, usize)>);
+/// Pieces of a string's value: offset in the value, offset in the file, and the length in the file
+/// where it is an escape.
+pub(crate) struct Offsets(Vec<Piece>);
+
+struct Piece {
+    value: usize,
+    file: usize,
+    escape: Option<usize>,
+}
 
 impl Offsets {
     /// The stretch of the file for a stretch of the value.
     pub fn span(&self, words: &Range<usize>) -> Range<usize> {
-        let start = self.offset(words.start);
-        let end = if words.is_empty() { start } else { self.offset(words.end - 1) + 1 };
+        let start = self.start(words.start);
+        let end = if words.is_empty() { start } else { self.end(words.end - 1) };
         start..end.max(start)
     }
 
-    fn offset(&self, offset: usize) -> usize {
-        let next = self.0.partition_point(|(value, _)| *value <= offset);
-        match next.checked_sub(1).and_then(|index| self.0.get(index)) {
-            Some((value, file)) => file + (offset - value),
-            None => self.0.first().map_or(0, |(_, file)| *file),
-        }
+    fn piece(&self, offset: usize) -> Option<&Piece> {
+        let next = self.0.partition_point(|piece| piece.value <= offset);
+        next.checked_sub(1).and_then(|index| self.0.get(index)).or(self.0.first())
+    }
+
+    fn start(&self, offset: usize) -> usize {
+        self.piece(offset).map_or(0, |piece| match piece.escape {
+            Some(_) => piece.file,
+            None => piece.file + offset.saturating_sub(piece.value),
+        })
+    }
+
+    /// Where a byte ends: an escape is one character, however long it is written.
+    fn end(&self, offset: usize) -> usize {
+        let escape = self.piece(offset).and_then(|piece| Some(piece.file + piece.escape?));
+        escape.unwrap_or_else(|| self.start(offset) + 1)
     }
 }
 
@@ -37,7 +54,9 @@ pub(crate) fn offsets(text: &str, span: &Range<usize>) -> Offsets {
     } else {
         Encoding::LiteralString
     };
-    let mut pieces = Pieces { text, length: 0, pieces: Vec::new() };
+    let quotes = raw.len() - raw.trim_start_matches(['"', '\'']).len();
+    let start = span.start + if quotes >= 3 { 3 } else { 1 };
+    let mut pieces = Pieces { text, start, length: 0, pieces: Vec::new() };
     let raw = Raw::new_unchecked(raw, Some(encoding), Span::new_unchecked(span.start, span.end));
     // The file was parsed before: what is wrong with the string is reported already.
     let _ = raw.decode_scalar(&mut pieces, &mut ());
@@ -46,8 +65,10 @@ pub(crate) fn offsets(text: &str, span: &Range<usize>) -> Offsets {
 
 struct Pieces<'a> {
     text: &'a str,
+    /// Where the value begins.
+    start: usize,
     length: usize,
-    pieces: Vec<(usize, usize)>,
+    pieces: Vec<Piece>,
 }
 
 impl<'a> StringBuilder<'a> for Pieces<'a> {
@@ -59,19 +80,33 @@ impl<'a> StringBuilder<'a> for Pieces<'a> {
     fn push_str(&mut self, append: &'a str) -> bool {
         // The decoder hands out slices of the file itself, so the addresses tell where.
         let offset = append.as_ptr() as usize - self.text.as_ptr() as usize;
-        self.pieces.push((self.length, offset));
+        self.pieces.push(Piece { value: self.length, file: offset, escape: None });
         self.length += append.len();
         true
     }
 
     fn push_char(&mut self, append: char) -> bool {
         // An escape: its place is where the piece before it ended.
-        let offset = match self.pieces.last() {
-            Some((value, file)) => file + (self.length - value),
-            None => 0,
+        let file = match self.pieces.last() {
+            Some(Piece { file, escape: Some(length), .. }) => file + length,
+            Some(Piece { value, file, escape: None }) => file + (self.length - value),
+            None => self.start,
         };
-        self.pieces.push((self.length, offset));
+        let escape = Some(escape_length(&self.text.as_bytes()[file.min(self.text.len())..]));
+        self.pieces.push(Piece { value: self.length, file, escape });
         self.length += append.len_utf8();
         true
     }
+}
+
+/// Length of the escape that these bytes of a file begin with.
+fn escape_length(bytes: &[u8]) -> usize {
+    let length = match bytes {
+        [b'\\', b'x', ..] => 4,
+        [b'\\', b'u', ..] => 6,
+        [b'\\', b'U', ..] => 10,
+        [b'\\', ..] => 2,
+        _ => 1,
+    };
+    length.min(bytes.len())
 }

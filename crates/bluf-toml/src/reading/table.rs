@@ -8,7 +8,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::Reading;
 use crate::nearest::nearest;
+use crate::syntax::one_bracket_problem;
 use crate::{Problem, rules};
+
+/// Tables in which a key of the brief, in quotes, may be what the author means.
+const MAY_BE_MEANT: [&str; 4] = ["people", "acronyms", "sections", "annexes"];
 
 /// A table while it is read.
 pub(crate) struct Table<'t> {
@@ -22,6 +26,8 @@ pub(crate) struct Table<'t> {
     pub span: Range<usize>,
     entries: &'t DeTable<'t>,
     asked: Vec<&'static str>,
+    /// Keys that must be there and are not: one that is misspelt is said to be so, and not missing.
+    missing: Vec<(&'static str, Problem)>,
 }
 
 /// A value that a table has.
@@ -49,7 +55,7 @@ impl<'t> Table<'t> {
         span: Range<usize>,
         entries: &'t DeTable<'t>,
     ) -> Self {
-        Self { reading, path, shape, span, entries, asked: Vec::new() }
+        Self { reading, path, shape, span, entries, asked: Vec::new(), missing: Vec::new() }
     }
 
     /// The value under a key, if the table has it and no syntax error spoils it.
@@ -67,12 +73,11 @@ impl<'t> Table<'t> {
     /// The value under a key that must be there.
     pub fn require(&mut self, key: &'static str) -> Option<Found<'t>> {
         let found = self.get(key);
-        if found.is_none() && !self.entries.contains_key(key) && !self.reading.lost_lines {
+        let may_be_there = self.reading.lost_lines || self.reading.is_damaged(&self.span);
+        if found.is_none() && !self.entries.contains_key(key) && !may_be_there {
             let whose = if self.shape.is_empty() { "the brief".to_owned() } else { self.name() };
-            self.reading.report(
-                Problem::error(rules::MISSING_FIELD, self.span.clone(), format!("{whose} has no `{key}`"))
-                    .help(format!("add `{key} = …`")),
-            );
+            let problem = Problem::error(rules::MISSING_FIELD, self.span.clone(), format!("{whose} has no `{key}`"));
+            self.missing.push((key, problem.help(format!("add `{key} = …`"))));
         }
         found
     }
@@ -80,6 +85,19 @@ impl<'t> Table<'t> {
     /// Whether the table has the key.
     pub fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
+    }
+
+    /// Where the value under a key stands.
+    pub fn span_of(&self, key: &str) -> Option<Range<usize>> {
+        self.entries.get(key).map(Spanned::span)
+    }
+
+    /// Where an entry of the list under a key stands.
+    pub fn span_of_entry(&self, key: &str, index: usize) -> Option<Range<usize>> {
+        match self.entries.get(key)?.get_ref() {
+            DeValue::Array(array) => array.get(index).map(Spanned::span),
+            _ => None,
+        }
     }
 
     /// What to call this table in a message.
@@ -107,13 +125,10 @@ impl<'t> Table<'t> {
         let Some(found) = self.get(key) else { return Vec::new() };
         let shape = format!("{}[]", self.shape_of(key));
         let DeValue::Array(array) = found.value else {
-            if let Some(one) = self.inside(&found, shape) {
-                self.wrong_type(&found, &format!("a list: begin each of its entries with `[[{key}]]`"));
-                drop(one);
-            } else {
-                self.wrong_type(&found, &format!("a list: begin each of its entries with `[[{key}]]`"));
-            }
-            return Vec::new();
+            self.reading.report(one_bracket_problem(key, found.span.clone()));
+            // The one table is read, so that its own mistakes are found in the same run.
+            let one = Found { path: found.path.index(0), ..found };
+            return self.inside(&one, shape).into_iter().collect();
         };
         let mut tables = Vec::new();
         for (index, value) in array.iter().enumerate() {
@@ -136,7 +151,9 @@ impl<'t> Table<'t> {
         let shape = self.shape_of(key);
         let table = self.inside(&found, shape);
         if table.is_none() {
-            self.wrong_type(&found, &format!("a table: `[{key}]`"));
+            // `[[sources]]` is the way of the lists, and the keys of this table are free.
+            let heading = if key == "sources" { "[sources.id]".to_owned() } else { format!("[{key}]") };
+            self.wrong_type(&found, &format!("a table: `{heading}`"));
         }
         table
     }
@@ -154,8 +171,9 @@ impl<'t> Table<'t> {
             }
             let is_bare = !self.reading.text[key.span()].starts_with(['"', '\'']);
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
-            if is_bare && !is_table && self.reading.root_keys.iter().any(|root| root == name) {
-                self.report_misplaced(name, key.span(), "; in quotes, it is a key of this table");
+            if is_bare && !is_table && self.reading.keys.root.iter().any(|root| root == name) {
+                let may_be_meant = MAY_BE_MEANT.contains(&self.shape.as_str());
+                self.report_misplaced(name, key.span(), if may_be_meant { "; in quotes, it is a key of this table" } else { "" });
                 continue;
             }
             let found = Found { value: value.get_ref(), span: value.span(), path };
@@ -164,38 +182,38 @@ impl<'t> Table<'t> {
         entries
     }
 
-    /// Reports the keys that nobody asked for.
-    pub fn finish(self) {
+    /// Reports the keys that nobody asked for, and those that are missing.
+    pub fn finish(mut self) {
         for (key, value) in self.entries {
             let name = key.get_ref().as_ref();
             if self.asked.contains(&name) || self.reading.is_damaged(&key.span()) {
                 continue;
             }
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
-            let is_of_root = self.reading.root_keys.iter().any(|root| root == name);
+            let is_of_root = self.reading.keys.root.iter().any(|root| root == name);
             if !self.shape.is_empty() && is_of_root && !is_table {
                 self.report_misplaced(name, key.span(), "");
                 continue;
             }
-            let here = if self.shape.is_empty() { "a brief".to_owned() } else { self.name() };
-            let problem = Problem::error(
-                rules::UNKNOWN_KEY,
-                key.span(),
-                format!("{here} has no key `{name}`"),
-            );
-            let problem = match nearest(name, self.asked.iter().copied()) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None if self.shape.is_empty() => {
-                    let root = nearest(name, self.reading.root_keys.iter().map(String::as_str));
-                    match root {
-                        Some(near) => problem.help(format!("did you mean `{near}`?")),
-                        None => problem.help("`bluf schema` lists the keys; a section of your own belongs under `[sections]`"),
-                    }
-                }
-                None => problem.help(format!("its keys are {}", listed(&self.asked))),
-            };
+            let near = nearest(name, self.asked.iter().copied());
+            self.missing.retain(|(missing, _)| near != Some(*missing));
+            self.report_unknown(name, key.span(), near);
+        }
+        for (_, problem) in self.missing {
             self.reading.report(problem);
         }
+    }
+
+    fn report_unknown(&self, name: &str, span: Range<usize>, near: Option<&str>) {
+        let here = if self.shape.is_empty() { "a brief".to_owned() } else { self.name() };
+        let problem = Problem::error(rules::UNKNOWN_KEY, span, format!("{here} has no key `{name}`"));
+        self.reading.report(match near {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None if self.shape.is_empty() => {
+                problem.help("`bluf schema` lists the keys; a section of your own belongs under `[sections]`")
+            }
+            None => problem.help(format!("its keys are {}", listed(&self.asked))),
+        });
     }
 
     /// Says that a value is of the wrong kind.
@@ -217,8 +235,7 @@ impl<'t> Table<'t> {
             format!("`{name}` belongs to the brief, and stands below a table"),
         );
         let help = match self.reading.first_table {
-            Some(first) => {
-                let line = self.reading.line_number(first);
+            Some((first, line)) => {
                 problem = problem.also(first..first + 1, "the first table begins here");
                 format!("move it above the first [table], line {line}{more}")
             }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use bluf_model::{
-    Block, CitationError, Inline, Line, Marking, MarkingError, Plain, Prose, TextProblem,
+    Block, CitationError, Inline, Line, LineBreaker, Marking, MarkingError, Plain, Prose, TextProblem,
     TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline, opening_mark, parse_line,
     parse_prose,
 };
@@ -11,7 +11,7 @@ use bluf_model::{
 use super::characters::check_characters;
 use super::references::Kind;
 use super::strings::offsets;
-use super::{Found, Reading};
+use super::{Found, Reading, id_help, quoted};
 use crate::{Problem, Rule, rules};
 
 impl Reading<'_> {
@@ -57,8 +57,17 @@ impl Reading<'_> {
     fn after_text(&self, found: &Found<'_>, value: &str, problems: Vec<TextProblem>) {
         let offsets = offsets(self.text, &found.span);
         check_characters(self, value, |words| offsets.span(&words));
-        for problem in problems {
-            self.report(explain(problem.kind, offsets.span(&problem.words), found));
+        for TextProblem { kind, words } in problems {
+            let refused = match &kind {
+                TextProblemKind::Citation(CitationError::Id(id)) => Some((Kind::Source, id.clone())),
+                TextProblemKind::ReferenceId(id) => Some((Kind::Item, id.clone())),
+                _ => None,
+            };
+            let problem = explain(kind, offsets.span(&words), found);
+            match refused {
+                Some((kind, id)) => self.references.borrow_mut().refuse(kind, &id, problem),
+                None => self.report(problem),
+            }
         }
     }
 
@@ -82,7 +91,7 @@ impl Reading<'_> {
 
 /// A problem of a marking.
 pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
-    let problem = Problem::error(rules::BAD_MARKING, span, format!("`{written}` is not a marking"));
+    let problem = Problem::error(rules::BAD_MARKING, span, format!("{} is not a marking", quoted(written)));
     match error {
         MarkingError::TlpWhite => problem.help("TLP 2.0 calls it `TLP:CLEAR`"),
         MarkingError::Spelling(level) => problem.help(format!(
@@ -96,6 +105,20 @@ pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError
     }
 }
 
+fn block_in_line(span: Range<usize>, breaker: LineBreaker, found: &Found<'_>) -> Problem {
+    let (what, help) = match breaker {
+        LineBreaker::Paragraph => ("begins a second", "make one paragraph of it: this field holds no more"),
+        LineBreaker::List => (
+            "stands a list",
+            "write sentences, without a list; put a backslash before a `-` or a `1.` that is meant as typed",
+        ),
+        LineBreaker::Quotation => ("stands a quotation", "write sentences; put a backslash before a `>` that is meant as typed"),
+        LineBreaker::Figure => ("stands a figure", "place it in a longer text, such as `situation`"),
+    };
+    let message = format!("`{}` holds one paragraph, and here {what}", found.path);
+    Problem::error(rules::MISPLACED_MARKUP, span, message).help(help)
+}
+
 fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Problem {
     let problem = |rule: Rule, message: String, help: &str| {
         Problem::error(rule, span.clone(), message).help(help)
@@ -105,7 +128,10 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
         TextProblemKind::Html(element) => problem(
             rules::MISPLACED_MARKUP,
             format!("`<{element}>` is HTML, and would print as typed"),
-            "use `*emphasis*`, `**strong**` or a list; to print it, put a backslash before `<`",
+            match element.as_str() {
+                "br" | "p" | "hr" => "begin a new paragraph, or write a list; to print it, put a backslash before `<`",
+                _ => "use `*emphasis*`, `**strong**` or a list; to print it, put a backslash before `<`",
+            },
         ),
         TextProblemKind::Heading => problem(
             rules::MISPLACED_MARKUP,
@@ -117,11 +143,7 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
             format!("a table stands inside `{field}`"),
             "write it under `[[figures]]` with `columns` and `rows`, and place it with `![](#id)`",
         ),
-        TextProblemKind::BlockInLine => problem(
-            rules::MISPLACED_MARKUP,
-            format!("`{field}` holds more than a line"),
-            "write one paragraph without lists; put a backslash before a `-` or a `1.` that opens it",
-        ),
+        TextProblemKind::BlockInLine(breaker) => block_in_line(span, breaker, found),
         TextProblemKind::Image => problem(
             rules::MISPLACED_MARKUP,
             "an image stands inside a text".to_owned(),
@@ -132,6 +154,31 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
             "a figure stands inside a sentence".to_owned(),
             "put `![](#id)` alone in a paragraph; `[](#id)` refers to it in a sentence",
         ),
+        TextProblemKind::Citation(CitationError::MissingAt(entry)) if entry.is_empty() => problem(
+            rules::BAD_CITATION,
+            "nothing stands behind the semicolon of this citation".to_owned(),
+            "remove the semicolon, or name another source: `[@a; @b]`",
+        ),
+        TextProblemKind::Citation(CitationError::Id(id)) if id.is_empty() => problem(
+            rules::BAD_CITATION,
+            "this citation names no source".to_owned(),
+            "write the id of a source behind the `@`: `[@log]`",
+        ),
+        TextProblemKind::ReferenceId(id) if id.is_empty() => problem(
+            rules::BAD_ID,
+            "this reference names no item".to_owned(),
+            "write the id of an item behind the `#`: `[](#id)`",
+        ),
+        TextProblemKind::LinkAddress(address) if address.is_empty() => problem(
+            rules::BAD_LINK,
+            "this link leads nowhere".to_owned(),
+            "write `[words](https://…)`; refer to an item with `[](#id)`",
+        ),
+        TextProblemKind::LanguageCode(code) if code.is_empty() => problem(
+            rules::UNKNOWN_TERM,
+            "this names no language".to_owned(),
+            "write two or three lower-case letters: `{lang=fr}`",
+        ),
         TextProblemKind::Citation(CitationError::MissingAt(entry)) => problem(
             rules::BAD_CITATION,
             format!("`{entry}` in a citation has no `@`"),
@@ -140,7 +187,7 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
         TextProblemKind::Citation(CitationError::Id(id)) => problem(
             rules::BAD_CITATION,
             format!("`{id}` cannot be the id of a source"),
-            "ids begin with a lower-case letter; then letters, digits and hyphens",
+            &id_help(&id),
         ),
         TextProblemKind::Citation(CitationError::Grade(grade)) => problem(
             rules::BAD_GRADE,
@@ -150,7 +197,7 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
         TextProblemKind::ReferenceId(id) => problem(
             rules::BAD_ID,
             format!("`{id}` cannot be the id of an item"),
-            "ids begin with a lower-case letter; then letters, digits and hyphens",
+            &id_help(&id),
         ),
         TextProblemKind::LinkAddress(address) => problem(
             rules::BAD_LINK,

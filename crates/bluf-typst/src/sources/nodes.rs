@@ -44,7 +44,7 @@ fn push_text(line: &mut Line, text: &Formatted) {
 fn link(source: &Source) -> Option<Node> {
     let url = source.url.clone()?;
     let body = vec![Node::Text(addresses::printed(&url))];
-    Some(Node::Span(Span::Link { url, body }))
+    Some(Node::Span(Span::Link { url: addresses::in_ascii(&url), body }))
 }
 
 /// Wraps the first occurrence of the title.

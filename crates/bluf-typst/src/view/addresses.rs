@@ -30,6 +30,22 @@ pub(crate) fn printed(url: &str) -> String {
     text.trim_end_matches('\u{200b}').to_owned()
 }
 
+/// A web address as PDF asks for it: in ASCII, everything else as the bytes of its UTF-8.
+pub(crate) fn in_ascii(url: &str) -> String {
+    let mut text = String::with_capacity(url.len());
+    for character in url.chars() {
+        if character.is_ascii_graphic() {
+            text.push(character);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                text.push_str(&format!("%{byte:02X}"));
+            }
+        }
+    }
+    text
+}
+
 /// A plain text with links on the mailboxes in it.
 pub(super) fn with_mailboxes(text: &str) -> Line {
     let mut line = Line::new();
@@ -49,7 +65,7 @@ pub(super) fn with_mailboxes(text: &str) -> Line {
         }
         let mailbox = &text[start..end];
         let body = vec![Node::Text(mailbox.to_owned())];
-        line.push(Node::Span(Span::Link { url: format!("mailto:{mailbox}"), body }));
+        line.push(Node::Span(Span::Link { url: in_ascii(&format!("mailto:{mailbox}")), body }));
         from = end;
     }
     if from < text.len() {

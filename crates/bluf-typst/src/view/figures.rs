@@ -87,12 +87,15 @@ fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
     let columns = figure.columns.iter().enumerate().map(|(index, heading)| Column {
         heading: lowering.plain(heading, around),
         numeric: is_numeric(figure, index),
-        width: u32::from(!is_numeric(figure, index)),
+        width: if is_numeric(figure, index) { 0 } else { text_width(figure, index) },
     });
     let columns = columns.collect();
     let mut rows = Vec::with_capacity(figure.rows.len());
     for row in &figure.rows {
-        let cells = row.iter().map(|content| vec![cell(lowering, content, around)]).collect();
+        let cells = row.iter().enumerate().map(|(index, content)| {
+            vec![cell(lowering, content, decimals(figure, index), around)]
+        });
+        let cells = cells.collect();
         rows.push(Row { mark: None, cells });
     }
     let notes = figure.notes.iter().map(|note| line_within(lowering, note, around)).collect();
@@ -109,12 +112,36 @@ fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
 fn cell(
     lowering: &mut Lowering<'_>,
     cell: &Cell,
+    decimals: usize,
     around: Option<Marking>,
 ) -> Line {
     match cell {
         Cell::Text(text) => line_within(lowering, text, around),
-        Cell::Number(number) => words(numbers::number(*number, lowering.language())),
+        Cell::Number(number) => {
+            words(numbers::number_of_column(*number, decimals, lowering.language()))
+        }
     }
+}
+
+/// The most decimals that a number of a column has.
+fn decimals(figure: &bluf_model::Figure, index: usize) -> usize {
+    let numbers = figure.rows.iter().filter_map(|row| match row.get(index) {
+        Some(Cell::Number(number)) => Some(numbers::decimals(*number)),
+        _ => None,
+    });
+    numbers.max().unwrap_or(0)
+}
+
+/// The share of the width that a column of words gets: by its longest cell, so that a column of
+/// sentences is wider than one of names, and within bounds, so that neither is squeezed.
+fn text_width(figure: &bluf_model::Figure, index: usize) -> u32 {
+    let lengths = figure.rows.iter().filter_map(|row| match row.get(index) {
+        Some(Cell::Text(text)) => Some(text.plain_text().chars().count()),
+        _ => None,
+    });
+    let heading = figure.columns.get(index).map_or(0, |heading| heading.text.chars().count());
+    let longest = lengths.max().unwrap_or(0).max(heading);
+    u32::try_from(longest.clamp(10, 60)).unwrap_or(60)
 }
 
 /// Whether a column holds numbers, at least one and nothing else but empty cells. Years have

@@ -2,10 +2,14 @@
 
 use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking};
 
+use super::addresses::in_ascii;
 use super::acronyms::{capitalised, starts_sentence};
 use super::lowering::Lowering;
 use super::text::{CitedSource, Line, Node, Span};
 use super::typography;
+
+/// Keeps the number of a source off a number that it follows: 2021⁵ is no power of 2021.
+const AFTER_DIGIT: &str = "\u{202f}";
 
 /// Whether acronyms are written out in the words at hand.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,7 +83,7 @@ fn nodes(
             }
             Inline::Link { url, nodes: inner } => {
                 let body = nodes(lowering, inner, so_far, Words::Fixed);
-                line.push(Node::Span(Span::Link { url: url.clone(), body }));
+                line.push(Node::Span(Span::Link { url: in_ascii(url), body }));
             }
             Inline::Foreign { language, nodes: inner } => {
                 let body = nodes(lowering, inner, so_far, Words::Fixed);
@@ -96,7 +100,11 @@ fn nodes(
                 // The number stands close to the word, and nothing is left where none prints.
                 so_far.truncate(so_far.trim_end().len());
                 trim_end(&mut line);
-                line.extend(citation(lowering, citations));
+                let numbers = citation(lowering, citations);
+                if numbers.is_some() && so_far.ends_with(|c: char| c.is_ascii_digit()) {
+                    push_text(&mut line, AFTER_DIGIT.to_owned());
+                }
+                line.extend(numbers);
             }
         }
     }

@@ -9,13 +9,34 @@ const CURRENCIES: [&str; 8] = ["US$", "MX$", "R$", "C$", "$", "€", "£", "¥"]
 
 /// A number with the separators of a language: "105,007", "105 007".
 pub(super) fn number(number: Number, language: Language) -> String {
-    let digits = match number {
+    separated(&digits(number), language)
+}
+
+/// A number of a column: decimals are filled up with zeros to as many as the column has.
+pub(super) fn number_of_column(number: Number, decimals: usize, language: Language) -> String {
+    match number {
+        Number::Whole(_) => separated(&digits(number), language),
+        Number::Decimal(decimal) => separated(&format!("{decimal:.decimals$}"), language),
+    }
+}
+
+/// How many decimals a number has.
+pub(super) fn decimals(number: Number) -> usize {
+    digits(number).split_once('.').map_or(0, |(_, decimals)| decimals.len())
+}
+
+fn digits(number: Number) -> String {
+    match number {
         Number::Whole(whole) => whole.to_string(),
         Number::Decimal(decimal) => decimal.to_string(),
-    };
+    }
+}
+
+/// Puts the separators of a language into a number in plain digits.
+fn separated(digits: &str, language: Language) -> String {
     let (sign, digits) = match digits.strip_prefix('-') {
         Some(digits) => ("−", digits),
-        None => ("", digits.as_str()),
+        None => ("", digits),
     };
     // Whatever has no digits, such as an infinity, has no separators either.
     if !digits.starts_with(|c: char| c.is_ascii_digit()) {

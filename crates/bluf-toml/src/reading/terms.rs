@@ -1,0 +1,68 @@
+//! Words of closed vocabularies: terms, markings, source grades.
+
+use bluf_model::{Grade, Marking, Vocabulary};
+
+use super::table::listed;
+use super::text::bad_marking;
+use super::{Found, Table, quoted};
+use crate::nearest::nearest;
+use crate::{Problem, rules};
+
+impl<'t> Table<'t> {
+    /// A word of a vocabulary.
+    pub fn term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
+        let found = self.get(key)?;
+        self.term_of(&found)
+    }
+
+    pub fn require_term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
+        let found = self.require(key)?;
+        self.term_of(&found)
+    }
+
+    pub fn term_of<V: Vocabulary>(&self, found: &Found<'t>) -> Option<V> {
+        let text = self.text_of(found)?;
+        let value = V::from_term(text.trim());
+        if value.is_none() {
+            let terms: Vec<&str> = V::TERMS.iter().map(|(term, _)| *term).collect();
+            let problem = Problem::error(rules::UNKNOWN_TERM, found.span.clone(), format!("{} is not a {}", quoted(text), V::NAME));
+            self.reading.report(match nearest(text, terms.iter().copied()) {
+                Some(near) => problem.help(format!("did you mean `{near}`? The terms are {}", listed(&terms))),
+                None => problem.help(format!("the terms are {}", listed(&terms))),
+            });
+        }
+        value
+    }
+
+    pub fn marking(&mut self, key: &'static str) -> Option<Marking> {
+        let found = self.get(key)?;
+        let text = self.text_of(&found)?;
+        match Marking::parse(text.trim()) {
+            Ok(marking) => Some(marking),
+            Err(error) => {
+                self.reading.report(bad_marking(found.span, text, error));
+                None
+            }
+        }
+    }
+
+    /// The marking of an item: its key, or the mark that opens its leading text.
+    pub fn item_marking(&mut self, opening: Option<Marking>) -> Option<Marking> {
+        self.marking("marking").or(opening)
+    }
+
+    pub fn grade(&mut self, key: &'static str) -> Option<Grade> {
+        let found = self.get(key)?;
+        let text = self.text_of(&found)?;
+        let grade = Grade::parse(text.trim());
+        if grade.is_none() {
+            let problem = Problem::error(rules::BAD_GRADE, found.span, format!("{} is not a source grade", quoted(text)));
+            let upper = Grade::parse(&text.trim().to_uppercase());
+            self.reading.report(match upper {
+                Some(grade) => problem.help(format!("did you mean `{grade}`?")),
+                None => problem.help("write a letter from A to F (how reliable the source is) and a number from 1 to 6 (how credible the report is): `B2`"),
+            });
+        }
+        grade
+    }
+}
