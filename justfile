@@ -49,3 +49,9 @@ outside: build
 # Cold rendering against typst's own command line (installs it: see benches/cold --help)
 bench *options: build
     benches/cold {{ options }}
+
+# Take the README's picture anew
+picture: build
+    mkdir -p target/picture docs
+    {{ bluf }} render el-mencho --format png --output target/picture/
+    cp target/picture/el-mencho-1.png docs/el-mencho-1.png

@@ -20,7 +20,13 @@ pub struct Args {
     pub command: Command,
 
     /// How messages print on standard error: human, json, github
-    #[arg(long, global = true, value_enum, default_value = "human", value_name = "FORMAT")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "human",
+        value_name = "FORMAT"
+    )]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub message_format: MessageFormat,
 }

@@ -17,7 +17,10 @@ pub struct Stopwatch(Instant);
 
 impl Stopwatch {
     /// Begins.
-    #[expect(clippy::disallowed_methods, reason = "the time is printed, and in no document")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the time is printed, and in no document"
+    )]
     pub fn start() -> Self {
         Self(Instant::now())
     }
@@ -29,7 +32,10 @@ impl Stopwatch {
 }
 
 /// The current day in UTC, or the one that `SOURCE_DATE_EPOCH` names.
-#[expect(clippy::disallowed_methods, reason = "a new brief says today's date, for its author to change")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a new brief says today's date, for its author to change"
+)]
 pub fn today() -> Result<Day, Message> {
     let seconds = match epoch()? {
         Some(seconds) => seconds,
@@ -39,7 +45,8 @@ pub fn today() -> Result<Day, Message> {
             .as_secs()
             .cast_signed(),
     };
-    let time = DateTime::from_timestamp(seconds, 0).ok_or_else(|| bad_epoch(&seconds.to_string()))?;
+    let time =
+        DateTime::from_timestamp(seconds, 0).ok_or_else(|| bad_epoch(&seconds.to_string()))?;
     Ok(Day(time.date_naive()))
 }
 

@@ -31,8 +31,10 @@ pub fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec<u8>, M
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(name, &error))?;
     if bytes.len() as u64 > limit {
-        return Err(Message::error(format!("`{name}` is larger than {}", size(limit)))
-            .help("bluf reads no more than that of such a file; is it the right one?"));
+        return Err(
+            Message::error(format!("`{name}` is larger than {}", size(limit)))
+                .help("bluf reads no more than that of such a file; is it the right one?"),
+        );
     }
     Ok(bytes)
 }
@@ -51,7 +53,10 @@ pub fn text(bytes: Vec<u8>, name: &str) -> Result<String, Message> {
         Message::error("this is not UTF-8 text")
             .rule("encoding")
             .help("save the file as UTF-8 in your editor")
-            .at(&source, start..start + char::REPLACEMENT_CHARACTER.len_utf8())
+            .at(
+                &source,
+                start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
+            )
     })
 }
 
@@ -81,8 +86,12 @@ pub fn read_tree(
         let name = shown(&directory, here);
         for entry in fs::read_dir(&directory).map_err(|error| unreadable(&name, &error))? {
             let entry = entry.map_err(|error| unreadable(&name, &error))?;
-            let kind = entry.file_type().map_err(|error| unreadable(&name, &error))?;
-            let Some(file) = entry.file_name().to_str().map(str::to_owned) else { continue };
+            let kind = entry
+                .file_type()
+                .map_err(|error| unreadable(&name, &error))?;
+            let Some(file) = entry.file_name().to_str().map(str::to_owned) else {
+                continue;
+            };
             if file.starts_with('.') {
                 continue;
             }

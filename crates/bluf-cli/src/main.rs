@@ -22,7 +22,10 @@ use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let reporter = Reporter { format: args.message_format, look: Look::of_stderr() };
+    let reporter = Reporter {
+        format: args.message_format,
+        look: Look::of_stderr(),
+    };
     let verdict = run(&args.command, reporter).unwrap_or_else(|messages| {
         reporter.report(&messages);
         Verdict::Failed

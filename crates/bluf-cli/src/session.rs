@@ -34,9 +34,16 @@ impl Session {
     /// The session of this process.
     pub fn start(reporter: Reporter) -> Result<Self, Message> {
         let here = env::current_dir().map_err(|error| {
-            Message::error(format!("cannot tell the current directory: {}", reason(&error)))
+            Message::error(format!(
+                "cannot tell the current directory: {}",
+                reason(&error)
+            ))
         })?;
-        Ok(Self { workspaces: Workspaces::new(&here), here, reporter })
+        Ok(Self {
+            workspaces: Workspaces::new(&here),
+            here,
+            reporter,
+        })
     }
 }
 

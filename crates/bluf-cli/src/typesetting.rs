@@ -49,7 +49,13 @@ pub fn typeset(
     ready: Ready<'_>,
     options: &TypesetOptions,
 ) -> Result<Document, Vec<Message>> {
-    let Ready { draft, template, profile, letterhead, images } = ready;
+    let Ready {
+        draft,
+        template,
+        profile,
+        letterhead,
+        images,
+    } = ready;
     let memo = Memo {
         brief: &draft.brief,
         profile,
@@ -66,14 +72,20 @@ pub fn typeset(
     };
     let told = |errors: &[TemplateError], severity| -> Vec<Message> {
         let shown = |file: &str| template.shown(file);
-        errors.iter().map(|error| Message::of_template(error, severity, shown)).collect()
+        errors
+            .iter()
+            .map(|error| Message::of_template(error, severity, shown))
+            .collect()
     };
     let errors = |errors: Vec<_>| told(&errors, Severity::Error);
     let typeset = typeset_memo(&memo).map_err(errors)?;
     let files = match options.format {
         Format::Pdf => vec![engine::pdf(&typeset, &pdf_options(&draft, options)).map_err(errors)?],
         Format::Png => engine::png(&typeset, PPI).map_err(errors)?,
-        Format::Svg => engine::svg(&typeset).into_iter().map(String::into_bytes).collect(),
+        Format::Svg => engine::svg(&typeset)
+            .into_iter()
+            .map(String::into_bytes)
+            .collect(),
     };
     Ok(Document {
         files,

@@ -12,7 +12,9 @@ const STACK: usize = 32 << 20;
 
 /// How many workers there are for so many items.
 pub fn workers(items: usize) -> usize {
-    thread::available_parallelism().map_or(1, NonZero::get).min(items)
+    thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .min(items)
 }
 
 /// Does `work` on each item, on all cores, and gives each result to `done` as soon as all before
@@ -71,7 +73,13 @@ mod tests {
             item * 2
         };
         for_each(&items, uneven, |item, result| seen.push((*item, result)));
-        assert_eq!(seen, items.iter().map(|item| (*item, item * 2)).collect::<Vec<_>>());
+        assert_eq!(
+            seen,
+            items
+                .iter()
+                .map(|item| (*item, item * 2))
+                .collect::<Vec<_>>()
+        );
     }
 
     #[test]

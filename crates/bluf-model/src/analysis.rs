@@ -39,8 +39,11 @@ pub enum Confidence {
 
 impl Vocabulary for Confidence {
     const NAME: &'static str = "confidence";
-    const TERMS: &'static [(&'static str, Self)] =
-        &[("high", Self::High), ("moderate", Self::Moderate), ("low", Self::Low)];
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("high", Self::High),
+        ("moderate", Self::Moderate),
+        ("low", Self::Low),
+    ];
 }
 
 /// Something that we take as given.
@@ -85,8 +88,10 @@ pub enum Direction {
 
 impl Vocabulary for Direction {
     const NAME: &'static str = "direction";
-    const TERMS: &'static [(&'static str, Self)] =
-        &[("strengthens", Self::Strengthens), ("weakens", Self::Weakens)];
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("strengthens", Self::Strengthens),
+        ("weakens", Self::Weakens),
+    ];
 }
 
 /// A point on which sources disagree.

@@ -152,7 +152,8 @@ pub enum Status {
 
 impl Vocabulary for Status {
     const NAME: &'static str = "status";
-    const TERMS: &'static [(&'static str, Self)] = &[("draft", Self::Draft), ("final", Self::Final)];
+    const TERMS: &'static [(&'static str, Self)] =
+        &[("draft", Self::Draft), ("final", Self::Final)];
 }
 
 /// A person or an office that a brief comes from or goes to.

@@ -43,7 +43,10 @@ impl Date {
         match (parts.as_slice(), time) {
             ([year], None) => Some(Self::Year(year.parse().ok()?)),
             ([year, month], None) => {
-                let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+                let month = month
+                    .parse()
+                    .ok()
+                    .filter(|month| (1..=12).contains(month))?;
                 Some(Self::Month(year.parse().ok()?, month))
             }
             ([year, month, day], time) => {
@@ -101,7 +104,13 @@ impl Date {
             }
             Self::Minute(minute) => {
                 let [year, month, day] = of_day(minute.date());
-                [year, month, day, minute.hour().into(), minute.minute().into()]
+                [
+                    year,
+                    month,
+                    day,
+                    minute.hour().into(),
+                    minute.minute().into(),
+                ]
             }
         }
     }
@@ -180,7 +189,16 @@ mod tests {
 
     #[test]
     fn what_is_not_in_the_calendar_is_no_date() {
-        for text in ["2026-02-29", "2026-13", "26-02-01", "2026-2-1", "2026-02-22 24:30", "", "2026-02-22 ", "+026"] {
+        for text in [
+            "2026-02-29",
+            "2026-13",
+            "26-02-01",
+            "2026-2-1",
+            "2026-02-22 24:30",
+            "",
+            "2026-02-22 ",
+            "+026",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         assert_eq!(date("2026-02-22T20:00:30").to_string(), "2026-02-22 20:00");

@@ -40,7 +40,8 @@ pub enum Decision {
 
 impl Vocabulary for Decision {
     const NAME: &'static str = "decision";
-    const TERMS: &'static [(&'static str, Self)] = &[("approve", Self::Approve), ("note", Self::Note)];
+    const TERMS: &'static [(&'static str, Self)] =
+        &[("approve", Self::Approve), ("note", Self::Note)];
 }
 
 /// An objection, printed beside what it objects to.

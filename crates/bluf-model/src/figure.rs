@@ -50,7 +50,10 @@ pub enum Cell {
 /// A cell as it is written.
 #[derive(JsonSchema)]
 #[schemars(untagged, inline)]
-#[expect(dead_code, reason = "describes a cell to the JSON Schema, and is never made")]
+#[expect(
+    dead_code,
+    reason = "describes a cell to the JSON Schema, and is never made"
+)]
 enum CellShape {
     /// Words.
     Text(String),

@@ -95,15 +95,24 @@ impl Grade {
             return None;
         }
         Some(Self {
-            reliability: Reliability::ALL.into_iter().find(|level| level.letter() == letter)?,
-            credibility: Credibility::ALL.into_iter().find(|level| level.number() == number)?,
+            reliability: Reliability::ALL
+                .into_iter()
+                .find(|level| level.letter() == letter)?,
+            credibility: Credibility::ALL
+                .into_iter()
+                .find(|level| level.number() == number)?,
         })
     }
 }
 
 impl fmt::Display for Grade {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.reliability.letter(), self.credibility.number())
+        write!(
+            f,
+            "{}{}",
+            self.reliability.letter(),
+            self.credibility.number()
+        )
     }
 }
 
@@ -130,7 +139,10 @@ mod tests {
     fn every_grade_reads_back() {
         for reliability in Reliability::ALL {
             for credibility in Credibility::ALL {
-                let grade = Grade { reliability, credibility };
+                let grade = Grade {
+                    reliability,
+                    credibility,
+                };
                 assert_eq!(Grade::parse(&grade.to_string()), Some(grade));
             }
         }

@@ -36,9 +36,7 @@ pub use brief::{
 };
 pub use control::{Allow, Classification, ControlledInformation};
 pub use date::{Date, Day};
-pub use decision::{
-    Clearance, ClearanceStatus, Decision, Dissent, PolicyOption, Recommendation,
-};
+pub use decision::{Clearance, ClearanceStatus, Decision, Dissent, PolicyOption, Recommendation};
 pub use evidence::{Source, SourceType, Statistic, StatisticStatus, TimelineEntry};
 pub use figure::{Cell, Figure, Number};
 pub use grade::{Credibility, Grade, Reliability};
@@ -47,9 +45,7 @@ pub use language::Language;
 pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
 pub use marking::{Marking, MarkingError, OpeningMark, Scheme, Tlp, opening_mark};
 pub use place::{FieldPath, Place, Words};
-pub use profile::{
-    CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile,
-};
+pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile};
 pub use text::{
     Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, Prose, TextProblem,
     TextProblemKind, for_each_block, for_each_inline, for_each_text, parse_line, parse_prose,

@@ -23,7 +23,8 @@ pub enum Yardstick {
 
 impl Vocabulary for Yardstick {
     const NAME: &'static str = "yardstick";
-    const TERMS: &'static [(&'static str, Self)] = &[("icd203", Self::Icd203), ("phia", Self::Phia)];
+    const TERMS: &'static [(&'static str, Self)] =
+        &[("icd203", Self::Icd203), ("phia", Self::Phia)];
 }
 
 /// A band of a scale, in per cent.
@@ -82,9 +83,9 @@ impl Yardstick {
                 let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
                 let inside_word = is_part(lower[..range.start].chars().next_back())
                     || is_part(lower[range.end..].chars().next());
-                let taken = found.iter().any(|(other, _)| {
-                    other.start < range.end && range.start < other.end
-                });
+                let taken = found
+                    .iter()
+                    .any(|(other, _)| other.start < range.end && range.start < other.end);
                 if !inside_word && !taken {
                     found.push((range, term));
                 }
@@ -151,18 +152,38 @@ mod tests {
         // ICD 203 touches, and PHIA has gaps.
         assert_eq!(
             bands(Yardstick::Icd203),
-            [(1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99)],
+            [
+                (1, 5),
+                (5, 20),
+                (20, 45),
+                (45, 55),
+                (55, 80),
+                (80, 95),
+                (95, 99)
+            ],
         );
         assert_eq!(
             bands(Yardstick::Phia),
-            [(0, 5), (10, 20), (25, 35), (40, 50), (55, 75), (80, 90), (95, 100)],
+            [
+                (0, 5),
+                (10, 20),
+                (25, 35),
+                (40, 50),
+                (55, 75),
+                (80, 90),
+                (95, 100)
+            ],
         );
     }
 
     #[test]
     fn the_longest_word_is_found_and_parts_of_words_are_not() {
         let find = |text: &str| -> Vec<&str> {
-            Yardstick::Icd203.find(text, Language::EnUs).iter().map(|(_, term)| term.words).collect()
+            Yardstick::Icd203
+                .find(text, Language::EnUs)
+                .iter()
+                .map(|(_, term)| term.words)
+                .collect()
         };
         assert_eq!(find("It is Very likely that"), ["very likely"]);
         assert_eq!(find("unlikely, but likely later"), ["unlikely", "likely"]);

@@ -132,7 +132,10 @@ pub type OpeningMark = (std::ops::Range<usize>, Result<Marking, MarkingError>);
 pub fn opening_mark(text: &str) -> Option<OpeningMark> {
     let start = text.len() - text.trim_start().len();
     let inside = text[start..].strip_prefix('(')?;
-    if !inside.get(..3).is_some_and(|prefix| prefix.eq_ignore_ascii_case("tlp")) {
+    if !inside
+        .get(..3)
+        .is_some_and(|prefix| prefix.eq_ignore_ascii_case("tlp"))
+    {
         return None;
     }
     let length = inside.find(')').filter(|length| *length <= 24)?;
@@ -146,9 +149,15 @@ mod tests {
 
     #[test]
     fn labels_are_exact_and_near_misses_are_named() {
-        assert_eq!(Marking::parse("TLP:AMBER+STRICT"), Ok(Marking::Tlp(Tlp::AmberStrict)));
+        assert_eq!(
+            Marking::parse("TLP:AMBER+STRICT"),
+            Ok(Marking::Tlp(Tlp::AmberStrict))
+        );
         assert_eq!(Marking::parse("TLP:WHITE"), Err(MarkingError::TlpWhite));
-        assert_eq!(Marking::parse("tlp amber"), Err(MarkingError::Spelling(Tlp::Amber)));
+        assert_eq!(
+            Marking::parse("tlp amber"),
+            Err(MarkingError::Spelling(Tlp::Amber))
+        );
         assert_eq!(Marking::parse("SECRET"), Err(MarkingError::Unknown));
     }
 
@@ -160,8 +169,14 @@ mod tests {
 
     #[test]
     fn a_mark_opens_a_text_and_other_parentheses_do_not() {
-        assert_eq!(opening_mark(" (TLP:GREEN) x"), Some((1..12, Ok(Marking::Tlp(Tlp::Green)))));
-        assert_eq!(opening_mark("(TLP:WHITE)").unwrap().1, Err(MarkingError::TlpWhite));
+        assert_eq!(
+            opening_mark(" (TLP:GREEN) x"),
+            Some((1..12, Ok(Marking::Tlp(Tlp::Green))))
+        );
+        assert_eq!(
+            opening_mark("(TLP:WHITE)").unwrap().1,
+            Err(MarkingError::TlpWhite)
+        );
         assert_eq!(opening_mark("(U) x"), None);
         assert_eq!(opening_mark("x (TLP:GREEN)"), None);
     }

@@ -137,7 +137,8 @@ pub enum CitationMode {
 
 impl Vocabulary for CitationMode {
     const NAME: &'static str = "citation mode";
-    const TERMS: &'static [(&'static str, Self)] = &[("numbers", Self::Numbers), ("none", Self::None)];
+    const TERMS: &'static [(&'static str, Self)] =
+        &[("numbers", Self::Numbers), ("none", Self::None)];
 }
 
 /// Limits on length. What exceeds one is a finding, not an error.
@@ -172,8 +173,11 @@ pub enum Paper {
 
 impl Vocabulary for Paper {
     const NAME: &'static str = "paper";
-    const TERMS: &'static [(&'static str, Self)] =
-        &[("auto", Self::Auto), ("a4", Self::A4), ("us-letter", Self::Letter)];
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("auto", Self::Auto),
+        ("a4", Self::A4),
+        ("us-letter", Self::Letter),
+    ];
 }
 
 /// Type families and size.

@@ -5,7 +5,10 @@ use schemars::JsonSchema;
 /// One entry, or an array of them.
 #[derive(JsonSchema)]
 #[schemars(untagged, inline)]
-#[expect(dead_code, reason = "describes the file to the JSON Schema, and is never made")]
+#[expect(
+    dead_code,
+    reason = "describes the file to the JSON Schema, and is never made"
+)]
 pub(crate) enum OneOrMany<T> {
     /// One.
     One(T),
@@ -16,7 +19,10 @@ pub(crate) enum OneOrMany<T> {
 /// A string, or a table where more is known.
 #[derive(JsonSchema)]
 #[schemars(untagged, inline)]
-#[expect(dead_code, reason = "describes the file to the JSON Schema, and is never made")]
+#[expect(
+    dead_code,
+    reason = "describes the file to the JSON Schema, and is never made"
+)]
 pub(crate) enum TextOrTable<T> {
     /// Only text.
     Text(String),

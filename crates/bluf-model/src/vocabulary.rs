@@ -11,7 +11,10 @@ pub trait Vocabulary: Copy + PartialEq + Sized + 'static {
     /// The value that a term stands for.
     #[must_use]
     fn from_term(term: &str) -> Option<Self> {
-        Self::TERMS.iter().find(|(word, _)| *word == term).map(|(_, value)| *value)
+        Self::TERMS
+            .iter()
+            .find(|(word, _)| *word == term)
+            .map(|(_, value)| *value)
     }
 
     /// The term as authors write it.

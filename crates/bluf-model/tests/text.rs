@@ -4,7 +4,10 @@ use bluf_model::{Block, Inline, Line, LineBreaker, TextProblemKind, parse_line, 
 
 /// A line written in a shorthand that shows its tree.
 fn shorthand(line: &Line) -> String {
-    let mark = line.mark.map(|mark| format!("<{mark}>")).unwrap_or_default();
+    let mark = line
+        .mark
+        .map(|mark| format!("<{mark}>"))
+        .unwrap_or_default();
     mark + &nodes(&line.nodes)
 }
 
@@ -15,8 +18,13 @@ fn nodes(list: &[Inline]) -> String {
             Inline::Emphasis(list) => format!("<em {}>", nodes(list)),
             Inline::Strong(list) => format!("<strong {}>", nodes(list)),
             Inline::Link { url, nodes: list } => format!("<link {url} {}>", nodes(list)),
-            Inline::Reference { id, nodes: list, .. } => format!("<ref {id} {}>", nodes(list)),
-            Inline::Foreign { language, nodes: list } => format!("<{language} {}>", nodes(list)),
+            Inline::Reference {
+                id, nodes: list, ..
+            } => format!("<ref {id} {}>", nodes(list)),
+            Inline::Foreign {
+                language,
+                nodes: list,
+            } => format!("<{language} {}>", nodes(list)),
             Inline::Cite { citations, .. } => citations
                 .iter()
                 .map(|c| {
@@ -63,12 +71,27 @@ fn prose(source: &str, expected: &str) {
 fn markup_of_the_subset_is_read() {
     line("a *b* **c**", "a <em b> <strong c>");
     line("[x](https://a.b/c_d)", "<link https://a.b/c_d x>");
-    line("see https://a.b/c_d(e), or (https://f.g).", "see <link https://a.b/c_d(e) https://a.b/c_d(e)>, or (<link https://f.g https://f.g>).");
-    line("<https://a.b/c_d>", "<link https://a.b/c_d https://a.b/c_d>");
-    line("([](#cost)) and [his words](#cost)", "(<ref cost >) and <ref cost his words>");
-    line("x [@a; @b, p. 4, grade C3].", "x <cite a||><cite b|p. 4|C3>.");
+    line(
+        "see https://a.b/c_d(e), or (https://f.g).",
+        "see <link https://a.b/c_d(e) https://a.b/c_d(e)>, or (<link https://f.g https://f.g>).",
+    );
+    line(
+        "<https://a.b/c_d>",
+        "<link https://a.b/c_d https://a.b/c_d>",
+    );
+    line(
+        "([](#cost)) and [his words](#cost)",
+        "(<ref cost >) and <ref cost his words>",
+    );
+    line(
+        "x [@a; @b, p. 4, grade C3].",
+        "x <cite a||><cite b|p. 4|C3>.",
+    );
     line("x [@a][@b] y", "x <cite a||><cite b||> y");
-    line("the [mot *juste*]{lang=fr} here", "the <fr mot <em juste>> here");
+    line(
+        "the [mot *juste*]{lang=fr} here",
+        "the <fr mot <em juste>> here",
+    );
     line(" (TLP:GREEN) x", "<TLP:GREEN>x");
     line("one\n   two\r\nthree", "one two three");
 }
@@ -76,16 +99,51 @@ fn markup_of_the_subset_is_read() {
 #[test]
 fn everything_else_is_text() {
     for text in [
-        "#", "#tag", "$5 and $7", "@x", "a // b", "]", "[x]", "{{ y }}", "a * b", "_x_", "__x__", "a\\b",
-        "2*3*4", "<l>", "1 < 2 > 0", "&copy; & co", "`code`", "~~no~~", "x_1", "#let x = 1", "\\#read",
-        "a\\", "!", "![", "[@", "[]", "()", "{lang=fr}", "100 % * 2", "5*", "***", "C:\\Users",
+        "#",
+        "#tag",
+        "$5 and $7",
+        "@x",
+        "a // b",
+        "]",
+        "[x]",
+        "{{ y }}",
+        "a * b",
+        "_x_",
+        "__x__",
+        "a\\b",
+        "2*3*4",
+        "<l>",
+        "1 < 2 > 0",
+        "&copy; & co",
+        "`code`",
+        "~~no~~",
+        "x_1",
+        "#let x = 1",
+        "\\#read",
+        "a\\",
+        "!",
+        "![",
+        "[@",
+        "[]",
+        "()",
+        "{lang=fr}",
+        "100 % * 2",
+        "5*",
+        "***",
+        "C:\\Users",
     ] {
         let expected = if text == "\\#read" { "#read" } else { text };
         line(text, expected);
     }
-    prose(">100,000 dead\n\n2026. A year.\n\n---\n\n===\n\n+", "p(>100,000 dead) p(2026. A year.) p(---) p(===) p(+)");
+    prose(
+        ">100,000 dead\n\n2026. A year.\n\n---\n\n===\n\n+",
+        "p(>100,000 dead) p(2026. A year.) p(---) p(===) p(+)",
+    );
     prose("a\n---\nb\n===", "p(a --- b ===)");
-    prose("    four spaces\n    again\n\n        eight", "p(four spaces again) p(eight)");
+    prose(
+        "    four spaces\n    again\n\n        eight",
+        "p(four spaces again) p(eight)",
+    );
     prose("first\n    second\n\n    third", "p(first second) p(third)");
     line("a\\_b \\*c\\*", "a_b *c*");
 }
@@ -102,7 +160,10 @@ fn an_address_kept_for_later_is_text() {
     prose("> [x]: /b", "quote(p([x]: /b))");
     prose("[x\ny]: /b", "p([x y]: /b)");
     line("[@log]: closed", "<cite log||>: closed");
-    line("see [x](https://a.b/[c]:d) and [mot]{lang=fr}: it", "see <link https://a.b/[c]:d x> and <fr mot>: it");
+    line(
+        "see [x](https://a.b/[c]:d) and [mot]{lang=fr}: it",
+        "see <link https://a.b/[c]:d x> and <fr mot>: it",
+    );
 }
 
 #[test]
@@ -118,7 +179,11 @@ fn what_makes_more_than_a_line_is_named() {
     for (source, breaker, words) in cases {
         let (_, problems) = parse_line(source);
         assert_eq!(problems.len(), 1, "{source}");
-        assert_eq!(problems[0].kind, TextProblemKind::BlockInLine(breaker), "{source}");
+        assert_eq!(
+            problems[0].kind,
+            TextProblemKind::BlockInLine(breaker),
+            "{source}"
+        );
         assert_eq!(&source[problems[0].words.clone()], words, "{source}");
     }
 }
@@ -144,9 +209,14 @@ fn words_keep_their_place() {
     bluf_model::for_each_block(&prose.blocks, &mut |block| {
         if let Block::Paragraph(line) = block {
             bluf_model::for_each_inline(&line.nodes, &mut |node| match node {
-                Inline::Text { text, words } => found.push((text.clone(), source[words.clone()].to_owned())),
+                Inline::Text { text, words } => {
+                    found.push((text.clone(), source[words.clone()].to_owned()))
+                }
                 Inline::Cite { citations, words } => {
-                    found.push((source[citations[0].words.clone()].to_owned(), source[words.clone()].to_owned()));
+                    found.push((
+                        source[citations[0].words.clone()].to_owned(),
+                        source[words.clone()].to_owned(),
+                    ));
                 }
                 _ => {}
             });
@@ -161,7 +231,10 @@ fn words_keep_their_place() {
         ("@a", "[@a]"),
         (".", "."),
     ];
-    assert_eq!(found, expected.map(|(text, source)| (text.to_owned(), source.to_owned())));
+    assert_eq!(
+        found,
+        expected.map(|(text, source)| (text.to_owned(), source.to_owned()))
+    );
 }
 
 #[test]
@@ -184,7 +257,13 @@ fn mistakes_are_named_with_their_words() {
         ("- x", ""),
     ];
     for (source, words) in cases {
-        let (_, problems) = if words.is_empty() { let (l, p) = parse_line(source); (vec![Block::Paragraph(l)], p) } else { let (p, q) = parse_prose(source); (p.blocks, q) };
+        let (_, problems) = if words.is_empty() {
+            let (l, p) = parse_line(source);
+            (vec![Block::Paragraph(l)], p)
+        } else {
+            let (p, q) = parse_prose(source);
+            (p.blocks, q)
+        };
         assert_eq!(problems.len(), 1, "{source}: {problems:?}");
         let found = &source[problems[0].words.clone()];
         assert!(found == words || words.is_empty(), "{source}: {found}");
@@ -196,9 +275,52 @@ fn mistakes_are_named_with_their_words() {
 
 /// Pieces from which unlikely texts are made: markup, multi-byte characters, line ends.
 const PIECES: &[&str] = &[
-    "a", "é", "£", "—", " ", "\n", "\n\n", "\r\n", "\t", "    ", "*", "**", "_", "`", "<", ">", "<b>", "&",
-    "\\", "[", "]", "(", ")", "[@a", "[@a]", "; @b", "![](#x)", "[](#x)", "{lang=fr}", "#", "# ", "- ", "1. ",
-    "2026. ", "> ", "|", "|---|", "---", "]: ", "https://a.b/c", "(TLP:RED)", "(TLP:X)", "\u{200b}", "中", "'", "\"",
+    "a",
+    "é",
+    "£",
+    "—",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "    ",
+    "*",
+    "**",
+    "_",
+    "`",
+    "<",
+    ">",
+    "<b>",
+    "&",
+    "\\",
+    "[",
+    "]",
+    "(",
+    ")",
+    "[@a",
+    "[@a]",
+    "; @b",
+    "![](#x)",
+    "[](#x)",
+    "{lang=fr}",
+    "#",
+    "# ",
+    "- ",
+    "1. ",
+    "2026. ",
+    "> ",
+    "|",
+    "|---|",
+    "---",
+    "]: ",
+    "https://a.b/c",
+    "(TLP:RED)",
+    "(TLP:X)",
+    "\u{200b}",
+    "中",
+    "'",
+    "\"",
 ];
 
 #[test]
@@ -219,14 +341,16 @@ fn no_text_breaks_the_parser_or_loses_its_place() {
         };
         problems.iter().for_each(|problem| check(&problem.words));
         bluf_model::for_each_block(&prose.blocks, &mut |block| match block {
-            Block::Paragraph(line) => bluf_model::for_each_inline(&line.nodes, &mut |node| match node {
-                Inline::Text { words, .. } | Inline::Reference { words, .. } => check(words),
-                Inline::Cite { words, citations } => {
-                    check(words);
-                    citations.iter().for_each(|citation| check(&citation.words));
-                }
-                _ => {}
-            }),
+            Block::Paragraph(line) => {
+                bluf_model::for_each_inline(&line.nodes, &mut |node| match node {
+                    Inline::Text { words, .. } | Inline::Reference { words, .. } => check(words),
+                    Inline::Cite { words, citations } => {
+                        check(words);
+                        citations.iter().for_each(|citation| check(&citation.words));
+                    }
+                    _ => {}
+                })
+            }
             Block::Figure { words, .. } => check(words),
             _ => {}
         });

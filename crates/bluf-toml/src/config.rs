@@ -1,9 +1,9 @@
 //! `bluf.toml`: the choices of the organisation.
 
+use crate::Problem;
 use crate::load::{Defaults, ReadOptions, read_file};
 use crate::reading::Table;
 use crate::syntax::Keys;
-use crate::Problem;
 use bluf_model::Addressee;
 
 /// The choices of an organisation.
@@ -48,7 +48,10 @@ impl Default for Config {
 ///
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_config(source: &str, covers: &dyn Fn(char) -> bool) -> Result<Config, Vec<Problem>> {
-    let options = ReadOptions { covers, keys: &Keys::default() };
+    let options = ReadOptions {
+        covers,
+        keys: &Keys::default(),
+    };
     read_file(source, options, config).map(|read| read.value)
 }
 
@@ -66,7 +69,10 @@ fn config(table: &mut Table<'_>) -> Config {
 fn defaults(mut table: Table<'_>) -> Defaults {
     let from = table.plains("from");
     let defaults = Defaults {
-        from: from.into_iter().map(|name| Addressee { name, office: None }).collect(),
+        from: from
+            .into_iter()
+            .map(|name| Addressee { name, office: None })
+            .collect(),
         language: table.term("language"),
         marking: table.marking("marking"),
         scheme: table.term("scheme"),

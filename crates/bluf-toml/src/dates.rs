@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 
 use crate::{Problem, rules};
 
@@ -16,13 +16,27 @@ pub(crate) enum Precision {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The problem of a date that is none.
 pub(crate) fn not_a_date(span: Range<usize>, written: &str, precision: Precision) -> Problem {
-    let what = if written.is_empty() { "an empty text".to_owned() } else { format!("`{written}`") };
+    let what = if written.is_empty() {
+        "an empty text".to_owned()
+    } else {
+        format!("`{written}`")
+    };
     let problem = Problem::error(rules::BAD_DATE, span, format!("{what} is not a date"));
     if let Some(why) = not_in_calendar(written) {
         return problem.help(why);
@@ -30,9 +44,9 @@ pub(crate) fn not_a_date(span: Range<usize>, written: &str, precision: Precision
     match (meant(written), precision) {
         (Some(date), _) => problem.help(format!("write year, month and day: `{date}`")),
         (None, Precision::Day) => problem.help("write year, month and day: `2026-03-24`"),
-        (None, Precision::Any) => {
-            problem.help("write `2026-03-24`, or quoted `\"2026\"`, `\"2026-03\"`, `\"2026-03-24 16:00\"`")
-        }
+        (None, Precision::Any) => problem.help(
+            "write `2026-03-24`, or quoted `\"2026\"`, `\"2026-03\"`, `\"2026-03-24 16:00\"`",
+        ),
     }
 }
 
@@ -40,8 +54,14 @@ pub(crate) fn not_a_date(span: Range<usize>, written: &str, precision: Precision
 fn not_in_calendar(written: &str) -> Option<String> {
     let date = written.split([' ', 'T', 't']).next()?;
     let parts: Vec<&str> = date.split('-').collect();
-    let [year, month, rest @ ..] = parts.as_slice() else { return None };
-    if year.len() != 4 || month.len() != 2 || rest.len() > 1 || rest.iter().any(|day| day.len() != 2) {
+    let [year, month, rest @ ..] = parts.as_slice() else {
+        return None;
+    };
+    if year.len() != 4
+        || month.len() != 2
+        || rest.len() > 1
+        || rest.iter().any(|day| day.len() != 2)
+    {
         return None;
     }
     let (year, month): (i32, u32) = (year.parse().ok()?, month.parse().ok()?);
@@ -57,20 +77,27 @@ fn not_in_calendar(written: &str) -> Option<String> {
         });
     }
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-    let last = first.checked_add_months(chrono::Months::new(1))?.pred_opt()?;
-    let length: u32 = last.format("%d").to_string().parse().ok()?;
+    let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+    let length = last.day();
     (!(1..=length).contains(&day)).then(|| format!("{} has {length} days", first.format("%B %Y")))
 }
 
 /// The day that was meant, where the words leave no doubt: `24.3.2026`, `2026/5/2`, `29 May 2026`.
 pub(crate) fn meant(written: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = written.split([' ', ',', '.', '/', '-']).filter(|part| !part.is_empty()).collect();
-    let [first, second, third] = parts.as_slice() else { return None };
+    let parts: Vec<&str> = written
+        .split([' ', ',', '.', '/', '-'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [first, second, third] = parts.as_slice() else {
+        return None;
+    };
     let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
     let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
     let named = |part: &str| {
         let part = part.to_lowercase();
-        let found = MONTHS.iter().position(|month| part.len() >= 3 && month.starts_with(part.as_str()))?;
+        let found = MONTHS
+            .iter()
+            .position(|month| part.len() >= 3 && month.starts_with(part.as_str()))?;
         u32::try_from(found + 1).ok()
     };
     if let Some(year) = year(first) {
@@ -113,15 +140,28 @@ mod tests {
             ("soon", None),
         ];
         for (written, expected) in cases {
-            assert_eq!(meant(written).map(|date| date.to_string()).as_deref(), expected, "{written}");
+            assert_eq!(
+                meant(written).map(|date| date.to_string()).as_deref(),
+                expected,
+                "{written}"
+            );
         }
     }
 
     #[test]
     fn the_calendar_says_why() {
-        assert_eq!(not_in_calendar("2026-02-30").as_deref(), Some("February 2026 has 28 days"));
-        assert_eq!(not_in_calendar("2026-13-11").as_deref(), Some("there is no month 13: did you mean `2026-11-13`?"));
-        assert_eq!(not_in_calendar("2026-13").as_deref(), Some("there is no month 13; write year, month and day"));
+        assert_eq!(
+            not_in_calendar("2026-02-30").as_deref(),
+            Some("February 2026 has 28 days")
+        );
+        assert_eq!(
+            not_in_calendar("2026-13-11").as_deref(),
+            Some("there is no month 13: did you mean `2026-11-13`?")
+        );
+        assert_eq!(
+            not_in_calendar("2026-13").as_deref(),
+            Some("there is no month 13; write year, month and day")
+        );
         assert_eq!(not_in_calendar("2026-02-28"), None);
     }
 }

@@ -37,7 +37,13 @@ pub struct LoadOptions<'a> {
 pub(crate) struct Read<T> {
     pub value: T,
     pub locations: Locations,
-    #[cfg_attr(not(test), expect(dead_code, reason = "the test that compares them with the schema reads them"))]
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "the test that compares them with the schema reads them"
+        )
+    )]
     pub asked: Vec<String>,
 }
 
@@ -54,10 +60,7 @@ pub(crate) fn read_file<T>(
     options: ReadOptions<'_>,
     read: impl FnOnce(&mut Table<'_>) -> T,
 ) -> Result<Read<T>, Vec<Problem>> {
-    // A byte-order mark is no part of the text; places count from the file's first byte.
-    let mark = source.len() - source.trim_start_matches('\u{FEFF}').len();
-    let blank = " ".repeat(mark) + &source[mark..];
-    let mut repaired = Repaired::new(&blank);
+    let mut repaired = Repaired::new(source);
     let syntax = check_syntax(&mut repaired, options.keys);
     let document = parse(&repaired.text);
     let first_table = document
@@ -69,7 +72,12 @@ pub(crate) fn read_file<T>(
         })
         .map(|(_, value)| value.span().start)
         .min()
-        .map(|start| (start, line_number(source, repaired.original(&(start..start)).start)));
+        .map(|start| {
+            (
+                start,
+                line_number(source, repaired.original(&(start..start)).start),
+            )
+        });
     let reading = Reading {
         text: &repaired.text,
         covers: options.covers,
@@ -89,14 +97,22 @@ pub(crate) fn read_file<T>(
 
     let is_lost = |id: &str| !syntax.problems.is_empty() && may_be_given_in(id, source);
     let dangling = reading.references.borrow().dangling(is_lost);
-    dangling.into_iter().for_each(|problem| reading.report(problem));
+    dangling
+        .into_iter()
+        .for_each(|problem| reading.report(problem));
 
     let asked = reading.asked.into_inner().into_iter().collect();
     let mut problems = reading.problems.into_inner();
-    problems.iter_mut().for_each(|problem| to_original(problem, &repaired, source));
+    problems
+        .iter_mut()
+        .for_each(|problem| to_original(problem, &repaired));
     problems.extend(syntax.problems);
     if problems.is_empty() {
-        return Ok(Read { value, locations: reading.locations.into_inner(), asked });
+        return Ok(Read {
+            value,
+            locations: reading.locations.into_inner(),
+            asked,
+        });
     }
     problems.sort_by_key(|problem| (problem.label.span.start, problem.label.span.end));
     problems.dedup();
@@ -105,7 +121,11 @@ pub(crate) fn read_file<T>(
 
 /// The number of the line that an offset is in, counted from 1.
 fn line_number(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
 }
 
 /// Whether some line of a broken file may give this id: `id = "x"`, `x = {`, `[sources.x]`.
@@ -113,23 +133,15 @@ fn may_be_given_in(id: &str, text: &str) -> bool {
     text.lines().any(|line| {
         let line = line.trim_start_matches(['#', ' ', '\t']);
         let mut words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
-        let opens_with_key = line.starts_with("id") || line.starts_with(id) || line.starts_with('[');
+        let opens_with_key =
+            line.starts_with("id") || line.starts_with(id) || line.starts_with('[');
         opens_with_key && words.any(|word| word == id)
     })
 }
 
-/// Puts the places of a problem into the author's own text, on whole characters: a repair may
-/// have blanked some.
-fn to_original(problem: &mut Problem, repaired: &Repaired, source: &str) {
-    let others = problem.others.iter_mut();
-    for label in std::iter::once(&mut problem.label).chain(others) {
-        let mut span = repaired.original(&label.span);
-        while !source.is_char_boundary(span.start) {
-            span.start -= 1;
-        }
-        while !source.is_char_boundary(span.end) {
-            span.end += 1;
-        }
-        label.span = span;
+/// Puts the places of a problem into the author's own text.
+fn to_original(problem: &mut Problem, repaired: &Repaired) {
+    for label in std::iter::once(&mut problem.label).chain(&mut problem.others) {
+        label.span = repaired.original(&label.span);
     }
 }

@@ -16,7 +16,10 @@ pub struct Locations {
 
 impl Locations {
     pub(crate) fn of(text: &str) -> Self {
-        Self { text: text.to_owned(), fields: BTreeMap::new() }
+        Self {
+            text: text.to_owned(),
+            fields: BTreeMap::new(),
+        }
     }
 
     pub(crate) fn insert(&mut self, field: FieldPath, span: Range<usize>) {
@@ -27,7 +30,9 @@ impl Locations {
     /// start of the file, if the file has no such field.
     #[must_use]
     pub fn span(&self, place: &Place) -> Range<usize> {
-        let Some(span) = self.fields.get(&place.field) else { return 0..0 };
+        let Some(span) = self.fields.get(&place.field) else {
+            return 0..0;
+        };
         match &place.words {
             Some(words) if self.text[span.clone()].starts_with(['"', '\'']) => {
                 offsets(&self.text, span).span(words)

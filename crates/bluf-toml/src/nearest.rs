@@ -7,7 +7,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let far_enough = (folded.chars().count() / 3).max(1);
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&folded, &fold(candidate)), candidate))
+        .map(|candidate| {
+            (
+                strsim::damerau_levenshtein(&folded, &fold(candidate)),
+                candidate,
+            )
+        })
         .filter(|(distance, candidate)| {
             *distance <= far_enough || (word.len() >= 4 && fold(candidate).starts_with(&folded))
         })
@@ -17,7 +22,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 /// Letters alone, so that case, hyphens and British spelling weigh little.
 fn fold(word: &str) -> String {
-    word.to_lowercase().replace(['-', '_', ' '], "").replace("judgement", "judgment")
+    word.to_lowercase()
+        .replace(['-', '_', ' '], "")
+        .replace("judgement", "judgment")
 }
 
 #[cfg(test)]

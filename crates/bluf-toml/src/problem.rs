@@ -52,7 +52,10 @@ impl Problem {
             severity: Severity::Error,
             message: message.into(),
             help: None,
-            label: Label { span, text: String::new() },
+            label: Label {
+                span,
+                text: String::new(),
+            },
             others: Vec::new(),
         }
     }
@@ -71,7 +74,10 @@ impl Problem {
 
     /// Points to another place.
     pub(crate) fn also(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
-        self.others.push(Label { span, text: text.into() });
+        self.others.push(Label {
+            span,
+            text: text.into(),
+        });
         self
     }
 }

@@ -1,8 +1,6 @@
 //! `template.toml`: the profile of a template.
 
-use bluf_model::{
-    Fonts, Language, Limits, PageGeometry, Part, Profile, Vocabulary,
-};
+use bluf_model::{Fonts, Language, Limits, PageGeometry, Part, Profile, Vocabulary};
 
 use crate::load::{ReadOptions, read_file};
 use crate::nearest::nearest;
@@ -16,7 +14,10 @@ use crate::{Problem, rules};
 ///
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_profile(name: &str, source: &str) -> Result<Profile, Vec<Problem>> {
-    let options = ReadOptions { covers: &|_| true, keys: &Keys::default() };
+    let options = ReadOptions {
+        covers: &|_| true,
+        keys: &Keys::default(),
+    };
     read_file(source, options, |table| profile(name, table)).map(|read| read.value)
 }
 
@@ -29,14 +30,21 @@ fn profile(name: &str, table: &mut Table<'_>) -> Profile {
         required: parts(table, "required"),
         citations: table.term("citations").unwrap_or_default(),
         yardstick: table.term("yardstick").unwrap_or_default(),
-        document_type: by_language(table, "document_type", |table, found| table.string_of(found)),
+        document_type: by_language(table, "document_type", |table, found| {
+            table.string_of(found)
+        }),
         headings: headings(table),
         decision_words: by_language(table, "decision_words", |table, found| {
             let toml::de::DeValue::Array(words) = found.value else {
                 table.wrong_type(found, "a list of words");
                 return None;
             };
-            Some(words.iter().filter_map(|word| Some(word.get_ref().as_str()?.to_owned())).collect())
+            Some(
+                words
+                    .iter()
+                    .filter_map(|word| Some(word.get_ref().as_str()?.to_owned()))
+                    .collect(),
+            )
         }),
         limits: table.table("limits").map(limits).unwrap_or_default(),
         page: page(table),
@@ -46,7 +54,10 @@ fn profile(name: &str, table: &mut Table<'_>) -> Profile {
 
 fn parts(table: &mut Table<'_>, key: &'static str) -> Vec<Part> {
     let entries = table.entries(key);
-    entries.iter().filter_map(|found| table.term_of(found)).collect()
+    entries
+        .iter()
+        .filter_map(|found| table.term_of(found))
+        .collect()
 }
 
 /// A table whose keys are languages.
@@ -55,7 +66,9 @@ fn by_language<'t, T>(
     key: &'static str,
     read: impl Fn(&Table<'t>, &crate::reading::Found<'t>) -> Option<T>,
 ) -> Vec<(Language, T)> {
-    let Some(mut table) = table.table(key) else { return Vec::new() };
+    let Some(mut table) = table.table(key) else {
+        return Vec::new();
+    };
     let entries = table.free_entries();
     let mut values = Vec::new();
     for (name, span, found) in &entries {
@@ -69,7 +82,9 @@ fn by_language<'t, T>(
 
 /// `[headings.es]`, with a heading by part.
 fn headings(table: &mut Table<'_>) -> Vec<(Language, Part, String)> {
-    let Some(mut table) = table.table("headings") else { return Vec::new() };
+    let Some(mut table) = table.table("headings") else {
+        return Vec::new();
+    };
     let mut headings = Vec::new();
     for (name, span, found) in &table.free_entries() {
         let Some(language) = Language::from_term(name) else {
@@ -82,9 +97,17 @@ fn headings(table: &mut Table<'_>) -> Vec<(Language, Part, String)> {
         };
         for (part, span, found) in &parts.free_entries() {
             match Part::from_term(part) {
-                Some(part) => headings.extend(parts.string_of(found).map(|heading| (language, part, heading))),
+                Some(part) => headings.extend(
+                    parts
+                        .string_of(found)
+                        .map(|heading| (language, part, heading)),
+                ),
                 None => {
-                    let problem = Problem::error(rules::UNKNOWN_KEY, span.clone(), format!("`{part}` is not a part"));
+                    let problem = Problem::error(
+                        rules::UNKNOWN_KEY,
+                        span.clone(),
+                        format!("`{part}` is not a part"),
+                    );
                     let near = nearest(part, Part::TERMS.iter().map(|(term, _)| *term));
                     parts.reading.report(match near {
                         Some(near) => problem.help(format!("did you mean `{near}`?")),
@@ -99,8 +122,15 @@ fn headings(table: &mut Table<'_>) -> Vec<(Language, Part, String)> {
 
 fn unknown_language(table: &Table<'_>, name: &str, span: std::ops::Range<usize>) {
     let terms: Vec<&str> = Language::TERMS.iter().map(|(term, _)| *term).collect();
-    let problem = Problem::error(rules::UNKNOWN_TERM, span, format!("`{name}` is not a language"));
-    table.reading.report(problem.help(format!("the languages are {}", crate::reading::listed(&terms))));
+    let problem = Problem::error(
+        rules::UNKNOWN_TERM,
+        span,
+        format!("`{name}` is not a language"),
+    );
+    table.reading.report(problem.help(format!(
+        "the languages are {}",
+        crate::reading::listed(&terms)
+    )));
 }
 
 fn limits(mut table: Table<'_>) -> Limits {
@@ -114,18 +144,30 @@ fn limits(mut table: Table<'_>) -> Limits {
 
 fn page(table: &mut Table<'_>) -> PageGeometry {
     let Some(mut table) = table.table("page") else {
-        return PageGeometry { paper: bluf_model::Paper::default(), margin: [25.0; 4] };
+        return PageGeometry {
+            paper: bluf_model::Paper::default(),
+            margin: [25.0; 4],
+        };
     };
     let mut side = |key| f64::from(table.whole(key, 5, 80).unwrap_or(25));
     let margin = [side("top"), side("right"), side("bottom"), side("left")];
-    let page = PageGeometry { paper: table.term("paper").unwrap_or_default(), margin };
+    let page = PageGeometry {
+        paper: table.term("paper").unwrap_or_default(),
+        margin,
+    };
     table.finish();
     page
 }
 
 fn fonts(table: &mut Table<'_>) -> Fonts {
-    let plain = Fonts { text: "Source Serif 4".to_owned(), labels: "Source Sans 3".to_owned(), size: 10.5 };
-    let Some(mut table) = table.table("fonts") else { return plain };
+    let plain = Fonts {
+        text: "Source Serif 4".to_owned(),
+        labels: "Source Sans 3".to_owned(),
+        size: 10.5,
+    };
+    let Some(mut table) = table.table("fonts") else {
+        return plain;
+    };
     let size = table.get("size").and_then(|found| table.number_of(&found));
     let fonts = Fonts {
         text: table.string("text").unwrap_or(plain.text),

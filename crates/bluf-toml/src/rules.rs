@@ -5,13 +5,19 @@ use crate::Rule;
 /// The file is no TOML at this place.
 pub const SYNTAX: Rule = Rule { id: "syntax" };
 /// A key is written twice.
-pub const DUPLICATE_KEY: Rule = Rule { id: "duplicate-key" };
+pub const DUPLICATE_KEY: Rule = Rule {
+    id: "duplicate-key",
+};
 /// No such key.
 pub const UNKNOWN_KEY: Rule = Rule { id: "unknown-key" };
 /// A key of the brief stands below a table.
-pub const MISPLACED_KEY: Rule = Rule { id: "misplaced-key" };
+pub const MISPLACED_KEY: Rule = Rule {
+    id: "misplaced-key",
+};
 /// Something that must be there is not.
-pub const MISSING_FIELD: Rule = Rule { id: "missing-field" };
+pub const MISSING_FIELD: Rule = Rule {
+    id: "missing-field",
+};
 /// A final lacks a part that its template requires.
 pub const MISSING_PART: Rule = Rule { id: "missing-part" };
 /// A value is of another kind than its key asks for.
@@ -29,17 +35,25 @@ pub const BAD_ID: Rule = Rule { id: "bad-id" };
 /// Two items or sources have the same id.
 pub const DUPLICATE_ID: Rule = Rule { id: "duplicate-id" };
 /// A reference to an item that does not exist.
-pub const DANGLING_REFERENCE: Rule = Rule { id: "dangling-reference" };
+pub const DANGLING_REFERENCE: Rule = Rule {
+    id: "dangling-reference",
+};
 /// A citation of a source that does not exist.
-pub const DANGLING_CITATION: Rule = Rule { id: "dangling-citation" };
+pub const DANGLING_CITATION: Rule = Rule {
+    id: "dangling-citation",
+};
 /// A citation that cannot be read.
 pub const BAD_CITATION: Rule = Rule { id: "bad-citation" };
 /// A link that cannot be followed, or says nothing.
 pub const BAD_LINK: Rule = Rule { id: "bad-link" };
 /// Markup that has no place in the field.
-pub const MISPLACED_MARKUP: Rule = Rule { id: "misplaced-markup" };
+pub const MISPLACED_MARKUP: Rule = Rule {
+    id: "misplaced-markup",
+};
 /// A character that cannot be printed or hides what is written.
-pub const BAD_CHARACTER: Rule = Rule { id: "bad-character" };
+pub const BAD_CHARACTER: Rule = Rule {
+    id: "bad-character",
+};
 /// A source from after the information cut-off.
 pub const LATE_SOURCE: Rule = Rule { id: "late-source" };
 /// A figure that is neither an image nor a table, or not a whole one.

@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn the_choices_stand_in_the_new_brief_and_any_title_survives() {
-        let starter = "#:schema x\ntitle    = \"Old\"  # short\ndate     = 2020-01-01\nbluf = 'x'\n";
+        let starter =
+            "#:schema x\ntitle    = \"Old\"  # short\ndate     = 2020-01-01\nbluf = 'x'\n";
         let title = "A \"quoted\" \\ title, C:\\new '''";
         let options = Scaffold {
             title: Some(title.to_owned()),
@@ -72,7 +73,14 @@ mod tests {
         let brief = scaffold(starter, &options);
         assert!(!brief.contains("#:schema"));
         let defaults = Defaults::default();
-        let loaded = load_brief(&brief, &LoadOptions { defaults: &defaults, covers: &|_| true }).unwrap();
+        let loaded = load_brief(
+            &brief,
+            &LoadOptions {
+                defaults: &defaults,
+                covers: &|_| true,
+            },
+        )
+        .unwrap();
         assert_eq!(loaded.brief.title.text, title);
         assert_eq!(loaded.brief.date, options.date);
     }

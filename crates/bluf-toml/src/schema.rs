@@ -20,8 +20,12 @@ pub fn brief_schema() -> String {
 /// The keys of a brief.
 pub(crate) fn brief_keys() -> Keys {
     let schema = schema();
-    let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return Keys::default() };
-    let lists = properties.iter().filter(|(_, value)| is_list_of_tables(&schema, value));
+    let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
+        return Keys::default();
+    };
+    let lists = properties
+        .iter()
+        .filter(|(_, value)| is_list_of_tables(&schema, value));
     Keys {
         lists: lists.map(|(key, _)| key.clone()).collect(),
         root: properties.keys().cloned().collect(),
@@ -29,7 +33,9 @@ pub(crate) fn brief_keys() -> Keys {
 }
 
 fn is_list_of_tables(schema: &Schema, property: &Value) -> bool {
-    let Some(reference) = property.pointer("/items/$ref").and_then(Value::as_str) else { return false };
+    let Some(reference) = property.pointer("/items/$ref").and_then(Value::as_str) else {
+        return false;
+    };
     let item = schema.as_value().pointer(reference.trim_start_matches('#'));
     item.is_some_and(|item| item.get("type").is_some_and(|name| name == "object"))
 }
@@ -47,7 +53,9 @@ fn schema() -> Schema {
 
 /// TOML has no null: an optional key is left out.
 fn without_null(schema: &mut Schema) {
-    let Some(object) = schema.as_object_mut() else { return };
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
     if let Some(Value::Array(types)) = object.get_mut("type") {
         types.retain(|name| name != "null");
         if let [one] = types.as_slice() {
@@ -56,7 +64,9 @@ fn without_null(schema: &mut Schema) {
         }
     }
     for key in ["anyOf", "oneOf"] {
-        let Some(Value::Array(choices)) = object.get_mut(key) else { continue };
+        let Some(Value::Array(choices)) = object.get_mut(key) else {
+            continue;
+        };
         choices.retain(|choice| choice.get("type").is_none_or(|name| name != "null"));
         if let [Value::Object(one)] = choices.as_slice() {
             let one: Map<String, Value> = one.clone();
@@ -66,15 +76,18 @@ fn without_null(schema: &mut Schema) {
             }
         }
     }
-    if matches!(object.get("default"), Some(Value::Null | Value::Array(_) | Value::Object(_))) {
+    if matches!(
+        object.get("default"),
+        Some(Value::Null | Value::Array(_) | Value::Object(_))
+    ) {
         object.remove("default");
     }
-    let is_closed = object.contains_key("properties") && !object.contains_key("additionalProperties");
+    let is_closed =
+        object.contains_key("properties") && !object.contains_key("additionalProperties");
     if is_closed {
         object.insert("additionalProperties".to_owned(), json!(false));
     }
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -92,16 +105,36 @@ mod tests {
             let target = root.pointer(pointer).expect("the schema is self-contained");
             keys(target, here, root, found);
         }
-        for choice in ["anyOf", "oneOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten() {
+        for choice in ["anyOf", "oneOf"]
+            .into_iter()
+            .filter_map(|key| schema.get(key)?.as_array())
+            .flatten()
+        {
             keys(choice, here, root, found);
         }
-        let join = |key: &str| if here.is_empty() { key.to_owned() } else { format!("{here}.{key}") };
-        for (key, value) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let join = |key: &str| {
+            if here.is_empty() {
+                key.to_owned()
+            } else {
+                format!("{here}.{key}")
+            }
+        };
+        for (key, value) in schema
+            .get("properties")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+        {
             found.insert(join(key));
             keys(value, &join(key), root, found);
         }
         if let Some(items) = schema.get("items") {
-            keys(items, &format!("{}[]", here.trim_end_matches("[]")), root, found);
+            keys(
+                items,
+                &format!("{}[]", here.trim_end_matches("[]")),
+                root,
+                found,
+            );
         }
         if let Some(values @ Value::Object(_)) = schema.get("additionalProperties") {
             keys(values, &join("*"), root, found);
@@ -120,7 +153,11 @@ mod tests {
         let wanted = without_brackets(wanted.into_iter().collect());
         let asked = without_brackets(asked_keys(FULL));
         let difference: Vec<&String> = wanted.symmetric_difference(&asked).collect();
-        assert_eq!(difference, Vec::<&String>::new(), "in the schema or in the loader, not in both");
+        assert_eq!(
+            difference,
+            Vec::<&String>::new(),
+            "in the schema or in the loader, not in both"
+        );
     }
 
     #[test]
@@ -129,9 +166,17 @@ mod tests {
             match value {
                 Value::Object(object) => {
                     let is_object = object.get("type").is_some_and(|name| name == "object");
-                    assert!(!is_object || object.contains_key("additionalProperties"), "{path}");
-                    assert!(object.get("type").is_none_or(|name| name != "null"), "{path}");
-                    object.iter().for_each(|(key, value)| check(value, &format!("{path}/{key}")));
+                    assert!(
+                        !is_object || object.contains_key("additionalProperties"),
+                        "{path}"
+                    );
+                    assert!(
+                        object.get("type").is_none_or(|name| name != "null"),
+                        "{path}"
+                    );
+                    object
+                        .iter()
+                        .for_each(|(key, value)| check(value, &format!("{path}/{key}")));
                 }
                 Value::Array(list) => list.iter().for_each(|value| check(value, path)),
                 _ => {}

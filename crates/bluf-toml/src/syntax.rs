@@ -67,12 +67,17 @@ impl Syntax {
     /// Whether a repair spoiled this place of the author's text: what the parser says of it is
     /// an echo.
     fn is_echo(&self, span: &Range<usize>) -> bool {
-        self.damaged.iter().any(|damage| damage.contains(&span.start))
+        self.damaged
+            .iter()
+            .any(|damage| damage.contains(&span.start))
     }
 
     /// The stretches of the repaired text that an error spoils.
     pub fn damaged(&self, repaired: &Repaired) -> Vec<Range<usize>> {
-        self.damaged.iter().map(|damage| repaired.forward(damage)).collect()
+        self.damaged
+            .iter()
+            .map(|damage| repaired.forward(damage))
+            .collect()
     }
 }
 
@@ -114,25 +119,41 @@ pub(crate) fn parse(text: &str) -> Spanned<DeTable<'_>> {
 
 fn errors(text: &str) -> Vec<ParserError> {
     let (_, errors) = DeTable::parse_recoverable(text);
-    errors.iter().map(|error| (error.span().unwrap_or_default(), error.message().to_owned())).collect()
+    errors
+        .iter()
+        .map(|error| (error.span().unwrap_or_default(), error.message().to_owned()))
+        .collect()
 }
 
 /// Makes a comment of the first line that is no TOML at all, so that the parser goes on behind it.
 fn silence_line(text: &str, errors: &[ParserError]) -> Option<Mend> {
     let (span, message) = errors.iter().find(|(_, message)| loses_the_rest(message))?;
     let line = line_around(text, span.start);
-    let first = text[line.clone()].chars().next().filter(|first| *first != '#')?;
+    let first = text[line.clone()]
+        .chars()
+        .next()
+        .filter(|first| *first != '#')?;
     Some(Mend {
         problem: Some(explain::explain(text, span.clone(), message)),
         damage: None,
-        edits: vec![Edit::Overwrite(line.start..line.start + first.len_utf8(), "#".to_owned())],
+        edits: vec![Edit::Overwrite(
+            line.start..line.start + first.len_utf8(),
+            "#".to_owned(),
+        )],
     })
 }
 
 fn loses_the_rest(message: &str) -> bool {
-    ["key with no value", "unclosed table", "unclosed array table", "invalid unquoted key", "missing table", "extra"]
-        .iter()
-        .any(|start| message.contains(start))
+    [
+        "key with no value",
+        "unclosed table",
+        "unclosed array table",
+        "invalid unquoted key",
+        "missing table",
+        "extra",
+    ]
+    .iter()
+    .any(|start| message.contains(start))
 }
 
 /// One problem for each line with errors: what follows the first on a line is its echo.
@@ -146,8 +167,15 @@ fn explain_all(repaired: &Repaired, mut errors: Vec<ParserError>, syntax: &mut S
         }
         let problem = explain::explain(&repaired.text, span, &message);
         let damage = (problem.rule != crate::rules::DUPLICATE_KEY).then(|| line.clone());
-        let mend = repaired.in_original(Mend { problem: Some(problem), damage, edits: Vec::new() });
-        let is_known = mend.problem.as_ref().is_some_and(|problem| syntax.is_echo(&problem.label.span));
+        let mend = repaired.in_original(Mend {
+            problem: Some(problem),
+            damage,
+            edits: Vec::new(),
+        });
+        let is_known = mend
+            .problem
+            .as_ref()
+            .is_some_and(|problem| syntax.is_echo(&problem.label.span));
         if !is_known {
             syntax.problems.extend(mend.problem);
         }

@@ -7,9 +7,50 @@ use bluf_toml::{Defaults, LoadOptions, load_brief};
 
 /// Pieces that mean something in TOML or in text, so that the mutations are not all of one kind.
 const PIECES: &[&str] = &[
-    "[", "]", "[[", "]]", "{", "}", ",", "=", "'", "\"", "'''", "\"\"\"", "\n", "\r\n", "\r", "\t", "#", ".", "-",
-    "\\", "\\u0007", " ", "é", "起", "🏗", "\u{202e}", "\u{feff}", "\u{7}", "a = ", "[x]", "[judgments]", "x y = 1",
-    "2026-02-30", "24.3.2026", "1.050.200", "1,050", "true", "[@", "[](#", "]: ", "<b>", "''", ", ,", "= {",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "{",
+    "}",
+    ",",
+    "=",
+    "'",
+    "\"",
+    "'''",
+    "\"\"\"",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    "#",
+    ".",
+    "-",
+    "\\",
+    "\\u0007",
+    " ",
+    "é",
+    "起",
+    "🏗",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{7}",
+    "a = ",
+    "[x]",
+    "[judgments]",
+    "x y = 1",
+    "2026-02-30",
+    "24.3.2026",
+    "1.050.200",
+    "1,050",
+    "true",
+    "[@",
+    "[](#",
+    "]: ",
+    "<b>",
+    "''",
+    ", ,",
+    "= {",
 ];
 
 /// Numbers that are the same on every run.
@@ -38,11 +79,21 @@ fn mutated(source: &str, random: &mut Random) -> String {
     for _ in 0..=random.below(4) {
         let (one, other) = (random.place(&text), random.place(&text));
         let far = one.max(other).min(one.min(other) + 40);
-        let end = (0..=far).rev().find(|offset| text.is_char_boundary(*offset)).unwrap();
+        let end = (0..=far)
+            .rev()
+            .find(|offset| text.is_char_boundary(*offset))
+            .unwrap();
         let start = one.min(other).min(end);
         match random.below(4) {
             0 => text.replace_range(start..end, ""),
-            1 => text.replace_range(start..text[start..].chars().next().map_or(start, |c| start + c.len_utf8()), ""),
+            1 => text.replace_range(
+                start
+                    ..text[start..]
+                        .chars()
+                        .next()
+                        .map_or(start, |c| start + c.len_utf8()),
+                "",
+            ),
             2 => text.insert_str(end, &text[start..end].to_owned()),
             _ => text.insert_str(start, PIECES[random.below(PIECES.len())]),
         }
@@ -53,22 +104,35 @@ fn mutated(source: &str, random: &mut Random) -> String {
 fn check(source: &str) {
     let defaults = Defaults::default();
     let covers = |c: char| u32::from(c) < 0x2500;
-    let options = LoadOptions { defaults: &defaults, covers: &covers };
+    let options = LoadOptions {
+        defaults: &defaults,
+        covers: &covers,
+    };
     for problem in load_brief(source, &options).err().into_iter().flatten() {
         for label in std::iter::once(&problem.label).chain(&problem.others) {
-            assert!(source.get(label.span.clone()).is_some(), "{problem:#?}\n{source}");
+            assert!(
+                source.get(label.span.clone()).is_some(),
+                "{problem:#?}\n{source:?}"
+            );
         }
-        assert!(!problem.message.contains("``"), "{problem:#?}\n{source}");
+        assert!(!problem.message.contains("``"), "{problem:#?}\n{source:?}");
     }
 }
 
 fn briefs() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let bad = fs::read_dir(root.join("tests/bad")).unwrap().map(|entry| entry.unwrap().path());
-    let mut paths: Vec<PathBuf> = bad.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    let bad = fs::read_dir(root.join("tests/bad"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut paths: Vec<PathBuf> = bad
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .collect();
     paths.push(root.join("briefs/brackenholt-water.toml"));
     paths.sort();
-    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+    paths
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
 }
 
 #[test]

@@ -79,14 +79,20 @@ pub fn view_json(memo: &Memo<'_>) -> String {
 pub fn typeset_memo(memo: &Memo<'_>) -> Result<Typeset, Vec<TemplateError>> {
     let mut files = memo.templates.clone();
     let directory = format!("{DIRECTORY}/{}", memo.profile.name);
-    files.insert(format!("{directory}/view.json"), view_json(memo).into_bytes());
+    files.insert(
+        format!("{directory}/view.json"),
+        view_json(memo).into_bytes(),
+    );
     for (index, image) in memo.images.iter().enumerate() {
         files.insert(image_path(index, image), image.bytes.clone());
     }
     if let Some(source) = &memo.source {
         files.insert(SOURCE, source.bytes.clone());
     }
-    typeset(&Job { files, main: format!("{directory}/main.typ") })
+    typeset(&Job {
+        files,
+        main: format!("{directory}/main.typ"),
+    })
 }
 
 /// The virtual path of the brief's own source.

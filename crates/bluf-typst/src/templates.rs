@@ -23,7 +23,11 @@ pub fn embedded() -> Files {
 pub fn names(files: &Files) -> Vec<String> {
     files
         .paths()
-        .filter_map(|path| path.strip_prefix(DIRECTORY)?.strip_prefix('/')?.strip_suffix("/template.toml"))
+        .filter_map(|path| {
+            path.strip_prefix(DIRECTORY)?
+                .strip_prefix('/')?
+                .strip_suffix("/template.toml")
+        })
         .map(str::to_owned)
         .collect()
 }

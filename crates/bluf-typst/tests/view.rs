@@ -26,7 +26,10 @@ fn prose(text: &str) -> Prose {
 }
 
 fn plain(text: &str) -> Plain {
-    Plain { mark: None, text: text.to_owned() }
+    Plain {
+        mark: None,
+        text: text.to_owned(),
+    }
 }
 
 fn id(text: &str) -> Option<ItemId> {
@@ -98,13 +101,28 @@ fn profile(body: &[Part], annexes: &[Part]) -> Profile {
         citations: CitationMode::Numbers,
         yardstick: Yardstick::Icd203,
         limits: Limits::default(),
-        page: PageGeometry { paper: Paper::Auto, margin: [20.0; 4] },
-        fonts: Fonts { text: String::new(), labels: String::new(), size: 10.0 },
+        page: PageGeometry {
+            paper: Paper::Auto,
+            margin: [20.0; 4],
+        },
+        fonts: Fonts {
+            text: String::new(),
+            labels: String::new(),
+            size: 10.0,
+        },
     }
 }
 
 fn seen(brief: &Brief, profile: &Profile) -> View {
-    view(brief, &ViewOptions { profile, letterhead: None, attachment: None, images: BTreeMap::new() })
+    view(
+        brief,
+        &ViewOptions {
+            profile,
+            letterhead: None,
+            attachment: None,
+            images: BTreeMap::new(),
+        },
+    )
 }
 
 fn source(key: &str) -> Source {
@@ -169,7 +187,10 @@ fn words(line: &[Node]) -> String {
     let of = |node: &Node| match node {
         Node::Text(text) => text.replace('\u{a0}', " "),
         Node::Span(Span::Citation { sources }) => {
-            let numbers: Vec<String> = sources.iter().map(|source| source.number.to_string()).collect();
+            let numbers: Vec<String> = sources
+                .iter()
+                .map(|source| source.number.to_string())
+                .collect();
             format!("^{}", numbers.join(","))
         }
         Node::Span(Span::Reference { body, .. }) => format!("<{}>", words(body)),
@@ -185,7 +206,10 @@ fn words(line: &[Node]) -> String {
 
 fn content<'a>(view: &'a View, name: &str) -> Option<&'a Content> {
     let parts = view.parts.iter().chain(&view.annexes);
-    parts.into_iter().find(|part| part.name == name).map(|part| &part.content)
+    parts
+        .into_iter()
+        .find(|part| part.name == name)
+        .map(|part| &part.content)
 }
 
 /// Each paragraph and bullet of a part with its mark.
@@ -206,7 +230,9 @@ fn portions(view: &View, name: &str) -> Vec<(Option<String>, String)> {
             }
         }
     }
-    let Some(Content::Prose { blocks }) = content(view, name) else { panic!("no {name}") };
+    let Some(Content::Prose { blocks }) = content(view, name) else {
+        panic!("no {name}")
+    };
     let mut portions = Vec::new();
     collect(blocks, &mut portions);
     portions
@@ -218,12 +244,18 @@ fn paragraph(view: &View, name: &str) -> String {
 
 #[test]
 fn a_brief_that_says_little_leaves_no_holes() {
-    let all: Vec<Part> = <Part as bluf_model::Vocabulary>::TERMS.iter().map(|(_, part)| *part).collect();
+    let all: Vec<Part> = <Part as bluf_model::Vocabulary>::TERMS
+        .iter()
+        .map(|(_, part)| *part)
+        .collect();
     let shown = seen(&brief("Closed."), &profile(&all, &[]));
     assert!(shown.parts.is_empty());
     assert!(shown.annexes.is_empty());
     assert_eq!(shown.memo.len(), 1);
-    assert_eq!((shown.document_type.as_str(), shown.page.paper.as_str()), ("Memo", "a4"));
+    assert_eq!(
+        (shown.document_type.as_str(), shown.page.paper.as_str()),
+        ("Memo", "a4")
+    );
 }
 
 #[test]
@@ -238,10 +270,23 @@ fn sources_are_numbered_by_first_use_in_printed_order() {
     // A group prints in the order of its numbers.
     assert_eq!(paragraph(&shown, "situation"), "One^1,3. Two^2.");
     // A number leads somewhere, even if the template lists no annex of sources.
-    let Some(Content::Sources { entries, .. }) = content(&shown, "sources") else { panic!() };
-    let listed: Vec<_> = entries.iter().map(|entry| (entry.number, words(&entry.entry))).collect();
-    let expected = [(Some(1), "c."), (Some(2), "b."), (Some(3), "a."), (None, "unused.")];
-    assert_eq!(listed, expected.map(|(number, text)| (number, text.to_owned())));
+    let Some(Content::Sources { entries, .. }) = content(&shown, "sources") else {
+        panic!()
+    };
+    let listed: Vec<_> = entries
+        .iter()
+        .map(|entry| (entry.number, words(&entry.entry)))
+        .collect();
+    let expected = [
+        (Some(1), "c."),
+        (Some(2), "b."),
+        (Some(3), "a."),
+        (None, "unused."),
+    ];
+    assert_eq!(
+        listed,
+        expected.map(|(number, text)| (number, text.to_owned()))
+    );
 }
 
 #[test]
@@ -252,13 +297,17 @@ fn a_template_without_citations_prints_none_and_still_lists_the_sources() {
     bare.citations = CitationMode::None;
     let shown = seen(&draft, &bare);
     assert_eq!(words(&shown.bluf.text), "Closed, it seems.");
-    let Some(Content::Sources { entries, .. }) = content(&shown, "sources") else { panic!() };
+    let Some(Content::Sources { entries, .. }) = content(&shown, "sources") else {
+        panic!()
+    };
     assert_eq!(words(&entries[0].entry), "b.");
 }
 
 #[test]
 fn references_print_the_name_of_what_they_mean() {
-    let mut draft = brief("[](#wait) fails if [](#rain) holds; see [](#act) and [the dry case](#rain). [](#gone) stays.");
+    let mut draft = brief(
+        "[](#wait) fails if [](#rain) holds; see [](#act) and [the dry case](#rain). [](#gone) stays.",
+    );
     draft.options = ["build", "wait"].map(option).into();
     draft.judgments = vec![judgment("rain", "It rains.")];
     draft.recommendations = vec![
@@ -280,10 +329,17 @@ fn references_print_the_name_of_what_they_mean() {
         words(&shown.bluf.text),
         "<Option B> fails if <judgement 1> holds; see <recommendation 1> and <the dry case>. Assumption 1 stays.",
     );
-    let Some(Content::Recommendations { groups, .. }) = content(&shown, "recommendations") else { panic!() };
+    let Some(Content::Recommendations { groups, .. }) = content(&shown, "recommendations") else {
+        panic!()
+    };
     let printed: Vec<_> = groups
         .iter()
-        .flat_map(|group| group.items.iter().map(|item| (group.heading.as_deref(), item.number, item.target.as_str())))
+        .flat_map(|group| {
+            group
+                .items
+                .iter()
+                .map(|item| (group.heading.as_deref(), item.number, item.target.as_str()))
+        })
         .collect();
     assert_eq!(
         printed,
@@ -310,12 +366,28 @@ fn marks_print_where_they_differ_from_what_covers_them() {
     action.rationale = Some(line("(TLP:AMBER) Why."));
     action.owner = Some(plain("Roads"));
     draft.recommendations = vec![action, recommendation(None, None, "Act more.")];
-    let shown = seen(&draft, &profile(&[Part::Situation, Part::Recommendations], &[]));
+    let shown = seen(
+        &draft,
+        &profile(&[Part::Situation, Part::Recommendations], &[]),
+    );
     assert_eq!(shown.bluf.mark, None);
-    let marks: Vec<_> = portions(&shown, "situation").into_iter().map(|(mark, _)| mark).collect();
-    let expected = [Some("TLP:GREEN"), None, Some("TLP:AMBER"), None, None, None, Some("TLP:CLEAR")];
+    let marks: Vec<_> = portions(&shown, "situation")
+        .into_iter()
+        .map(|(mark, _)| mark)
+        .collect();
+    let expected = [
+        Some("TLP:GREEN"),
+        None,
+        Some("TLP:AMBER"),
+        None,
+        None,
+        None,
+        Some("TLP:CLEAR"),
+    ];
     assert_eq!(marks, expected.map(|mark| mark.map(str::to_owned)));
-    let Some(Content::Recommendations { groups, .. }) = content(&shown, "recommendations") else { panic!() };
+    let Some(Content::Recommendations { groups, .. }) = content(&shown, "recommendations") else {
+        panic!()
+    };
     let item = &groups[0].items[0];
     assert_eq!(item.mark.as_deref(), Some("TLP:GREEN"));
     assert_eq!(words(item.rationale.as_ref().unwrap()), "(TLP:AMBER) Why.");
@@ -328,15 +400,24 @@ fn a_mark_that_all_portions_share_stands_at_the_heading() {
         let mut draft = brief("Closed.");
         draft.marking = Some(Marking::Tlp(Tlp::Amber));
         draft.situation = Some(prose(text));
-        seen(&draft, &profile(&[Part::Situation], &[])).parts.swap_remove(0).mark
+        seen(&draft, &profile(&[Part::Situation], &[]))
+            .parts
+            .swap_remove(0)
+            .mark
     };
     let green = Some("TLP:GREEN".to_owned());
-    assert_eq!(mark_of("(TLP:GREEN) One.\n\n- Two.\n\n(TLP:GREEN) Three."), green);
+    assert_eq!(
+        mark_of("(TLP:GREEN) One.\n\n- Two.\n\n(TLP:GREEN) Three."),
+        green
+    );
     assert_eq!(mark_of("- (TLP:GREEN) One.\n- (TLP:GREEN) Two."), green);
     assert_eq!(mark_of("(TLP:GREEN) One.\n\nTwo."), None);
     // Bullets that no paragraph introduces have the brief's marking.
     assert_eq!(mark_of("- One.\n\n(TLP:GREEN) Two."), None);
-    assert_eq!(mark_of("(TLP:GREEN) One.\n\n- Two.\n  - (TLP:AMBER) Three."), None);
+    assert_eq!(
+        mark_of("(TLP:GREEN) One.\n\n- Two.\n  - (TLP:AMBER) Three."),
+        None
+    );
 }
 
 #[test]
@@ -350,15 +431,23 @@ fn likelihood_and_confidence_never_share_a_sentence() {
     third.likelihood = LikelihoodTerm::new("likely", Language::EnGb);
     draft.judgments = vec![first, second, third];
     let shown = seen(&draft, &profile(&[Part::Judgments], &[]));
-    let Some(Content::Judgments { key, items }) = content(&shown, "judgments") else { panic!() };
+    let Some(Content::Judgments { key, items }) = content(&shown, "judgments") else {
+        panic!()
+    };
     assert_eq!(
         words(key.as_ref().unwrap()),
         "Likelihood words (ICD 203): unlikely 20–45%, likely 55–80%, highly probable 80–95%. \
          Words with the same range indicate the same assessment of probability. \
          Confidence is about the evidence, not the odds.",
     );
-    assert_eq!(items[0].confidence.as_ref().unwrap().label, "Moderate confidence");
-    assert_eq!(words(&items[1].likelihood.as_ref().unwrap().text), "Unlikely.");
+    assert_eq!(
+        items[0].confidence.as_ref().unwrap().label,
+        "Moderate confidence"
+    );
+    assert_eq!(
+        words(&items[1].likelihood.as_ref().unwrap().text),
+        "Unlikely."
+    );
     assert!(items[2].likelihood.is_none());
 }
 
@@ -368,7 +457,9 @@ fn a_scale_that_we_translated_says_so() {
     draft.language = Language::Es;
     draft.judgments = vec![judgment("one", "Es muy probable.")];
     let shown = seen(&draft, &profile(&[Part::Judgments], &[]));
-    let Some(Content::Judgments { key, .. }) = content(&shown, "judgments") else { panic!() };
+    let Some(Content::Judgments { key, .. }) = content(&shown, "judgments") else {
+        panic!()
+    };
     let expected = "Términos de probabilidad (ICD 203, traducción propia): muy probable 80–95 %.";
     assert_eq!(words(key.as_ref().unwrap()), expected);
 }
@@ -380,12 +471,20 @@ fn having_found_no_gaps_is_said_and_silence_is_not() {
     assert!(content(&seen(&draft, &shown), "gaps").is_none());
     draft.gaps = Some(Vec::new());
     let seen_empty = seen(&draft, &shown);
-    let Some(Content::List { items }) = content(&seen_empty, "gaps") else { panic!() };
+    let Some(Content::List { items }) = content(&seen_empty, "gaps") else {
+        panic!()
+    };
     assert_eq!(words(&items[0].text), "None identified.");
-    let gap = Gap { text: line("Why."), plan: Some(line("Ask.")), marking: None };
+    let gap = Gap {
+        text: line("Why."),
+        plan: Some(line("Ask.")),
+        marking: None,
+    };
     draft.gaps = Some(vec![gap]);
     let seen_one = seen(&draft, &shown);
-    let Some(Content::List { items }) = content(&seen_one, "gaps") else { panic!() };
+    let Some(Content::List { items }) = content(&seen_one, "gaps") else {
+        panic!()
+    };
     assert_eq!(words(&items[0].text), "Why. To find out. Ask.");
 }
 
@@ -393,12 +492,24 @@ fn having_found_no_gaps_is_said_and_silence_is_not() {
 fn acronyms_are_written_out_once_in_printed_order() {
     let mut draft = brief("The *HGV* ban stays; [the HGV](https://hgv.example) waits.");
     draft.situation = Some(prose("An HGV, and [HGV]{lang=fr} of the RD."));
-    let acronym = |short: &str, long: &str| Acronym { short: short.into(), long: long.into() };
-    draft.acronyms = vec![acronym("HGV", "heavy goods vehicle"), acronym("RD", "Roads Directorate")];
+    let acronym = |short: &str, long: &str| Acronym {
+        short: short.into(),
+        long: long.into(),
+    };
+    draft.acronyms = vec![
+        acronym("HGV", "heavy goods vehicle"),
+        acronym("RD", "Roads Directorate"),
+    ];
     draft.title = plain("RD and HGV");
     let shown = seen(&draft, &profile(&[Part::Situation], &[Part::Acronyms]));
-    assert_eq!(words(&shown.bluf.text), "The heavy goods vehicle (HGV) ban stays; the HGV waits.");
-    assert_eq!(paragraph(&shown, "situation"), "An HGV, and HGV of the Roads Directorate (RD).");
+    assert_eq!(
+        words(&shown.bluf.text),
+        "The heavy goods vehicle (HGV) ban stays; the HGV waits."
+    );
+    assert_eq!(
+        paragraph(&shown, "situation"),
+        "An HGV, and HGV of the Roads Directorate (RD)."
+    );
     assert_eq!(shown.title, "RD and HGV");
 }
 
@@ -413,7 +524,9 @@ fn objections_stand_beside_what_they_object_to() {
         marking: Some(Marking::Tlp(Tlp::Red)),
     }];
     let shown = seen(&draft, &profile(&[Part::Options], &[]));
-    let Some(Content::Options { items, .. }) = content(&shown, "options") else { panic!() };
+    let Some(Content::Options { items, .. }) = content(&shown, "options") else {
+        panic!()
+    };
     assert!(items[0].dissents.is_empty());
     assert_eq!(items[1].dissents[0].label, "Objection from Treasury");
     assert_eq!(words(&items[1].dissents[0].text), "(TLP:RED) Too dear.");
@@ -423,17 +536,27 @@ fn objections_stand_beside_what_they_object_to() {
 fn a_mailbox_in_the_contact_is_a_link() {
     let mut draft = brief("Closed.");
     draft.contact = vec![plain("Desk, desk@roads.example")];
-    draft.from = vec![Addressee { name: plain("Ruth Aldane"), office: Some(plain("Roads")) }];
+    draft.from = vec![Addressee {
+        name: plain("Ruth Aldane"),
+        office: Some(plain("Roads")),
+    }];
     let shown = seen(&draft, &profile(&[Part::Signature], &[]));
-    let Some(Content::Facts { rows }) = content(&shown, "signature") else { panic!() };
+    let Some(Content::Facts { rows }) = content(&shown, "signature") else {
+        panic!()
+    };
     assert_eq!(words(&rows[0].lines[0]), "Ruth Aldane, Roads");
     let link = &rows[1].lines[0][1];
-    assert!(matches!(link, Node::Span(Span::Link { url, .. }) if url == "mailto:desk@roads.example"));
+    assert!(
+        matches!(link, Node::Span(Span::Link { url, .. }) if url == "mailto:desk@roads.example")
+    );
 }
 
 #[test]
 fn typography_reads_a_line_as_one_text_and_leaves_addresses_alone() {
     let draft = brief("He said \"it *isn't* done\" -- see https://x.example/a--b'c [@a].");
     let shown = seen(&draft, &profile(&[], &[]));
-    assert_eq!(words(&shown.bluf.text), "He said “it isn’t done” – see https://x.example/a--b'c.");
+    assert_eq!(
+        words(&shown.bluf.text),
+        "He said “it isn’t done” – see https://x.example/a--b'c."
+    );
 }

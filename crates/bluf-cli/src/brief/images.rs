@@ -48,24 +48,42 @@ pub fn read(draft: &Draft, directory: &Path) -> Result<Vec<Image>, Vec<Message>>
                 weight += image.bytes.len();
                 images.push(image);
             }
-            Err(problem) => problems.push(problem.rule("bad-image").at(&draft.source, span.clone())),
+            Err(problem) => {
+                problems.push(problem.rule("bad-image").at(&draft.source, span.clone()))
+            }
         }
         if weight > MAX_IMAGES {
-            let problem = Message::error("the images of the brief are larger than 100 MiB together");
-            problems.push(problem.rule("bad-image").help("make them smaller").at(&draft.source, span));
+            let problem =
+                Message::error("the images of the brief are larger than 100 MiB together");
+            problems.push(
+                problem
+                    .rule("bad-image")
+                    .help("make them smaller")
+                    .at(&draft.source, span),
+            );
             break;
         }
     }
-    if problems.is_empty() { Ok(images) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(images)
+    } else {
+        Err(problems)
+    }
 }
 
 fn image(file: &str, directory: &Path) -> Result<Image, Message> {
     let path = inside(file, directory)?;
     let bytes = read_named(&path, MAX_IMAGE, file)?;
     match ImageKind::of(&bytes) {
-        Some(kind) => Ok(Image { file: file.to_owned(), extension: kind.extension(), bytes }),
-        None => Err(Message::error(format!("`{file}` is no image that bluf can set"))
-            .help("PNG, JPEG, WebP, SVG and PDF can be set")),
+        Some(kind) => Ok(Image {
+            file: file.to_owned(),
+            extension: kind.extension(),
+            bytes,
+        }),
+        None => Err(
+            Message::error(format!("`{file}` is no image that bluf can set"))
+                .help("PNG, JPEG, WebP, SVG and PDF can be set"),
+        ),
     }
 }
 
@@ -77,8 +95,10 @@ fn inside(file: &str, directory: &Path) -> Result<PathBuf, Message> {
         unreadable(error).help("paths of images begin in the directory of the brief")
     })?;
     if !path.starts_with(&directory) {
-        return Err(Message::error(format!("`{file}` leads out of the directory of the brief"))
-            .help("put a copy of the image beside the brief, or in a directory there"));
+        return Err(
+            Message::error(format!("`{file}` leads out of the directory of the brief"))
+                .help("put a copy of the image beside the brief, or in a directory there"),
+        );
     }
     // A pipe or a device could keep us waiting for ever.
     if !path.is_file() {
@@ -94,7 +114,21 @@ impl ImageKind {
         match head {
             [0x89, b'P', b'N', b'G', ..] => Some(Self::Png),
             [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
-            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::Webp),
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => Some(Self::Webp),
             [b'%', b'P', b'D', b'F', ..] => Some(Self::Pdf),
             text if text.windows(4).any(|window| window == b"<svg") => Some(Self::Svg),
             _ => None,
@@ -119,7 +153,10 @@ mod tests {
 
     #[test]
     fn kinds_are_told_by_content() {
-        assert_eq!(ImageKind::of(b"<?xml version='1.0'?>\n<svg/>"), Some(ImageKind::Svg));
+        assert_eq!(
+            ImageKind::of(b"<?xml version='1.0'?>\n<svg/>"),
+            Some(ImageKind::Svg)
+        );
         assert_eq!(ImageKind::of(b"\x89PNG\r\n"), Some(ImageKind::Png));
         assert_eq!(ImageKind::of(b"GIF89a"), None);
         assert_eq!(ImageKind::of(b""), None);

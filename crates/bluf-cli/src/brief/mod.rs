@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use bluf_model::{Brief, FieldPath, Place, Profile};
 use bluf_toml::{ConfigLetterhead, LoadOptions, Locations};
-use bluf_typst::memo::Image;
-use bluf_typst::engine::covers;
 use bluf_typst::Letterhead;
+use bluf_typst::engine::covers;
+use bluf_typst::memo::Image;
 
 use crate::files::{self, MAX_TEXT};
 use crate::report::{Message, Source};
@@ -59,11 +59,21 @@ pub fn read(target: &Target) -> Result<Draft, Fault> {
     let bytes = bytes.map_err(|message| Fault::Outside(message.into()))?;
     let text = files::text(bytes, &target.shown).map_err(|message| Fault::Brief(message.into()))?;
     let source = Arc::new(Source::new(&target.shown, text));
-    let options = LoadOptions { defaults: &target.workspace.config.defaults, covers: &covers };
+    let options = LoadOptions {
+        defaults: &target.workspace.config.defaults,
+        covers: &covers,
+    };
     match bluf_toml::load_brief(source.text(), &options) {
-        Ok(loaded) => Ok(Draft { brief: loaded.brief, locations: loaded.locations, source }),
+        Ok(loaded) => Ok(Draft {
+            brief: loaded.brief,
+            locations: loaded.locations,
+            source,
+        }),
         Err(problems) => Err(Fault::Brief(
-            problems.into_iter().map(|it| Message::of_problem(it, &source)).collect(),
+            problems
+                .into_iter()
+                .map(|it| Message::of_problem(it, &source))
+                .collect(),
         )),
     }
 }
@@ -74,17 +84,35 @@ pub fn prepare<'a>(target: &'a Target, template: Option<&'a Template>) -> Result
     let mut problems = Vec::new();
     let template = match template {
         Some(chosen) => Some(chosen),
-        None => template_of(&draft, target).map_err(|error| problems.push(error)).ok(),
+        None => template_of(&draft, target)
+            .map_err(|error| problems.push(error))
+            .ok(),
     };
     let images = images::read(&draft, &target.directory);
-    let images = images.map_err(|mut errors| problems.append(&mut errors)).unwrap_or_default();
+    let images = images
+        .map_err(|mut errors| problems.append(&mut errors))
+        .unwrap_or_default();
+    if let Some(Ok(profile)) = template.map(|template| &template.profile) {
+        let missing = bluf_toml::missing_parts(&draft.brief, &draft.locations, profile);
+        problems.extend(
+            missing
+                .into_iter()
+                .map(|it| Message::of_problem(it, &draft.source)),
+        );
+    }
     let Some(template) = template.filter(|_| problems.is_empty()) else {
         return Err(Fault::Brief(problems));
     };
     match &template.profile {
         Ok(profile) => {
             let letterhead = target.workspace.config.letterhead.as_ref().map(letterhead);
-            Ok(Ready { draft, template, profile, letterhead, images })
+            Ok(Ready {
+                draft,
+                template,
+                profile,
+                letterhead,
+                images,
+            })
         }
         Err(messages) => Err(Fault::Outside(messages.clone())),
     }
@@ -94,7 +122,10 @@ pub fn prepare<'a>(target: &'a Target, template: Option<&'a Template>) -> Result
 fn template_of<'a>(draft: &Draft, target: &'a Target) -> Result<&'a Template, Message> {
     let name = draft.brief.template.as_deref().unwrap_or(DEFAULT_TEMPLATE);
     target.workspace.templates.get(name).map_err(|error| {
-        let place = Place { field: FieldPath::root().key("template"), words: None };
+        let place = Place {
+            field: FieldPath::root().key("template"),
+            words: None,
+        };
         let span = draft.locations.span(&place);
         if span.is_empty() {
             return error.help("it is the one that `bluf.toml` names; see `bluf templates`");
@@ -104,5 +135,8 @@ fn template_of<'a>(draft: &Draft, target: &'a Target) -> Result<&'a Template, Me
 }
 
 fn letterhead(config: &ConfigLetterhead) -> Letterhead {
-    Letterhead { organization: config.organization.clone(), lines: config.lines.clone() }
+    Letterhead {
+        organization: config.organization.clone(),
+        lines: config.lines.clone(),
+    }
 }

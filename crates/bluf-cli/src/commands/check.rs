@@ -21,9 +21,14 @@ pub fn run(args: &CheckArgs, session: &mut Session) -> Result<Verdict, Vec<Messa
         }
     });
     match targets.as_slice() {
-        [only] if verdict == Verdict::Done => reporter.sum_up(&format!("no errors in {}", only.shown)),
+        [only] if verdict == Verdict::Done => {
+            reporter.sum_up(&format!("no errors in {}", only.shown))
+        }
         [_] => {}
-        several => reporter.sum_up(&format!("{wrong} of {} with errors", plural(several.len(), "brief"))),
+        several => reporter.sum_up(&format!(
+            "{wrong} of {} with errors",
+            plural(several.len(), "brief")
+        )),
     }
     Ok(verdict)
 }

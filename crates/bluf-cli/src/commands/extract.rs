@@ -29,7 +29,11 @@ fn extract(args: &ExtractArgs, here: &Path) -> Result<(), Message> {
         return Err(Message::error(format!("`{name}` carries no source"))
             .help("only a PDF made with `bluf render --attach` does"));
     };
-    let Some(output) = args.output.as_ref().filter(|output| *output != Path::new("-")) else {
+    let Some(output) = args
+        .output
+        .as_ref()
+        .filter(|output| *output != Path::new("-"))
+    else {
         return print_bytes(&bytes);
     };
     let path = absolute(output, here);

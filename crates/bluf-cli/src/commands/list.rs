@@ -15,7 +15,9 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
     let here = session.here.clone();
     if !directory.is_dir() {
         let place = shown(&directory, &here);
-        let error = Message::error(format!("there are no briefs here: `{place}` does not exist"));
+        let error = Message::error(format!(
+            "there are no briefs here: `{place}` does not exist"
+        ));
         return Err(error.help("`bluf new NAME` begins one").into());
     }
     let paths = briefs_in(&directory, &here)?;
@@ -30,13 +32,19 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
         }
     }
     whole.sort_by(|(a, _), (b, _)| b.cmp(a));
-    let rows: Vec<Vec<String>> = whole.into_iter().map(|(_, row)| row).chain(broken).collect();
+    let rows: Vec<Vec<String>> = whole
+        .into_iter()
+        .map(|(_, row)| row)
+        .chain(broken)
+        .collect();
     print(&table(&rows))?;
     Ok(Verdict::Done)
 }
 
 fn row(target: &Target, brief: &Brief) -> Vec<String> {
-    let marking = brief.marking.map_or_else(|| "-".to_owned(), |marking| marking.to_string());
+    let marking = brief
+        .marking
+        .map_or_else(|| "-".to_owned(), |marking| marking.to_string());
     vec![
         target.name.clone(),
         brief.date.0.to_string(),
@@ -50,7 +58,16 @@ fn broken_row(target: &Target, fault: &Fault) -> Vec<String> {
     let dash = || "-".to_owned();
     let why = match fault {
         Fault::Brief(messages) => format!("{}: see `bluf check {}`", count(messages), target.name),
-        Fault::Outside(messages) => messages.first().map(|it| it.text.clone()).unwrap_or_default(),
+        Fault::Outside(messages) => messages
+            .first()
+            .map(|it| it.text.clone())
+            .unwrap_or_default(),
     };
-    vec![target.name.clone(), dash(), "broken".to_owned(), dash(), why]
+    vec![
+        target.name.clone(),
+        dash(),
+        "broken".to_owned(),
+        dash(),
+        why,
+    ]
 }

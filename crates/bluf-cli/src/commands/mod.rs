@@ -30,20 +30,31 @@ fn report_fault(reporter: &Reporter, target: &Target, fault: &Fault) {
 fn count(messages: &[Message]) -> String {
     let errors = messages.iter().filter(|message| message.is_error()).count();
     let counts = [(errors, "error"), (messages.len() - errors, "warning")];
-    let words = counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| plural(*count, noun));
+    let words = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| plural(*count, noun));
     words.collect::<Vec<_>>().join(", ")
 }
 
 /// "1 page", "2 pages".
 fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+    if count == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{count} {noun}s")
+    }
 }
 
 /// Rows of words in aligned columns. The last column is as long as its words.
 fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
-        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+        rows.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or(0)
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut text = String::new();

@@ -27,12 +27,16 @@ fn create(args: &NewArgs, workspace: &Workspace, here: &Path) -> Result<(), Mess
     let path = workspace.briefs().join(format!("{name}.toml"));
     let written = shown(&path, here);
     if path.symlink_metadata().is_ok() {
-        return Err(Message::error(format!("`{written}` exists already")).help("choose another name"));
+        return Err(
+            Message::error(format!("`{written}` exists already")).help("choose another name")
+        );
     }
 
     let defaults = &workspace.config.defaults;
     let template = args.template.as_deref().or(defaults.template.as_deref());
-    let template = workspace.templates.get(template.unwrap_or(DEFAULT_TEMPLATE))?;
+    let template = workspace
+        .templates
+        .get(template.unwrap_or(DEFAULT_TEMPLATE))?;
     let choices = Scaffold {
         title: args.title.clone(),
         date: match args.date {
@@ -52,8 +56,10 @@ fn create(args: &NewArgs, workspace: &Workspace, here: &Path) -> Result<(), Mess
 fn check_name(name: &str) -> Result<(), Message> {
     let is_plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
     if name.is_empty() || name.starts_with(['.', '-']) || !name.chars().all(is_plain) {
-        return Err(Message::error(format!("`{name}` cannot be the name of a brief"))
-            .help("use letters, digits and hyphens; the directory is `briefs/` in any case"));
+        return Err(
+            Message::error(format!("`{name}` cannot be the name of a brief"))
+                .help("use letters, digits and hyphens; the directory is `briefs/` in any case"),
+        );
     }
     Ok(())
 }

@@ -95,9 +95,17 @@ fn orders(args: &RenderArgs, session: &mut Session) -> Result<Vec<Order>, Vec<Me
         .into_iter()
         .zip(destinations)
         .map(|(target, destination)| {
-            let template = args.template.as_deref().map(|name| target.workspace.templates.get(name));
+            let template = args
+                .template
+                .as_deref()
+                .map(|name| target.workspace.templates.get(name));
             let template = template.transpose()?.cloned();
-            Ok(Order { target, destination, template, options })
+            Ok(Order {
+                target,
+                destination,
+                template,
+                options,
+            })
         })
         .collect()
 }
@@ -108,14 +116,24 @@ fn render(order: &Order, here: &Path) -> Result<Rendered, Fault> {
     let outside = |message: Message| Fault::Outside(message.into());
     let ready = prepare(&order.target, order.template.as_ref())?;
     let document = typeset(&order.target.name, ready, &order.options).map_err(Fault::Brief)?;
-    let Document { files, pages, warnings } = document;
+    let Document {
+        files,
+        pages,
+        warnings,
+    } = document;
 
     let files = match &order.destination {
         Destination::Stdout => {
-            files.iter().try_for_each(|bytes| print_bytes(bytes)).map_err(outside)?;
+            files
+                .iter()
+                .try_for_each(|bytes| print_bytes(bytes))
+                .map_err(outside)?;
             Vec::new()
         }
-        Destination::File(path) => files.into_iter().map(|bytes| (path.clone(), bytes)).collect(),
+        Destination::File(path) => files
+            .into_iter()
+            .map(|bytes| (path.clone(), bytes))
+            .collect(),
         Destination::Pages(stem, extension) => page_files(stem, extension, files),
     };
     write_files(&files, here).map_err(outside)?;
@@ -123,7 +141,12 @@ fn render(order: &Order, here: &Path) -> Result<Rendered, Fault> {
         remove_stale_pages(stem, extension, &files, here).map_err(outside)?;
     }
     let files = files.into_iter().map(|(path, _)| path).collect();
-    Ok(Rendered { files, pages, time: watch.read(), warnings })
+    Ok(Rendered {
+        files,
+        pages,
+        time: watch.read(),
+        warnings,
+    })
 }
 
 /// The files of a document with a file a page: `memo-01.png` where there are ten or more.
@@ -134,7 +157,10 @@ fn page_files(stem: &Path, extension: &str, pages: Vec<Vec<u8>>) -> Vec<(PathBuf
         name.push(format!("-{number:0width$}.{extension}"));
         PathBuf::from(name)
     };
-    (1..).zip(pages).map(|(number, bytes)| (path(number), bytes)).collect()
+    (1..)
+        .zip(pages)
+        .map(|(number, bytes)| (path(number), bytes))
+        .collect()
 }
 
 /// `out/el-mencho.pdf  6 pages  0.21 s`
@@ -144,5 +170,9 @@ fn line(rendered: &Rendered, here: &Path) -> String {
         [file] => shown(file, here),
         [first, .., last] => format!("{} to {}", shown(first, here), shown(last, here)),
     };
-    format!("{files}  {}  {}\n", plural(rendered.pages, "page"), rendered.time)
+    format!(
+        "{files}  {}  {}\n",
+        plural(rendered.pages, "page"),
+        rendered.time
+    )
 }

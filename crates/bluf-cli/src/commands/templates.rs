@@ -11,7 +11,13 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
     let workspace = session.workspaces.around_here()?;
     let mut broken = Vec::new();
     let mut rows = Vec::new();
-    for Template { name, directory, profile, .. } in workspace.templates.iter() {
+    for Template {
+        name,
+        directory,
+        profile,
+        ..
+    } in workspace.templates.iter()
+    {
         let place = directory.as_deref().unwrap_or("built in").to_owned();
         let description = match profile {
             Ok(profile) => profile.description.clone(),
@@ -23,5 +29,9 @@ pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
         rows.push(vec![name.clone(), place, description]);
     }
     print(&table(&rows))?;
-    if broken.is_empty() { Ok(Verdict::Done) } else { Err(broken) }
+    if broken.is_empty() {
+        Ok(Verdict::Done)
+    } else {
+        Err(broken)
+    }
 }

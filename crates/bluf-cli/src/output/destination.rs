@@ -49,8 +49,10 @@ pub fn choose_format(asked: Option<Format>, output: Option<&str>) -> Result<Form
     match (asked, by_ending) {
         (Some(asked), Some(ending)) if asked != ending => {
             let (output, asked) = (output.unwrap_or_default(), asked.extension());
-            Err(Message::error(format!("`--format {asked}` cannot be written to `{output}`"))
-                .help("leave out one of the two"))
+            Err(Message::error(format!(
+                "`--format {asked}` cannot be written to `{output}`"
+            ))
+            .help("leave out one of the two"))
         }
         (asked, by_ending) => Ok(asked.or(by_ending).unwrap_or(Format::Pdf)),
     }
@@ -65,20 +67,27 @@ pub fn destinations(
 ) -> Result<Vec<Destination>, Message> {
     let several = targets.len() > 1;
     let destination = |target: &Target| match output {
-        Some("-") if several => {
-            Err(Message::error("several documents cannot go to standard output")
-                .help("name one brief, or a directory: `--output DIRECTORY`"))
-        }
+        Some("-") if several => Err(Message::error(
+            "several documents cannot go to standard output",
+        )
+        .help("name one brief, or a directory: `--output DIRECTORY`")),
         Some("-") => to_stdout(format),
         Some(path) => {
             let whole = absolute(Path::new(path), here);
             let is_directory = several || path.ends_with(['/', MAIN_SEPARATOR]) || whole.is_dir();
-            Ok(if is_directory { to_directory(&whole, target, format) } else { to_file(whole, format) })
+            Ok(if is_directory {
+                to_directory(&whole, target, format)
+            } else {
+                to_file(whole, format)
+            })
         }
         None if target.origin == Origin::Stdin => to_stdout(format),
         None => Ok(to_directory(&target.workspace.output(), target, format)),
     };
-    let all = targets.iter().map(destination).collect::<Result<Vec<_>, _>>()?;
+    let all = targets
+        .iter()
+        .map(destination)
+        .collect::<Result<Vec<_>, _>>()?;
     refuse_clashes(targets, &all, here)?;
     Ok(all)
 }
@@ -96,12 +105,17 @@ fn to_stdout(format: Format) -> Result<Destination, Message> {
 }
 
 fn to_directory(directory: &Path, target: &Target, format: Format) -> Destination {
-    to_file(directory.join(format!("{}.{}", target.name, format.extension())), format)
+    to_file(
+        directory.join(format!("{}.{}", target.name, format.extension())),
+        format,
+    )
 }
 
 fn to_file(path: PathBuf, format: Format) -> Destination {
     let extension = format.extension();
-    let has_ending = path.extension().is_some_and(|it| it.eq_ignore_ascii_case(extension));
+    let has_ending = path
+        .extension()
+        .is_some_and(|it| it.eq_ignore_ascii_case(extension));
     match format {
         Format::Pdf => Destination::File(path),
         Format::Png | Format::Svg if has_ending => {
@@ -115,16 +129,25 @@ fn to_file(path: PathBuf, format: Format) -> Destination {
 fn refuse_clashes(targets: &[Target], all: &[Destination], here: &Path) -> Result<(), Message> {
     let mut taken: HashMap<&Destination, &Target> = HashMap::new();
     for (target, destination) in targets.iter().zip(all) {
-        let (Destination::File(path) | Destination::Pages(path, _)) = destination else { continue };
+        let (Destination::File(path) | Destination::Pages(path, _)) = destination else {
+            continue;
+        };
         let path_shown = shown(path, here);
         if let Some(other) = taken.insert(destination, target) {
             let (one, two) = (&other.shown, &target.shown);
-            return Err(Message::error(format!("`{one}` and `{two}` would both become `{path_shown}`"))
-                .help("render them one by one, each with its own `--output`"));
+            return Err(Message::error(format!(
+                "`{one}` and `{two}` would both become `{path_shown}`"
+            ))
+            .help("render them one by one, each with its own `--output`"));
         }
-        if targets.iter().any(|it| it.origin == Origin::File(path.clone())) {
-            return Err(Message::error(format!("the document would take the place of `{path_shown}`"))
-                .help("name another file after `--output`"));
+        if targets
+            .iter()
+            .any(|it| it.origin == Origin::File(path.clone()))
+        {
+            return Err(Message::error(format!(
+                "the document would take the place of `{path_shown}`"
+            ))
+            .help("name another file after `--output`"));
         }
     }
     Ok(())

@@ -14,9 +14,10 @@ pub fn print(text: &str) -> Result<(), Message> {
 pub fn print_bytes(bytes: &[u8]) -> Result<(), Message> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Message::error(format!("cannot write to standard output: {}", reason(&error))))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Message::error(format!(
+            "cannot write to standard output: {}",
+            reason(&error)
+        ))),
         _ => Ok(()),
     }
 }

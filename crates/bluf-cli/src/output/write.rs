@@ -14,12 +14,15 @@ use crate::workspace::{reason, shown};
 pub fn write_files(files: &[(PathBuf, Vec<u8>)], here: &Path) -> Result<(), Message> {
     let mut written = Vec::with_capacity(files.len());
     for (path, bytes) in files {
-        let temporary = write_beside(path, bytes).map_err(|error| unwritable(path, &error, here))?;
+        let temporary =
+            write_beside(path, bytes).map_err(|error| unwritable(path, &error, here))?;
         written.push((path, temporary));
     }
     for (path, temporary) in written {
         let Some(temporary) = temporary else { continue };
-        temporary.persist(path).map_err(|error| unwritable(path, &error.error, here))?;
+        temporary
+            .persist(path)
+            .map_err(|error| unwritable(path, &error.error, here))?;
     }
     Ok(())
 }
@@ -47,7 +50,9 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<Option<NamedTempFile>> 
 fn builder() -> tempfile::Builder<'static, 'static> {
     use std::os::unix::fs::PermissionsExt;
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".bluf-").permissions(fs::Permissions::from_mode(0o666));
+    builder
+        .prefix(".bluf-")
+        .permissions(fs::Permissions::from_mode(0o666));
     builder
 }
 
@@ -67,15 +72,20 @@ pub fn remove_stale_pages(
     written: &[(PathBuf, Vec<u8>)],
     here: &Path,
 ) -> Result<(), Message> {
-    let (Some(directory), Some(name)) = (stem.parent(), stem.file_name()) else { return Ok(()) };
+    let (Some(directory), Some(name)) = (stem.parent(), stem.file_name()) else {
+        return Ok(());
+    };
     let name = format!("{}-", name.to_string_lossy());
     let entries = fs::read_dir(directory).map_err(|error| unwritable(directory, &error, here))?;
     for entry in entries.flatten() {
         let file = entry.file_name();
-        let number = file
-            .to_str()
-            .and_then(|file| file.strip_prefix(&name)?.strip_suffix(extension)?.strip_suffix('.'));
-        let is_page = number.is_some_and(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
+        let number = file.to_str().and_then(|file| {
+            file.strip_prefix(&name)?
+                .strip_suffix(extension)?
+                .strip_suffix('.')
+        });
+        let is_page =
+            number.is_some_and(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
         let path = entry.path();
         if is_page && written.iter().all(|(kept, _)| *kept != path) {
             fs::remove_file(&path).map_err(|error| unwritable(&path, &error, here))?;
@@ -85,5 +95,9 @@ pub fn remove_stale_pages(
 }
 
 fn unwritable(path: &Path, error: &io::Error, here: &Path) -> Message {
-    Message::error(format!("cannot write `{}`: {}", shown(path, here), reason(error)))
+    Message::error(format!(
+        "cannot write `{}`: {}",
+        shown(path, here),
+        reason(error)
+    ))
 }

@@ -31,7 +31,10 @@ impl Cut {
             bytes.push((*at, text.len()));
             text += &visible(character.encode_utf8(&mut [0; 4]));
         }
-        bytes.push((chars.get(kept.end).map_or(line.len(), |(at, _)| *at), text.len()));
+        bytes.push((
+            chars.get(kept.end).map_or(line.len(), |(at, _)| *at),
+            text.len(),
+        ));
         if kept.end < chars.len() {
             text.push(' ');
             text += dots;
@@ -56,10 +59,15 @@ fn window(chars: &[(usize, char)], focus: Range<usize>, room: usize) -> Range<us
     let mut end = start + room;
     let is_space = |at: &usize| chars[*at].1 == ' ';
     if start > 0 && chars[start - 1].1 != ' ' {
-        start = (start..focus.start).find(is_space).map_or(start, |space| space + 1);
+        start = (start..focus.start)
+            .find(is_space)
+            .map_or(start, |space| space + 1);
     }
     if end < chars.len() {
-        end = (focus.end.max(start + 1)..end).rev().find(is_space).unwrap_or(end);
+        end = (focus.end.max(start + 1)..end)
+            .rev()
+            .find(is_space)
+            .unwrap_or(end);
     }
     start..end
 }
@@ -68,7 +76,11 @@ fn window(chars: &[(usize, char)], focus: Range<usize>, room: usize) -> Range<us
 mod tests {
     use super::*;
 
-    const LOOK: Look = Look { color: false, unicode: true, width: 40 };
+    const LOOK: Look = Look {
+        color: false,
+        unicode: true,
+        width: 40,
+    };
 
     fn cut_around(line: &str, words: &str) -> (String, String) {
         let start = line.find(words).unwrap();
@@ -81,16 +93,25 @@ mod tests {
     fn a_long_line_is_cut_at_words_around_the_place() {
         let line = "one two three four five six seven eight nine ten eleven twelve thirteen";
         let (text, marked) = cut_around(line, "seven");
-        assert_eq!((text.as_str(), marked.as_str()), ("… five six seven eight nine …", "seven"));
+        assert_eq!(
+            (text.as_str(), marked.as_str()),
+            ("… five six seven eight nine …", "seven")
+        );
         assert_eq!(cut_around(line, "one").0, "one two three four five six …");
-        assert_eq!(cut_around(line, "thirteen").0, "… ten eleven twelve thirteen");
+        assert_eq!(
+            cut_around(line, "thirteen").0,
+            "… ten eleven twelve thirteen"
+        );
     }
 
     #[test]
     fn a_place_longer_than_the_line_shows_its_beginning() {
         let line = format!("key = '{}'", "word ".repeat(40));
         let (text, marked) = cut_around(&line, &line[6..]);
-        assert!(text.starts_with("key = 'word word") && text.chars().count() <= 33, "{text}");
+        assert!(
+            text.starts_with("key = 'word word") && text.chars().count() <= 33,
+            "{text}"
+        );
         assert!(marked.starts_with("'word"), "{marked}");
     }
 }

@@ -55,11 +55,18 @@ pub fn cut(location: &Location, look: &Look) -> Excerpt {
     let room = look.width.saturating_sub(MARGIN);
     let mut by_line: BTreeMap<usize, Vec<&Label>> = BTreeMap::new();
     for label in std::iter::once(&location.label).chain(&location.others) {
-        by_line.entry(source.line_at(label.span.start)).or_default().push(label);
+        by_line
+            .entry(source.line_at(label.span.start))
+            .or_default()
+            .push(label);
     }
 
-    let mut excerpt =
-        Excerpt { name: source.name().to_owned(), text: String::new(), lines: vec![], marks: vec![] };
+    let mut excerpt = Excerpt {
+        name: source.name().to_owned(),
+        text: String::new(),
+        lines: vec![],
+        marks: vec![],
+    };
     for (index, labels) in by_line {
         let line = source.line(index);
         // Of a stretch of several lines the first is shown.
@@ -67,7 +74,12 @@ pub fn cut(location: &Location, look: &Look) -> Excerpt {
             let start = span.start.clamp(line.start, line.end);
             start - line.start..span.end.clamp(start, line.end) - line.start
         };
-        let cut = Cut::around(&source.text()[line.clone()], &within(&labels[0].span), room, look);
+        let cut = Cut::around(
+            &source.text()[line.clone()],
+            &within(&labels[0].span),
+            room,
+            look,
+        );
 
         let start = excerpt.text.len();
         for label in labels {
@@ -82,7 +94,10 @@ pub fn cut(location: &Location, look: &Look) -> Excerpt {
         excerpt.text += &cut.text;
         excerpt.text.push('\n');
         let number = source.position(line.start).line;
-        excerpt.lines.push(Line { number, range: start..excerpt.text.len() });
+        excerpt.lines.push(Line {
+            number,
+            range: start..excerpt.text.len(),
+        });
     }
     excerpt
 }
@@ -101,10 +116,18 @@ impl Excerpt {
 
     /// The place to print over some lines: that of the mark that they are read for.
     fn place(&self, span: &SourceSpan) -> String {
-        let mark = self.marks.iter().find(|mark| mark.range.start == span.offset());
+        let mark = self
+            .marks
+            .iter()
+            .find(|mark| mark.range.start == span.offset());
         match mark {
             Some(Mark { position, .. }) => {
-                format!("{}:{}:{}", visible(&self.name), position.line, position.column)
+                format!(
+                    "{}:{}:{}",
+                    visible(&self.name),
+                    position.line,
+                    position.column
+                )
             }
             None => visible(&self.name).into_owned(),
         }

@@ -13,8 +13,12 @@ pub fn render(message: &Message) -> String {
         let start = source.position(location.label.span.start);
         let end = source.position(location.label.span.end);
         let file = property(source.name());
-        write!(line, "file={file},line={},endLine={},", start.line, end.line)
-            .expect("a string takes any text");
+        write!(
+            line,
+            "file={file},line={},endLine={},",
+            start.line, end.line
+        )
+        .expect("a string takes any text");
         // GitHub refuses columns where a message covers several lines.
         if start.line == end.line {
             write!(line, "col={},endColumn={},", start.column, end.column)
@@ -31,7 +35,9 @@ pub fn render(message: &Message) -> String {
 
 /// Text in which a command's own signs are escaped.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// The same for the value of a property.
@@ -49,7 +55,10 @@ mod tests {
     #[test]
     fn a_message_is_one_line_with_its_place() {
         let source = Arc::new(Source::new("briefs/a,b.toml", "title = 1\n"));
-        let message = Message::error("no\n100%").help("write: a").rule("wrong-type").at(&source, 8..9);
+        let message = Message::error("no\n100%")
+            .help("write: a")
+            .rule("wrong-type")
+            .at(&source, 8..9);
         assert_eq!(
             render(&message),
             "::error file=briefs/a%2Cb.toml,line=1,endLine=1,col=9,endColumn=10,\

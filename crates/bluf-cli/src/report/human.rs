@@ -17,10 +17,15 @@ pub fn render(message: &Message, look: &Look) -> String {
     let shown = Shown {
         message,
         look,
-        excerpt: message.location.as_ref().map(|location| excerpt::cut(location, look)),
+        excerpt: message
+            .location
+            .as_ref()
+            .map(|location| excerpt::cut(location, look)),
     };
     let mut text = String::new();
-    handler(look).render_report(&mut text, &shown).expect("a string takes any text");
+    handler(look)
+        .render_report(&mut text, &shown)
+        .expect("a string takes any text");
     text
 }
 
@@ -57,7 +62,11 @@ impl Shown<'_> {
     /// Words of ours, in which dots are the only sign that is not ASCII.
     fn words(&self, text: &str) -> String {
         let text = visible(text);
-        if self.look.unicode { text.into_owned() } else { text.replace('…', "...") }
+        if self.look.unicode {
+            text.into_owned()
+        } else {
+            text.replace('…', "...")
+        }
     }
 }
 
@@ -91,7 +100,9 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn SourceCode)
+        self.excerpt
+            .as_ref()
+            .map(|excerpt| excerpt as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

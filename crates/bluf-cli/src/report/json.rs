@@ -14,7 +14,12 @@ pub fn render(message: &Message) -> String {
     let (mut others, mut first) = (Vec::new(), Value::Null);
     if let Some(location) = &message.location {
         first = place(&location.source, &location.label);
-        others.extend(location.others.iter().map(|other| place(&location.source, other)));
+        others.extend(
+            location
+                .others
+                .iter()
+                .map(|other| place(&location.source, other)),
+        );
     }
     let object = json!({
         "severity": word(message.severity),
@@ -28,7 +33,10 @@ pub fn render(message: &Message) -> String {
 }
 
 fn place(source: &Source, label: &Label) -> Value {
-    let (start, end) = (source.position(label.span.start), source.position(label.span.end));
+    let (start, end) = (
+        source.position(label.span.start),
+        source.position(label.span.end),
+    );
     json!({
         "file": source.name(),
         "line": start.line,

@@ -37,7 +37,13 @@ pub struct Location {
 impl Message {
     /// An error that is in no file.
     pub fn error(text: impl Into<String>) -> Self {
-        Self { rule: None, severity: Severity::Error, text: text.into(), help: None, location: None }
+        Self {
+            rule: None,
+            severity: Severity::Error,
+            text: text.into(),
+            help: None,
+            location: None,
+        }
     }
 
     /// Says what to do.
@@ -54,17 +60,41 @@ impl Message {
 
     /// Says where it is.
     pub fn at(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
-        let label = Label { span, text: String::new() };
-        let location = Location { source: Arc::clone(source), label, others: Vec::new() };
+        let label = Label {
+            span,
+            text: String::new(),
+        };
+        let location = Location {
+            source: Arc::clone(source),
+            label,
+            others: Vec::new(),
+        };
         self.location = Some(Box::new(location));
         self
     }
 
     /// What was found in a TOML file.
     pub fn of_problem(problem: Problem, source: &Arc<Source>) -> Self {
-        let Problem { rule, severity, message, help, label, others } = problem;
-        let location = Box::new(Location { source: Arc::clone(source), label, others });
-        Self { rule: Some(rule.id), severity, text: message, help, location: Some(location) }
+        let Problem {
+            rule,
+            severity,
+            message,
+            help,
+            label,
+            others,
+        } = problem;
+        let location = Box::new(Location {
+            source: Arc::clone(source),
+            label,
+            others,
+        });
+        Self {
+            rule: Some(rule.id),
+            severity,
+            text: message,
+            help,
+            location: Some(location),
+        }
     }
 
     /// What went wrong in a template, when `shown` gives the name to print for a file of it. The
@@ -76,7 +106,9 @@ impl Message {
     ) -> Self {
         let hints = error.hints.iter().cloned();
         let steps = error.trace.iter().map(|step| match &step.place {
-            Some(TemplatePlace { file, line, column, .. }) => {
+            Some(TemplatePlace {
+                file, line, column, ..
+            }) => {
                 format!("{} at {}:{line}:{column}", step.message, shown(file))
             }
             None => step.message.clone(),
@@ -108,12 +140,23 @@ impl From<Message> for Vec<Message> {
 /// The engine names the line and the characters in it.
 fn location_in_template(place: &TemplatePlace, shown: impl Fn(&str) -> String) -> Location {
     let byte = |column: usize| {
-        place.excerpt.char_indices().nth(column).map_or(place.excerpt.len(), |(byte, _)| byte)
+        place
+            .excerpt
+            .char_indices()
+            .nth(column)
+            .map_or(place.excerpt.len(), |(byte, _)| byte)
     };
     let first = place.column.saturating_sub(1);
     Location {
-        source: Arc::new(Source::of_line(&shown(&place.file), place.line, &place.excerpt)),
-        label: Label { span: byte(first)..byte(first + place.width), text: String::new() },
+        source: Arc::new(Source::of_line(
+            &shown(&place.file),
+            place.line,
+            &place.excerpt,
+        )),
+        label: Label {
+            span: byte(first)..byte(first + place.width),
+            text: String::new(),
+        },
         others: Vec::new(),
     }
 }

@@ -52,8 +52,13 @@ impl Reporter {
                     text += &human::render(message, &self.look);
                     text.push('\n');
                 }
-                if let Some(more) = messages.len().checked_sub(MAX_HUMAN).filter(|more| *more > 0) {
-                    text += &format!("{more} more are not shown; `--message-format json` has all\n\n");
+                if let Some(more) = messages
+                    .len()
+                    .checked_sub(MAX_HUMAN)
+                    .filter(|more| *more > 0)
+                {
+                    text +=
+                        &format!("{more} more are not shown; `--message-format json` has all\n\n");
                 }
             }
             MessageFormat::Json => text.extend(messages.iter().map(json::render)),

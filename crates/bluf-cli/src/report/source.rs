@@ -27,13 +27,23 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text, starts, first_line: 1 }
+        let starts = std::iter::once(0)
+            .chain(breaks.map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            name: name.into(),
+            text,
+            starts,
+            first_line: 1,
+        }
     }
 
     /// One line of a file.
     pub fn of_line(name: &str, number: usize, line: &str) -> Self {
-        Self { first_line: number, ..Self::new(name, line) }
+        Self {
+            first_line: number,
+            ..Self::new(name, line)
+        }
     }
 
     /// The name to print.
@@ -48,13 +58,18 @@ impl Source {
 
     /// Which line a byte is in, counted from 0.
     pub fn line_at(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+        self.starts
+            .partition_point(|start| *start <= offset)
+            .saturating_sub(1)
     }
 
     /// The bytes of a line, without its end.
     pub fn line(&self, index: usize) -> Range<usize> {
         let start = self.starts[index];
-        let end = self.starts.get(index + 1).map_or(self.text.len(), |next| next - 1);
+        let end = self
+            .starts
+            .get(index + 1)
+            .map_or(self.text.len(), |next| next - 1);
         let text = self.text[start..end].trim_end_matches('\r');
         start..start + text.len()
     }
@@ -64,7 +79,10 @@ impl Source {
         let offset = self.text.floor_char_boundary(offset);
         let index = self.line_at(offset);
         let before = &self.text[self.starts[index]..offset];
-        Position { line: index + self.first_line, column: before.chars().count() + 1 }
+        Position {
+            line: index + self.first_line,
+            column: before.chars().count() + 1,
+        }
     }
 }
 
@@ -79,7 +97,10 @@ mod tests {
         assert_eq!(source.position(0), Position { line: 1, column: 1 });
         assert_eq!(source.position(10), Position { line: 2, column: 3 });
         assert_eq!(source.position(99), Position { line: 3, column: 1 });
-        assert_eq!(Source::of_line("m.typ", 7, "x").position(1), Position { line: 7, column: 2 });
+        assert_eq!(
+            Source::of_line("m.typ", 7, "x").position(1),
+            Position { line: 7, column: 2 }
+        );
     }
 
     #[test]

@@ -34,7 +34,10 @@ mod tests {
 
     #[test]
     fn what_acts_on_a_terminal_is_named() {
-        assert_eq!(visible("a\t\u{1b}[31mb\u{202e}"), "a    <U+001B>[31mb<U+202E>");
+        assert_eq!(
+            visible("a\t\u{1b}[31mb\u{202e}"),
+            "a    <U+001B>[31mb<U+202E>"
+        );
         assert_eq!(visible("plain é\n"), "plain é\n");
     }
 }

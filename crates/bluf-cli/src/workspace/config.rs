@@ -19,6 +19,9 @@ pub fn load(root: &Path, here: &Path) -> Result<Config, Vec<Message>> {
     };
     bluf_toml::load_config(&text, &bluf_typst::engine::covers).map_err(|problems| {
         let source = Arc::new(Source::new(paths::shown(&path, here), text));
-        problems.into_iter().map(|it| Message::of_problem(it, &source)).collect()
+        problems
+            .into_iter()
+            .map(|it| Message::of_problem(it, &source))
+            .collect()
     })
 }

@@ -9,12 +9,18 @@ use crate::report::Message;
 /// The briefs in a directory, by name: its TOML files but `bluf.toml`.
 pub fn briefs_in(directory: &Path, here: &Path) -> Result<Vec<PathBuf>, Message> {
     let unreadable = |error| {
-        Message::error(format!("cannot read `{}`: {}", shown(directory, here), reason(&error)))
+        Message::error(format!(
+            "cannot read `{}`: {}",
+            shown(directory, here),
+            reason(&error)
+        ))
     };
     let mut briefs = Vec::new();
     for entry in fs::read_dir(directory).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        let is_toml = path.extension().is_some_and(|extension| extension == "toml");
+        let is_toml = path
+            .extension()
+            .is_some_and(|extension| extension == "toml");
         let hidden = stem(&path).starts_with('.');
         if is_toml && !hidden && !path.ends_with(CONFIG_FILE) && path.is_file() {
             briefs.push(path);
@@ -26,7 +32,10 @@ pub fn briefs_in(directory: &Path, here: &Path) -> Result<Vec<PathBuf>, Message>
 
 /// The name of a file without its extension.
 pub fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// What was probably meant.
@@ -48,11 +57,15 @@ fn near(name: &str, known: &[String]) -> Vec<String> {
             let folded = candidate.to_lowercase();
             let distance = strsim::damerau_levenshtein(&name, &folded);
             let is_part = name.chars().count() >= 3 && folded.contains(&name);
-            (is_part || distance <= (name.chars().count() / 3).max(1)).then_some((distance, candidate))
+            (is_part || distance <= (name.chars().count() / 3).max(1))
+                .then_some((distance, candidate))
         })
         .collect();
     near.sort();
-    near.into_iter().take(3).map(|(_, name)| format!("`{name}`")).collect()
+    near.into_iter()
+        .take(3)
+        .map(|(_, name)| format!("`{name}`"))
+        .collect()
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use bluf_toml::Config;
 
-pub use self::paths::{absolute, reason, shown};
 pub use self::listing::briefs_in;
+pub use self::paths::{absolute, reason, shown};
 pub use self::target::{Origin, Target, resolve, targets};
 pub use self::templates::{DEFAULT as DEFAULT_TEMPLATE, Template, Templates};
 use crate::report::Message;
@@ -47,7 +47,10 @@ pub struct Workspaces {
 impl Workspaces {
     /// None met yet.
     pub fn new(here: &Path) -> Self {
-        Self { here: here.to_owned(), known: HashMap::new() }
+        Self {
+            here: here.to_owned(),
+            known: HashMap::new(),
+        }
     }
 
     /// The workspace around a directory.
@@ -57,9 +60,12 @@ impl Workspaces {
             return Ok(Arc::clone(known));
         }
         let config = config::load(&root, &self.here)?;
-        let templates =
-            Templates::load(&root, &config, &self.here)?;
-        let workspace = Arc::new(Workspace { root: root.clone(), config, templates });
+        let templates = Templates::load(&root, &config, &self.here)?;
+        let workspace = Arc::new(Workspace {
+            root: root.clone(),
+            config,
+            templates,
+        });
         self.known.insert(root, Arc::clone(&workspace));
         Ok(workspace)
     }

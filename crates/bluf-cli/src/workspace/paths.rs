@@ -22,7 +22,11 @@ pub fn absolute(path: &Path, here: &Path) -> PathBuf {
 /// with it, with forward slashes.
 pub fn shown(path: &Path, here: &Path) -> String {
     let path = absolute(path, here);
-    let common = path.components().zip(here.components()).take_while(|(a, b)| a == b).count();
+    let common = path
+        .components()
+        .zip(here.components())
+        .take_while(|(a, b)| a == b)
+        .count();
     // The root alone is nothing in common.
     if common < 2 {
         return path.display().to_string();
@@ -30,7 +34,11 @@ pub fn shown(path: &Path, here: &Path) -> String {
     let up = here.components().skip(common).map(|_| Component::ParentDir);
     let relative: PathBuf = up.chain(path.components().skip(common)).collect();
     let text = relative.display().to_string();
-    if text.is_empty() { ".".to_owned() } else { text.replace('\\', "/") }
+    if text.is_empty() {
+        ".".to_owned()
+    } else {
+        text.replace('\\', "/")
+    }
 }
 
 /// Why the disk refused, in words that fit after "cannot read …: ".

@@ -33,7 +33,10 @@ pub enum Origin {
 }
 
 /// The briefs that some arguments name, each once. All that is wrong with them is told at once.
-pub fn resolve(arguments: &[String], workspaces: &mut Workspaces) -> Result<Vec<Target>, Vec<Message>> {
+pub fn resolve(
+    arguments: &[String],
+    workspaces: &mut Workspaces,
+) -> Result<Vec<Target>, Vec<Message>> {
     let mut origins = Vec::new();
     let mut problems = Vec::new();
     for argument in arguments {
@@ -48,12 +51,21 @@ pub fn resolve(arguments: &[String], workspaces: &mut Workspaces) -> Result<Vec<
 
     let mut seen = HashSet::new();
     origins.retain(|origin| seen.insert(origin.clone()));
-    origins.into_iter().map(|origin| target(origin, workspaces)).collect()
+    origins
+        .into_iter()
+        .map(|origin| target(origin, workspaces))
+        .collect()
 }
 
 /// The briefs in some files.
-pub fn targets(files: Vec<PathBuf>, workspaces: &mut Workspaces) -> Result<Vec<Target>, Vec<Message>> {
-    files.into_iter().map(|file| target(Origin::File(file), workspaces)).collect()
+pub fn targets(
+    files: Vec<PathBuf>,
+    workspaces: &mut Workspaces,
+) -> Result<Vec<Target>, Vec<Message>> {
+    files
+        .into_iter()
+        .map(|file| target(Origin::File(file), workspaces))
+        .collect()
 }
 
 fn target(origin: Origin, workspaces: &mut Workspaces) -> Result<Target, Vec<Message>> {
@@ -66,7 +78,13 @@ fn target(origin: Origin, workspaces: &mut Workspaces) -> Result<Target, Vec<Mes
         }
     };
     let workspace = workspaces.around(&directory)?;
-    Ok(Target { origin, name, shown, directory, workspace })
+    Ok(Target {
+        origin,
+        name,
+        shown,
+        directory,
+        workspace,
+    })
 }
 
 /// What one argument means. A path that exists comes before a name.
@@ -88,9 +106,14 @@ fn find(argument: &str, workspaces: &mut Workspaces) -> Result<Vec<Origin>, Vec<
         return Ok(vec![Origin::File(path)]);
     }
     if argument.contains(['/', '\\']) {
-        let beside = path.parent().map(|parent| briefs_in(parent, here)).and_then(Result::ok);
+        let beside = path
+            .parent()
+            .map(|parent| briefs_in(parent, here))
+            .and_then(Result::ok);
         let error = Message::error(format!("there is no file `{argument}`"));
-        return Err(error.help(suggestion(&stem(&path), &beside.unwrap_or_default())).into());
+        return Err(error
+            .help(suggestion(&stem(&path), &beside.unwrap_or_default()))
+            .into());
     }
     by_name(argument, workspaces).map(|path| vec![Origin::File(path)])
 }

@@ -59,8 +59,10 @@ impl Template {
     pub fn starter(&self) -> Result<String, Message> {
         match self.files.get(&self.path(STARTER)) {
             Some(bytes) => files::text(bytes.to_vec(), STARTER),
-            None => Err(Message::error(format!("the template `{}` has no `{STARTER}`", self.name))
-                .help("write one beside its `template.toml`: a brief to begin with")),
+            None => Err(
+                Message::error(format!("the template `{}` has no `{STARTER}`", self.name))
+                    .help("write one beside its `template.toml`: a brief to begin with"),
+            ),
         }
     }
 }
@@ -72,8 +74,10 @@ impl Templates {
     pub fn load(root: &Path, config: &Config, here: &Path) -> Result<Self, Message> {
         let built_in = bluf_typst::templates::embedded();
         let names = bluf_typst::templates::names(&built_in);
-        let mut templates: Vec<Template> =
-            names.iter().map(|name| template(name, None, &built_in)).collect();
+        let mut templates: Vec<Template> = names
+            .iter()
+            .map(|name| template(name, None, &built_in))
+            .collect();
         for directory in &config.templates {
             let directory = root.join(directory);
             let (mut own, mut all) = (Files::new(), built_in.clone());
@@ -99,14 +103,23 @@ impl Templates {
 
     /// The one of this name, or else an error that says which there are.
     pub fn get(&self, name: &str) -> Result<&Template, Message> {
-        self.0.iter().find(|template| template.name == name).ok_or_else(|| {
-            let names: Vec<&str> = self.0.iter().map(|template| template.name.as_str()).collect();
-            let help = match bluf_toml::nearest(name, names.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("there are `{}`", names.join("`, `")),
-            };
-            Message::error(format!("there is no template `{name}`")).rule("unknown-template").help(help)
-        })
+        self.0
+            .iter()
+            .find(|template| template.name == name)
+            .ok_or_else(|| {
+                let names: Vec<&str> = self
+                    .0
+                    .iter()
+                    .map(|template| template.name.as_str())
+                    .collect();
+                let help = match bluf_toml::nearest(name, names.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("there are `{}`", names.join("`, `")),
+                };
+                Message::error(format!("there is no template `{name}`"))
+                    .rule("unknown-template")
+                    .help(help)
+            })
     }
 }
 
@@ -116,15 +129,25 @@ fn template(name: &str, directory: Option<String>, files: &Files) -> Template {
         Some(directory) => format!("{directory}/{PROFILE}"),
         None => path.clone(),
     };
-    let bytes = files.get(&path).expect("a template is found by its profile");
+    let bytes = files
+        .get(&path)
+        .expect("a template is found by its profile");
     let profile = read_profile(name, bytes, shown);
-    Template { name: name.to_owned(), directory, profile, files: files.clone() }
+    Template {
+        name: name.to_owned(),
+        directory,
+        profile,
+        files: files.clone(),
+    }
 }
 
 fn read_profile(name: &str, bytes: &[u8], shown: String) -> Result<Profile, Vec<Message>> {
     let text = files::text(bytes.to_vec(), &shown)?;
     bluf_toml::load_profile(name, &text).map_err(|problems| {
         let source = Arc::new(Source::new(shown, text));
-        problems.into_iter().map(|it| Message::of_problem(it, &source)).collect()
+        problems
+            .into_iter()
+            .map(|it| Message::of_problem(it, &source))
+            .collect()
     })
 }

@@ -17,7 +17,9 @@ fn an_image_beside_the_brief_is_set() {
     sandbox.write("briefs/maps/map.png", SVG);
     sandbox.run("render a").ends_with(0);
     fs::create_dir_all(sandbox.path("elsewhere")).unwrap();
-    sandbox.run_in("elsewhere", "check ../briefs/a.toml").ends_with(0);
+    sandbox
+        .run_in("elsewhere", "check ../briefs/a.toml")
+        .ends_with(0);
 }
 
 #[test]
@@ -29,7 +31,10 @@ fn an_image_outside_the_directory_of_the_brief_is_refused() {
         let sandbox = Sandbox::with(&[("a", &with_figure(file))]);
         sandbox.write("map.svg", SVG);
         sandbox.write("briefs/maps/x.svg", SVG);
-        sandbox.run("render a").ends_with(1).says("briefs/a.toml:7:8");
+        sandbox
+            .run("render a")
+            .ends_with(1)
+            .says("briefs/a.toml:7:8");
         assert!(!sandbox.path("out").exists());
     }
 }
@@ -39,13 +44,21 @@ fn an_image_outside_the_directory_of_the_brief_is_refused() {
 fn a_link_that_leads_out_is_refused() {
     use std::os::unix::fs::symlink;
 
-    let sandbox = Sandbox::with(&[("a", &with_figure("map.svg")), ("b", &with_figure("maps/map.svg"))]);
+    let sandbox = Sandbox::with(&[
+        ("a", &with_figure("map.svg")),
+        ("b", &with_figure("maps/map.svg")),
+    ]);
     sandbox.write("secret/map.svg", SVG);
-    symlink(sandbox.path("secret/map.svg"), sandbox.path("briefs/map.svg")).unwrap();
+    symlink(
+        sandbox.path("secret/map.svg"),
+        sandbox.path("briefs/map.svg"),
+    )
+    .unwrap();
     symlink(sandbox.path("secret"), sandbox.path("briefs/maps")).unwrap();
     for name in ["a", "b"] {
         let ran = sandbox.run(&format!("render {name}")).ends_with(1);
-        ran.says("leads out of the directory of the brief").says(&format!("briefs/{name}.toml:7:8"));
+        ran.says("leads out of the directory of the brief")
+            .says(&format!("briefs/{name}.toml:7:8"));
     }
     // A link that stays inside is an ordinary file.
     fs::remove_file(sandbox.path("briefs/map.svg")).unwrap();
@@ -59,15 +72,28 @@ fn a_link_that_leads_out_is_refused() {
 fn what_is_not_a_file_is_not_waited_for() {
     let sandbox = Sandbox::with(&[("a", &with_figure("maps"))]);
     fs::create_dir(sandbox.path("briefs/maps")).unwrap();
-    sandbox.run("check a").ends_with(1).says("`maps` is not a file");
+    sandbox
+        .run("check a")
+        .ends_with(1)
+        .says("`maps` is not a file");
 }
 
 #[test]
 fn what_is_missing_or_no_image_or_too_large_is_refused_in_its_place() {
     let sandbox = Sandbox::with(&[("a", &with_figure("map.svg"))]);
-    sandbox.run("check a").ends_with(1).says("there is no such file").says("briefs/a.toml:7:8");
+    sandbox
+        .run("check a")
+        .ends_with(1)
+        .says("there is no such file")
+        .says("briefs/a.toml:7:8");
     sandbox.write("briefs/map.svg", "GIF89a");
-    sandbox.run("check a").ends_with(1).says("is no image that bluf can set");
+    sandbox
+        .run("check a")
+        .ends_with(1)
+        .says("is no image that bluf can set");
     sandbox.write("briefs/map.svg", vec![b'x'; (20 << 20) + 1]);
-    sandbox.run("check a").ends_with(1).says("is larger than 20 MiB");
+    sandbox
+        .run("check a")
+        .ends_with(1)
+        .says("is larger than 20 MiB");
 }

@@ -11,7 +11,8 @@ use tempfile::TempDir;
 pub const GOOD: &str = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday.'\n";
 
 /// A brief with one: no source has the id.
-pub const BAD: &str = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday [@a].'\n";
+pub const BAD: &str =
+    "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday [@a].'\n";
 
 /// A directory that is removed after the test.
 pub struct Sandbox(TempDir);
@@ -50,9 +51,12 @@ impl Sandbox {
 
     /// The names of the files in a directory, hidden ones too.
     pub fn files(&self, directory: &str) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(self.path(directory)) else { return Vec::new() };
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let Ok(entries) = fs::read_dir(self.path(directory)) else {
+            return Vec::new();
+        };
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -64,7 +68,10 @@ impl Sandbox {
 
     /// Runs it in a directory of the sandbox.
     pub fn run_in(&self, directory: &str, arguments: &str) -> Ran {
-        run(self.command(arguments).current_dir(self.path(directory)), b"")
+        run(
+            self.command(arguments).current_dir(self.path(directory)),
+            b"",
+        )
     }
 
     /// Runs it with this on standard input.
@@ -74,40 +81,68 @@ impl Sandbox {
 
     /// The command, to be given an environment.
     pub fn command(&self, arguments: &str) -> Command {
-        bluf(self.0.path(), &arguments.split_whitespace().collect::<Vec<_>>())
+        bluf(
+            self.0.path(),
+            &arguments.split_whitespace().collect::<Vec<_>>(),
+        )
     }
 }
 
 /// `bluf` in a directory, with an environment that is the same everywhere.
 pub fn bluf(directory: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
-    command.args(arguments).current_dir(directory).env_clear().env("LANG", "C.UTF-8");
+    command
+        .args(arguments)
+        .current_dir(directory)
+        .env_clear()
+        .env("LANG", "C.UTF-8");
     command
 }
 
 /// Runs a command with this on standard input.
 pub fn run(command: &mut Command, input: &[u8]) -> Ran {
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     // A program that does not read its input closes it.
     let _closed = child.stdin.take().unwrap().write_all(input);
-    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = child.wait_with_output().unwrap();
     let stderr = String::from_utf8(stderr).unwrap();
-    Ran { code: status.code().expect("no signal ended it"), stdout, stderr }
+    Ran {
+        code: status.code().expect("no signal ended it"),
+        stdout,
+        stderr,
+    }
 }
 
 impl Ran {
     /// Fails the test unless it ended with this code.
     #[track_caller]
     pub fn ends_with(self, code: i32) -> Self {
-        assert_eq!(self.code, code, "stdout: {}\nstderr: {}", self.text(), self.stderr);
+        assert_eq!(
+            self.code,
+            code,
+            "stdout: {}\nstderr: {}",
+            self.text(),
+            self.stderr
+        );
         self
     }
 
     /// Fails the test unless these words stand in the messages.
     #[track_caller]
     pub fn says(self, words: &str) -> Self {
-        assert!(self.stderr.contains(words), "`{words}` is not in:\n{}", self.stderr);
+        assert!(
+            self.stderr.contains(words),
+            "`{words}` is not in:\n{}",
+            self.stderr
+        );
         self
     }
 

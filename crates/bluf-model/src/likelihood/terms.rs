@@ -8,7 +8,11 @@ use super::{Band, Term, Yardstick};
 use crate::Language;
 
 const fn term(words: &'static str, low: u8, high: u8, row: u8) -> Term {
-    Term { words, band: Band { low, high }, row }
+    Term {
+        words,
+        band: Band { low, high },
+        row,
+    }
 }
 
 const ICD203_ENGLISH: &[Term] = &[

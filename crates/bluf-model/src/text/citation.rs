@@ -30,7 +30,11 @@ fn parse_citation(entry: &str, offset: usize) -> Result<Citation, TextProblem> {
         words: offset + start..offset + start + length,
     };
     let Some(rest) = entry.strip_prefix('@') else {
-        return Err(problem(CitationError::MissingAt(entry.to_owned()), 0, entry.len()));
+        return Err(problem(
+            CitationError::MissingAt(entry.to_owned()),
+            0,
+            entry.len(),
+        ));
     };
     let (id, details) = match rest.split_once(',') {
         Some((id, details)) => (id.trim_end(), Some(details)),
@@ -41,7 +45,11 @@ fn parse_citation(entry: &str, offset: usize) -> Result<Citation, TextProblem> {
     };
     let mut locator = Vec::new();
     let mut grade = None;
-    for detail in details.into_iter().flat_map(|details| details.split(',')).map(str::trim) {
+    for detail in details
+        .into_iter()
+        .flat_map(|details| details.split(','))
+        .map(str::trim)
+    {
         match detail.strip_prefix("grade ") {
             Some(text) => {
                 let Some(parsed) = Grade::parse(text.trim()) else {

@@ -18,18 +18,80 @@ pub(super) struct Escaped {
 /// HTML elements that authors write when they mean markup. Anything else in angle brackets
 /// is text.
 const HTML_ELEMENTS: &[&str] = &[
-    "a", "abbr", "article", "b", "blockquote", "body", "br", "center", "code", "dd", "del", "details",
-    "div", "dl", "dt", "em", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-    "header", "hr", "html", "i", "iframe", "img", "input", "ins", "li", "link", "mark", "meta", "nav", "ol",
-    "p", "pre", "s", "script", "section", "small", "span", "strike", "strong", "style", "sub",
-    "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "u", "ul",
+    "a",
+    "abbr",
+    "article",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "li",
+    "link",
+    "mark",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "script",
+    "section",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "u",
+    "ul",
 ];
 
 impl Escaped {
     /// The stretch of the field that a stretch of the text to parse comes from.
     pub fn origin(&self, range: &Words) -> Words {
         let start = self.offset(range.start);
-        let end = if range.is_empty() { start } else { self.offset(range.end - 1) + 1 };
+        let end = if range.is_empty() {
+            start
+        } else {
+            self.offset(range.end - 1) + 1
+        };
         start..end
     }
 
@@ -48,7 +110,10 @@ impl Escaped {
 
 /// Strips common indentation, normalises line ends and escapes what the subset does not have.
 pub(super) fn escape(field: &str, problems: &mut Vec<TextProblem>) -> Escaped {
-    let mut escaped = Escaped { text: String::new(), origins: vec![(0, 0)] };
+    let mut escaped = Escaped {
+        text: String::new(),
+        origins: vec![(0, 0)],
+    };
     let common = common_indentation(field);
     // How deep a line may be indented before CommonMark takes it for code: none outside a
     // list, up to its text and three more inside an item.
@@ -108,7 +173,10 @@ fn escape_line(
         (rest, start + (line.len() - rest.len()))
     };
     let mut report = |kind, words: Words| {
-        problems.push(TextProblem { kind, words: start + words.start..start + words.end });
+        problems.push(TextProblem {
+            kind,
+            words: start + words.start..start + words.end,
+        });
     };
     let mut reported_html: Vec<String> = Vec::new();
     if is_heading(line) {
@@ -150,7 +218,10 @@ fn escape_line(
                 AngleBracket::Html(element, tag) => {
                     // The closing tag is the echo of the opening one.
                     if !rest.starts_with("</") || !reported_html.contains(&element) {
-                        report(TextProblemKind::Html(element.clone()), position..position + tag);
+                        report(
+                            TextProblemKind::Html(element.clone()),
+                            position..position + tag,
+                        );
                         reported_html.push(element);
                     }
                     false
@@ -184,7 +255,10 @@ fn escape_line(
 }
 
 fn width(indentation: &str) -> usize {
-    indentation.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
+    indentation
+        .chars()
+        .map(|c| if c == '\t' { 4 } else { 1 })
+        .sum()
 }
 
 /// Indentation that all lines share. The first line does not count where it follows the
@@ -193,7 +267,9 @@ fn common_indentation(field: &str) -> usize {
     field
         .lines()
         .enumerate()
-        .filter(|(number, line)| !line.trim().is_empty() && (*number > 0 || line.starts_with([' ', '\t'])))
+        .filter(|(number, line)| {
+            !line.trim().is_empty() && (*number > 0 || line.starts_with([' ', '\t']))
+        })
         .map(|(_, line)| width(&line[..line.len() - line.trim_start_matches([' ', '\t']).len()]))
         .min()
         .unwrap_or(0)
@@ -233,7 +309,9 @@ fn is_heading(line: &str) -> bool {
 fn is_table_rule(line: &str) -> bool {
     line.contains('|')
         && line.contains("--")
-        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+        && line
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
 /// Whether the first character would start a block that the author does not mean: a quotation
@@ -241,9 +319,8 @@ fn is_table_rule(line: &str) -> bool {
 /// bullet.
 fn starts_block_by_accident(line: &str) -> bool {
     let trimmed = line.trim_end();
-    let is_rule = |mark: char| {
-        trimmed.chars().all(|c| c == mark || c == ' ') && trimmed.contains(mark)
-    };
+    let is_rule =
+        |mark: char| trimmed.chars().all(|c| c == mark || c == ' ') && trimmed.contains(mark);
     match line.chars().next() {
         Some('>') => !line[1..].starts_with([' ', '\t']) && line.len() > 1,
         Some('#') => true,
@@ -265,7 +342,9 @@ enum AngleBracket {
 }
 
 fn angle_bracket(rest: &str) -> AngleBracket {
-    let Some(end) = rest.find('>') else { return AngleBracket::Text };
+    let Some(end) = rest.find('>') else {
+        return AngleBracket::Text;
+    };
     let inside = &rest[1..end];
     let is_address = ["https://", "http://", "mailto:"]
         .iter()

@@ -24,7 +24,10 @@ pub(super) fn finish_line(nodes: Vec<Inline>, problems: &mut Vec<TextProblem>) -
         drop_front(text, words, span.end);
     }
     trim(&mut nodes);
-    Line { mark, nodes: nodes.into_iter().flat_map(with_links).collect() }
+    Line {
+        mark,
+        nodes: nodes.into_iter().flat_map(with_links).collect(),
+    }
 }
 
 /// A reference to an item (`#id`) or a link to an address that bluf allows.
@@ -36,7 +39,11 @@ pub(super) fn reference_or_link(
 ) -> Vec<Inline> {
     if let Some(id) = address.strip_prefix('#') {
         return match ItemId::new(id) {
-            Some(id) => vec![Inline::Reference { id, nodes: joined(nodes), words }],
+            Some(id) => vec![Inline::Reference {
+                id,
+                nodes: joined(nodes),
+                words,
+            }],
             None => {
                 let kind = TextProblemKind::ReferenceId(id.to_owned());
                 problems.push(TextProblem { kind, words });
@@ -52,7 +59,10 @@ pub(super) fn reference_or_link(
     } else if nodes.is_empty() {
         TextProblemKind::LinkWithoutWords(address)
     } else {
-        return vec![Inline::Link { url: address, nodes: joined(nodes) }];
+        return vec![Inline::Link {
+            url: address,
+            nodes: joined(nodes),
+        }];
     };
     problems.push(TextProblem { kind, words });
     nodes
@@ -108,7 +118,9 @@ fn drop_front(text: &mut String, words: &mut Words, length: usize) {
 
 /// Splits a run of words at the addresses in it.
 fn with_links(node: Inline) -> Vec<Inline> {
-    let Inline::Text { text, words } = node else { return vec![node] };
+    let Inline::Text { text, words } = node else {
+        return vec![node];
+    };
     let mut nodes = Vec::new();
     let mut rest = 0;
     let mut search = 0;
@@ -119,7 +131,10 @@ fn with_links(node: Inline) -> Vec<Inline> {
     while let Some(found) = text[search..].find("http") {
         let start = search + found;
         search = start + 4;
-        let follows_word = text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+        let follows_word = text[..start]
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric);
         let length = address_length(&text[start..]);
         if follows_word || length == 0 {
             continue;
@@ -128,7 +143,10 @@ fn with_links(node: Inline) -> Vec<Inline> {
             nodes.push(run(rest..start));
         }
         let end = start + length;
-        nodes.push(Inline::Link { url: text[start..end].to_owned(), nodes: vec![run(start..end)] });
+        nodes.push(Inline::Link {
+            url: text[start..end].to_owned(),
+            nodes: vec![run(start..end)],
+        });
         rest = end;
         search = end;
     }
@@ -141,7 +159,10 @@ fn with_links(node: Inline) -> Vec<Inline> {
 /// Length of the web address at the start of `text`, without the punctuation of the sentence
 /// around it; 0 if there is none.
 fn address_length(text: &str) -> usize {
-    let Some(scheme) = ["https://", "http://"].iter().find(|scheme| text.starts_with(**scheme)) else {
+    let Some(scheme) = ["https://", "http://"]
+        .iter()
+        .find(|scheme| text.starts_with(**scheme))
+    else {
         return 0;
     };
     let end = text
@@ -159,5 +180,9 @@ fn address_length(text: &str) -> usize {
         }
         address = shorter;
     }
-    if address.len() > scheme.len() { address.len() } else { 0 }
+    if address.len() > scheme.len() {
+        address.len()
+    } else {
+        0
+    }
 }

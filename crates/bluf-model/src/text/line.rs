@@ -32,7 +32,10 @@ fn breaker(field: &str, blocks: &[Block]) -> Option<TextProblem> {
             Block::Quote(_) => LineBreaker::Quotation,
             Block::Figure { .. } => LineBreaker::Figure,
         };
-        Some(TextProblem { kind: TextProblemKind::BlockInLine(breaker), words: first_line(field, block) })
+        Some(TextProblem {
+            kind: TextProblemKind::BlockInLine(breaker),
+            words: first_line(field, block),
+        })
     })
 }
 
@@ -41,7 +44,9 @@ fn first_line(field: &str, block: &Block) -> Words {
     let mut first = None;
     for_each_block(std::slice::from_ref(block), &mut |block| match block {
         Block::Paragraph(line) => for_each_inline(&line.nodes, &mut |node| match node {
-            Inline::Text { words, .. } | Inline::Cite { words, .. } | Inline::Reference { words, .. } => {
+            Inline::Text { words, .. }
+            | Inline::Cite { words, .. }
+            | Inline::Reference { words, .. } => {
                 first.get_or_insert(words.start);
             }
             _ => {}
@@ -54,7 +59,9 @@ fn first_line(field: &str, block: &Block) -> Words {
     let (start, end) = match first {
         Some(offset) => (
             field[..offset].rfind('\n').map_or(0, |end| end + 1),
-            field[offset..].find('\n').map_or(field.len(), |length| offset + length),
+            field[offset..]
+                .find('\n')
+                .map_or(field.len(), |length| offset + length),
         ),
         None => (0, field.len()),
     };

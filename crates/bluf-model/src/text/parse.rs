@@ -66,7 +66,12 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(escaped: &'a Escaped, problems: &'a mut Vec<TextProblem>) -> Self {
         let field = Frame::new(FrameKind::Blocks, 0..escaped.text.len());
-        Self { escaped, problems, stack: vec![field], read_until: 0 }
+        Self {
+            escaped,
+            problems,
+            stack: vec![field],
+            read_until: 0,
+        }
     }
 
     fn build(mut self) -> Vec<Block> {
@@ -89,14 +94,20 @@ impl<'a> Builder<'a> {
                 Event::Start(tag) => self.open(&tag, range),
                 Event::End(end) => self.close(end, &range),
                 Event::SoftBreak | Event::HardBreak => self.push_text(" ", range),
-                Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                Event::Text(words)
+                | Event::Code(words)
+                | Event::Html(words)
+                | Event::InlineHtml(words) => {
                     self.push_text(&words, range);
                 }
                 Event::Rule => {}
                 other => debug_assert!(false, "extensions are off: {other:?}"),
             }
         }
-        let field = self.stack.pop().expect("the field's frame is never closed by an event");
+        let field = self
+            .stack
+            .pop()
+            .expect("the field's frame is never closed by an event");
         self.flushed(field).blocks
     }
 
@@ -119,7 +130,10 @@ impl<'a> Builder<'a> {
             Tag::Image { dest_url, .. } => FrameKind::Image(dest_url.to_string()),
             _ => FrameKind::Ignored,
         };
-        let inside_ignored = self.stack.iter().any(|frame| matches!(frame.kind, FrameKind::Ignored));
+        let inside_ignored = self
+            .stack
+            .iter()
+            .any(|frame| matches!(frame.kind, FrameKind::Ignored));
         let kind = if self.stack.len() > DEEPEST && !inside_ignored {
             self.report(TextProblemKind::TooDeep, &range);
             FrameKind::Ignored
@@ -157,7 +171,10 @@ impl<'a> Builder<'a> {
                 self.parent().items.push(blocks);
             }
             FrameKind::List(start) => {
-                self.parent().blocks.push(Block::List { start, items: frame.items });
+                self.parent().blocks.push(Block::List {
+                    start,
+                    items: frame.items,
+                });
             }
             FrameKind::Emphasis => self.push(Inline::Emphasis(frame.nodes)),
             FrameKind::Strong => self.push(Inline::Strong(frame.nodes)),
@@ -174,7 +191,9 @@ impl<'a> Builder<'a> {
     }
 
     fn parent(&mut self) -> &mut Frame {
-        self.stack.last_mut().expect("the field's frame is never closed by an event")
+        self.stack
+            .last_mut()
+            .expect("the field's frame is never closed by an event")
     }
 
     fn push(&mut self, node: Inline) {
@@ -185,7 +204,10 @@ impl<'a> Builder<'a> {
         let skip = self.read_until.saturating_sub(range.start).min(text.len());
         let words = self.escaped.origin(&(range.start + skip..range.end));
         if skip < text.len() && text.is_char_boundary(skip) {
-            self.push(Inline::Text { text: text[skip..].to_owned(), words });
+            self.push(Inline::Text {
+                text: text[skip..].to_owned(),
+                words,
+            });
         }
     }
 
@@ -203,7 +225,10 @@ impl<'a> Builder<'a> {
         }
         for citation in &mut citations {
             citation.words = self.escaped.origin(&citation.words);
-            citation.locator = citation.locator.take().map(|locator| locator.replace('\\', ""));
+            citation.locator = citation
+                .locator
+                .take()
+                .map(|locator| locator.replace('\\', ""));
         }
         for problem in problems {
             self.report(problem.kind, &problem.words);
@@ -218,7 +243,9 @@ impl<'a> Builder<'a> {
     fn push_foreign(&mut self, nodes: Vec<Inline>, range: &Range<usize>) {
         let behind = &self.escaped.text[range.end..];
         let length = behind.find('}').map_or(behind.len(), |end| end + 1);
-        let language = behind[..length].trim_start_matches("{lang=").trim_end_matches('}');
+        let language = behind[..length]
+            .trim_start_matches("{lang=")
+            .trim_end_matches('}');
         self.read_until = range.end + length;
         let is_code = matches!(language.len(), 2 | 3)
             && language.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -226,7 +253,10 @@ impl<'a> Builder<'a> {
             let kind = TextProblemKind::LanguageCode(language.to_owned());
             self.report(kind, &(range.end..range.end + length));
         }
-        self.push(Inline::Foreign { language: language.to_owned(), nodes });
+        self.push(Inline::Foreign {
+            language: language.to_owned(),
+            nodes,
+        });
     }
 
     /// Makes a paragraph of the nodes that the frame has gathered.
@@ -237,11 +267,17 @@ impl<'a> Builder<'a> {
             [] if line.is_empty() && line.mark.is_none() => {}
             [] => frame.blocks.push(Block::Paragraph(line)),
             [(id, words)] if line.is_empty() => {
-                frame.blocks.push(Block::Figure { id: id.clone(), words: words.clone() });
+                frame.blocks.push(Block::Figure {
+                    id: id.clone(),
+                    words: words.clone(),
+                });
             }
             [(_, words), ..] => {
                 let kind = TextProblemKind::FigureInText;
-                self.problems.push(TextProblem { kind, words: words.clone() });
+                self.problems.push(TextProblem {
+                    kind,
+                    words: words.clone(),
+                });
             }
         }
         frame

@@ -33,7 +33,11 @@ fn likelihood(table: &mut Table<'_>) -> Option<LikelihoodTerm> {
     let found = table.get("likelihood")?;
     if matches!(found.value, DeValue::Integer(_) | DeValue::Float(_)) {
         let written = &table.reading.text[found.span.clone()];
-        table.reading.report(number_for_word(found.span.clone(), written, table.reading.language.get()));
+        table.reading.report(number_for_word(
+            found.span.clone(),
+            written,
+            table.reading.language.get(),
+        ));
         return None;
     }
     let text = table.text_of(&found)?.trim();
@@ -43,11 +47,15 @@ fn likelihood(table: &mut Table<'_>) -> Option<LikelihoodTerm> {
         let terms = LikelihoodTerm::all(language);
         let message = format!("{} is on no likelihood scale", quoted(text));
         let problem = Problem::error(rules::UNKNOWN_TERM, found.span.clone(), message);
-        table.reading.report(match nearest(text, terms.iter().map(|term| term.words())) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None if text.starts_with(|c: char| c.is_ascii_digit()) => number_for_word(found.span, text, language),
-            None => problem.help("write a word of the scale, such as `likely`"),
-        });
+        table
+            .reading
+            .report(match nearest(text, terms.iter().map(|term| term.words())) {
+                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                None if text.starts_with(|c: char| c.is_ascii_digit()) => {
+                    number_for_word(found.span, text, language)
+                }
+                None => problem.help("write a word of the scale, such as `likely`"),
+            });
     }
     term
 }
@@ -55,12 +63,24 @@ fn likelihood(table: &mut Table<'_>) -> Option<LikelihoodTerm> {
 /// The problem of a number where the scale has words, with the word whose band has the number.
 fn number_for_word(span: Range<usize>, written: &str, language: Language) -> Problem {
     let number: Option<f64> = written.trim_end_matches([' ', '%', '\u{A0}']).parse().ok();
-    let per_cent = number.map(|number| if number < 1.0 && !written.contains('%') { number * 100.0 } else { number });
+    let per_cent = number.map(|number| {
+        if number < 1.0 && !written.contains('%') {
+            number * 100.0
+        } else {
+            number
+        }
+    });
     let terms = Yardstick::Icd203.terms(language);
     let term = per_cent.and_then(|number| {
-        terms.iter().find(|term| (f64::from(term.band.low)..=f64::from(term.band.high)).contains(&number))
+        terms
+            .iter()
+            .find(|term| (f64::from(term.band.low)..=f64::from(term.band.high)).contains(&number))
     });
-    let problem = Problem::error(rules::UNKNOWN_TERM, span, format!("`{written}` is a number, and a likelihood is a word"));
+    let problem = Problem::error(
+        rules::UNKNOWN_TERM,
+        span,
+        format!("`{written}` is a number, and a likelihood is a word"),
+    );
     problem.help(match term {
         Some(term) => format!(
             "write a word of the scale: in ICD 203, `{}` is {} to {} %",
@@ -105,7 +125,11 @@ pub(super) fn indicators(table: &mut Table<'_>) -> Vec<Indicator> {
 pub(super) fn conflicts(table: &mut Table<'_>) -> Vec<Conflict> {
     let read = |mut table: Table<'_>| {
         let item = table.require_line("item");
-        let versions = if table.require("versions").is_some() { versions(&mut table) } else { Vec::new() };
+        let versions = if table.require("versions").is_some() {
+            versions(&mut table)
+        } else {
+            Vec::new()
+        };
         let conflict = Conflict {
             versions,
             resolution: table.line("resolution"),
@@ -123,11 +147,17 @@ fn versions(table: &mut Table<'_>) -> Vec<Version> {
         "versions",
         |table, found| {
             let text = table.reading.line(found, table.text_of(found)?);
-            Some(Version { marking: text.mark, text })
+            Some(Version {
+                marking: text.mark,
+                text,
+            })
         },
         |table| {
             let text = table.require_line("text");
-            Version { marking: table.item_marking(text.mark), text }
+            Version {
+                marking: table.item_marking(text.mark),
+                text,
+            }
         },
     )
 }

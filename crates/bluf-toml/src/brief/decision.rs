@@ -20,7 +20,11 @@ pub(super) fn recommendations(table: &mut Table<'_>) -> Vec<Recommendation> {
         table.finish();
         recommendation
     };
-    table.tables("recommendations").into_iter().map(read).collect()
+    table
+        .tables("recommendations")
+        .into_iter()
+        .map(read)
+        .collect()
 }
 
 pub(super) fn dissents(table: &mut Table<'_>) -> Vec<Dissent> {
@@ -63,7 +67,9 @@ pub(super) fn clearances(table: &mut Table<'_>) -> Vec<Clearance> {
     let read = |mut table: Table<'_>| {
         let office = table.require_plain("office");
         let clearance = Clearance {
-            status: table.require_term("status").unwrap_or(ClearanceStatus::Asked),
+            status: table
+                .require_term("status")
+                .unwrap_or(ClearanceStatus::Asked),
             date: table.date("date"),
             comment: table.line("comment"),
             marking: table.item_marking(office.mark),

@@ -39,11 +39,20 @@ fn source_id(entry: &Table<'_>, key: &str, span: Range<usize>) -> Option<SourceI
     let reading = entry.reading;
     match id {
         Some(_) => {
-            let problem = reading.references.borrow_mut().define(Kind::Source, key, span);
-            problem.into_iter().for_each(|problem| reading.report(problem));
+            let problem = reading
+                .references
+                .borrow_mut()
+                .define(Kind::Source, key, span);
+            problem
+                .into_iter()
+                .for_each(|problem| reading.report(problem));
         }
         None => {
-            let problem = Problem::error(rules::BAD_ID, span, format!("`{key}` cannot be the id of a source"));
+            let problem = Problem::error(
+                rules::BAD_ID,
+                span,
+                format!("`{key}` cannot be the id of a source"),
+            );
             reading.report(problem.help(id_help(key)));
             lose(entry, key);
         }
@@ -55,19 +64,25 @@ fn source_id(entry: &Table<'_>, key: &str, span: Range<usize>) -> Option<SourceI
 fn lose(table: &Table<'_>, key: &str) {
     let mut references = table.reading.references.borrow_mut();
     references.lose(Kind::Source, key);
-    near_id(key).into_iter().for_each(|near| references.lose(Kind::Source, &near));
+    near_id(key)
+        .into_iter()
+        .for_each(|near| references.lose(Kind::Source, &near));
 }
 
 fn source(table: &mut Table<'_>, id: SourceId, cutoff: Option<Date>) -> Source {
     let date_found = table.get("date");
     let date = date_found.as_ref().and_then(|found| table.date_of(found));
-    if let (true, Some(found), Some(date), Some(cutoff)) = (is_late(date, cutoff), date_found, date, cutoff) {
+    if let (true, Some(found), Some(date), Some(cutoff)) =
+        (is_late(date, cutoff), date_found, date, cutoff)
+    {
         let problem = Problem::error(
             rules::LATE_SOURCE,
             found.span,
             format!("source `{id}` is of {date}, after the information cut-off of {cutoff}"),
         );
-        table.reading.report(problem.help("leave the source out, or move `cutoff`"));
+        table
+            .reading
+            .report(problem.help("leave the source out, or move `cutoff`"));
     }
     let title = table.require_plain("title").text;
     Source {
@@ -96,7 +111,11 @@ fn url(table: &mut Table<'_>) -> Option<String> {
         .any(|scheme| text.starts_with(scheme) && text.len() > scheme.len())
         && !text.contains(' ');
     if !is_web {
-        let problem = Problem::error(rules::BAD_LINK, found.span, format!("{} is not a web address", quoted(&text)));
+        let problem = Problem::error(
+            rules::BAD_LINK,
+            found.span,
+            format!("{} is not a web address", quoted(&text)),
+        );
         let help = if text.contains(' ') || !text.contains('.') {
             "write the whole address, beginning with `https://`".to_owned()
         } else {
@@ -112,8 +131,14 @@ fn language_code(table: &mut Table<'_>) -> Option<String> {
     let text = table.string_of(&found)?;
     let is_code = matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase());
     if !is_code {
-        let problem = Problem::error(rules::UNKNOWN_TERM, found.span, format!("{} is not a language code", quoted(&text)));
-        table.reading.report(problem.help("write two or three lower-case letters: `es`"));
+        let problem = Problem::error(
+            rules::UNKNOWN_TERM,
+            found.span,
+            format!("{} is not a language code", quoted(&text)),
+        );
+        table
+            .reading
+            .report(problem.help("write two or three lower-case letters: `es`"));
     }
     is_code.then_some(text)
 }
@@ -139,7 +164,9 @@ pub(super) fn statistics(table: &mut Table<'_>) -> Vec<Statistic> {
 
 pub(super) fn timeline(table: &mut Table<'_>) -> Vec<TimelineEntry> {
     let read = |mut table: Table<'_>| {
-        let date = table.require("date").and_then(|found| table.date_of(&found));
+        let date = table
+            .require("date")
+            .and_then(|found| table.date_of(&found));
         let text = table.require_line("text");
         let entry = TimelineEntry {
             date: date.unwrap_or(Date::Year(0)),

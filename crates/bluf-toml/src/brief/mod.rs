@@ -38,18 +38,27 @@ static KEYS: LazyLock<Keys> = LazyLock::new(schema::brief_keys);
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_brief(source: &str, options: &LoadOptions<'_>) -> Result<Loaded, Vec<Problem>> {
     let read = read_brief(source, options)?;
-    Ok(Loaded { brief: read.value, locations: read.locations })
+    Ok(Loaded {
+        brief: read.value,
+        locations: read.locations,
+    })
 }
 
 fn read_brief(source: &str, options: &LoadOptions<'_>) -> Result<Read<Brief>, Vec<Problem>> {
-    let read = ReadOptions { covers: options.covers, keys: &KEYS };
+    let read = ReadOptions {
+        covers: options.covers,
+        keys: &KEYS,
+    };
     read_file(source, read, |table| brief(table, options))
 }
 
 fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
     let defaults = options.defaults;
     // The language comes first: likelihood words are looked up in it.
-    let language = table.term("language").or(defaults.language).unwrap_or_default();
+    let language = table
+        .term("language")
+        .or(defaults.language)
+        .unwrap_or_default();
     table.reading.language.set(language);
     let cutoff = table.date("cutoff");
     let from = addressees(table, "from");
@@ -59,10 +68,16 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         date: required_day(table),
         cutoff,
         decision_by: table.day("decision_by"),
-        template: table.string("template").or_else(|| defaults.template.clone()),
+        template: table
+            .string("template")
+            .or_else(|| defaults.template.clone()),
         status: table.term("status").unwrap_or_default(),
         language,
-        from: if from.is_empty() { defaults.from.clone() } else { from },
+        from: if from.is_empty() {
+            defaults.from.clone()
+        } else {
+            from
+        },
         to: addressees(table, "to"),
         through: addressees(table, "through"),
         cc: addressees(table, "cc"),
@@ -116,7 +131,10 @@ fn addressees(table: &mut Table<'_>, key: &'static str) -> Vec<Addressee> {
             let name = table.reading.plain(found, table.text_of(found)?);
             Some(Addressee { name, office: None })
         },
-        |table| Addressee { name: table.require_plain("name"), office: table.plain("office") },
+        |table| Addressee {
+            name: table.require_plain("name"),
+            office: table.plain("office"),
+        },
     )
 }
 
@@ -125,17 +143,27 @@ fn gaps(table: &mut Table<'_>) -> Vec<Gap> {
         "gaps",
         |table, found| {
             let text = table.reading.line(found, table.text_of(found)?);
-            Some(Gap { marking: text.mark, text, plan: None })
+            Some(Gap {
+                marking: text.mark,
+                text,
+                plan: None,
+            })
         },
         |table| {
             let text = table.require_line("text");
-            Gap { plan: table.line("plan"), marking: table.item_marking(text.mark), text }
+            Gap {
+                plan: table.line("plan"),
+                marking: table.item_marking(text.mark),
+                text,
+            }
         },
     )
 }
 
 fn sections(table: &mut Table<'_>, key: &'static str) -> Vec<Section> {
-    let Some(mut table) = table.table(key) else { return Vec::new() };
+    let Some(mut table) = table.table(key) else {
+        return Vec::new();
+    };
     let entries = table.free_entries();
     let section = |(name, _, found): &(String, _, Found<'_>)| {
         let text = table.reading.prose(found, table.text_of(found)?);
@@ -149,20 +177,30 @@ fn sections(table: &mut Table<'_>, key: &'static str) -> Vec<Section> {
 }
 
 fn people(table: &mut Table<'_>) -> Vec<Person> {
-    let Some(mut table) = table.table("people") else { return Vec::new() };
+    let Some(mut table) = table.table("people") else {
+        return Vec::new();
+    };
     let entries = table.free_entries();
     let person = |(name, _, found): &(String, _, Found<'_>)| {
         let text = table.reading.line(found, table.text_of(found)?);
-        Some(Person { name: name.clone(), text })
+        Some(Person {
+            name: name.clone(),
+            text,
+        })
     };
     entries.iter().filter_map(person).collect()
 }
 
 fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
-    let Some(mut table) = table.table("acronyms") else { return Vec::new() };
+    let Some(mut table) = table.table("acronyms") else {
+        return Vec::new();
+    };
     let entries = table.free_entries();
     let acronym = |(short, _, found): &(String, _, Found<'_>)| {
-        Some(Acronym { short: short.clone(), long: table.string_of(found)? })
+        Some(Acronym {
+            short: short.clone(),
+            long: table.string_of(found)?,
+        })
     };
     entries.iter().filter_map(acronym).collect()
 }
@@ -171,7 +209,10 @@ fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
 #[cfg(test)]
 pub(crate) fn asked_keys(source: &str) -> Vec<String> {
     let defaults = crate::Defaults::default();
-    let options = LoadOptions { defaults: &defaults, covers: &|_| true };
+    let options = LoadOptions {
+        defaults: &defaults,
+        covers: &|_| true,
+    };
     match read_brief(source, &options) {
         Ok(read) => read.asked,
         Err(problems) => panic!("{problems:#?}"),
@@ -180,5 +221,6 @@ pub(crate) fn asked_keys(source: &str) -> Vec<String> {
 
 /// Whether a source is later than the information cut-off.
 fn is_late(date: Option<Date>, cutoff: Option<Date>) -> bool {
-    date.zip(cutoff).is_some_and(|(date, cutoff)| date.is_later_than(cutoff))
+    date.zip(cutoff)
+        .is_some_and(|(date, cutoff)| date.is_later_than(cutoff))
 }

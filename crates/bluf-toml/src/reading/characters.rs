@@ -24,14 +24,23 @@ pub(super) fn check_characters(
         if character.is_ascii_graphic() || matches!(character, ' ' | '\n' | '\r' | '\t') {
             continue;
         }
-        let Some((what, help)) = complaint(character, neighbours, reading.covers) else { continue };
+        let Some((what, help)) = complaint(character, neighbours, reading.covers) else {
+            continue;
+        };
         match runs.last_mut() {
             // What ends a change of direction belongs to what began it.
-            Some(run) if run.what == what && (run.words.end == offset || is_end_of_direction(character)) => {
+            Some(run)
+                if run.what == what
+                    && (run.words.end == offset || is_end_of_direction(character)) =>
+            {
                 run.words.end = end;
             }
             _ if seen.contains(&character) => {}
-            _ => runs.push(Run { what, help, words: offset..end }),
+            _ => runs.push(Run {
+                what,
+                help,
+                words: offset..end,
+            }),
         }
         seen.push(character);
     }
@@ -53,7 +62,12 @@ fn is_end_of_direction(character: char) -> bool {
 }
 
 /// The problem of some characters; `{}` in `what` stands for them, `{code}` for the code of the first.
-pub(crate) fn bad_character(span: Range<usize>, characters: &str, what: &str, help: &str) -> Problem {
+pub(crate) fn bad_character(
+    span: Range<usize>,
+    characters: &str,
+    what: &str,
+    help: &str,
+) -> Problem {
     let first = characters.chars().next().unwrap_or_default();
     let code = format!("U+{:04X}", u32::from(first));
     let what = what.replace("{code}", &code).replace("{}", characters);
@@ -71,19 +85,24 @@ fn complaint(
             "remove it, and the one that ends it: text reads in the order in which it is written",
         )),
         // Joiners have work to do between letters of the scripts that need them.
-        '\u{200C}' | '\u{200D}' if neighbours.into_iter().flatten().any(|c| c >= '\u{0590}' && c.is_alphabetic()) => None,
-        '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{180E}' => Some((
-            "an invisible character ({code}) stands here",
-            "remove it",
-        )),
+        '\u{200C}' | '\u{200D}'
+            if neighbours
+                .into_iter()
+                .flatten()
+                .any(|c| c >= '\u{0590}' && c.is_alphabetic()) =>
+        {
+            None
+        }
+        '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{180E}' => {
+            Some(("an invisible character ({code}) stands here", "remove it"))
+        }
         '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some((
             "a private-use character ({code}) stands here, which no reader's machine can show",
             "write the character that it stands for",
         )),
-        _ if character.is_control() => Some((
-            "a control character ({code}) stands here",
-            "remove it",
-        )),
+        _ if character.is_control() => {
+            Some(("a control character ({code}) stands here", "remove it"))
+        }
         // Spaces and hyphens are drawn as others where a font lacks them.
         '\u{2000}'..='\u{200A}' | '\u{2011}' | '\u{202F}' | '\u{00A0}' | '\u{00AD}' => None,
         _ if !covers(character) => Some((

@@ -30,7 +30,8 @@ impl<'t> Table<'t> {
         if date.day().is_none() {
             let message = format!("`{date}` is not a day");
             let problem = Problem::error(rules::BAD_DATE, found.span.clone(), message);
-            self.reading.report(problem.help("write year, month and day: `2026-03-24`"));
+            self.reading
+                .report(problem.help("write year, month and day: `2026-03-24`"));
         }
         date.day().map(Day)
     }
@@ -38,36 +39,49 @@ impl<'t> Table<'t> {
     fn read_date(&self, found: &Found<'t>, precision: Precision) -> Option<Date> {
         let written = &self.reading.text[found.span.clone()];
         let bad = |help: &str| {
-            let problem = Problem::error(rules::BAD_DATE, found.span.clone(), format!("`{written}` is not a date"));
+            let problem = Problem::error(
+                rules::BAD_DATE,
+                found.span.clone(),
+                format!("`{written}` is not a date"),
+            );
             self.reading.report(problem.help(help));
             None
         };
         match found.value {
             DeValue::Datetime(native) => {
                 if native.offset.is_some() {
-                    return bad("leave the time zone out: times are those of the place that the brief speaks of");
+                    return bad(
+                        "leave the time zone out: times are those of the place that the brief speaks of",
+                    );
                 }
                 let Some(date) = native.date else {
                     return bad("write the day too: `\"2026-03-24 16:00\"`");
                 };
-                let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
+                let day =
+                    NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
                 match native.time {
                     None => Some(Date::Day(day)),
-                    Some(time) => day.and_hms_opt(time.hour.into(), time.minute.into(), 0).map(Date::Minute),
+                    Some(time) => day
+                        .and_hms_opt(time.hour.into(), time.minute.into(), 0)
+                        .map(Date::Minute),
                 }
             }
             DeValue::String(text) => {
                 let date = Date::parse(text.trim());
                 if date.is_none() {
-                    self.reading.report(not_a_date(found.span.clone(), text.trim(), precision));
+                    self.reading
+                        .report(not_a_date(found.span.clone(), text.trim(), precision));
                 }
                 date
             }
-            DeValue::Integer(_) if precision == Precision::Any && Date::parse(written).is_some() => {
+            DeValue::Integer(_)
+                if precision == Precision::Any && Date::parse(written).is_some() =>
+            {
                 bad(&format!("put it in quotes: `\"{written}\"`"))
             }
             DeValue::Integer(_) | DeValue::Float(_) => {
-                self.reading.report(not_a_date(found.span.clone(), written, precision));
+                self.reading
+                    .report(not_a_date(found.span.clone(), written, precision));
                 None
             }
             _ => {

@@ -17,11 +17,19 @@ impl<'t> Table<'t> {
             self.bad_id(&found, text);
             let mut references = self.reading.references.borrow_mut();
             references.lose(kind, text);
-            near_id(text).into_iter().for_each(|near| references.lose(kind, &near));
+            near_id(text)
+                .into_iter()
+                .for_each(|near| references.lose(kind, &near));
             return None;
         };
-        let problem = self.reading.references.borrow_mut().define(kind, text, found.span);
-        problem.into_iter().for_each(|problem| self.reading.report(problem));
+        let problem = self
+            .reading
+            .references
+            .borrow_mut()
+            .define(kind, text, found.span);
+        problem
+            .into_iter()
+            .for_each(|problem| self.reading.report(problem));
         Some(id)
     }
 
@@ -31,7 +39,11 @@ impl<'t> Table<'t> {
         let text = self.text_of(&found)?;
         let id = ItemId::new(text);
         match id {
-            Some(_) => self.reading.references.borrow_mut().refer(kind, text, found.span),
+            Some(_) => self
+                .reading
+                .references
+                .borrow_mut()
+                .refer(kind, text, found.span),
             None => self.bad_reference(kind, &found, text),
         }
         id
@@ -42,7 +54,11 @@ impl<'t> Table<'t> {
         let text = self.text_of(&found)?.trim_start_matches('@');
         let id = SourceId::new(text);
         match id {
-            Some(_) => self.reading.references.borrow_mut().refer(Kind::Source, text, found.span),
+            Some(_) => self
+                .reading
+                .references
+                .borrow_mut()
+                .refer(Kind::Source, text, found.span),
             None => self.bad_reference(Kind::Source, &found, text),
         }
         id
@@ -54,7 +70,10 @@ impl<'t> Table<'t> {
 
     /// If an item is refused for that same id, this is no second mistake.
     fn bad_reference(&self, kind: Kind, found: &Found<'_>, text: &str) {
-        self.reading.references.borrow_mut().refuse(kind, text, id_problem(found, text));
+        self.reading
+            .references
+            .borrow_mut()
+            .refuse(kind, text, id_problem(found, text));
     }
 }
 
@@ -73,8 +92,11 @@ pub(crate) fn id_help(text: &str) -> String {
 
 /// The id that comes nearest to a text.
 pub(crate) fn near_id(text: &str) -> Option<String> {
-    let hyphenated: String =
-        text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let hyphenated: String = text
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
     let near = hyphenated.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     ItemId::new(near).map(|_| near.to_owned())
 }

@@ -59,16 +59,24 @@ impl Reading<'_> {
 
     /// Whether a syntax error spoils this stretch.
     pub fn is_damaged(&self, span: &Range<usize>) -> bool {
-        self.damaged.iter().any(|damage| damage.start < span.end.max(span.start + 1) && span.start < damage.end)
+        self.damaged
+            .iter()
+            .any(|damage| damage.start < span.end.max(span.start + 1) && span.start < damage.end)
     }
 
     /// Notes where a field stands.
     pub fn locate(&self, field: &FieldPath, span: &Range<usize>) {
-        self.locations.borrow_mut().insert(field.clone(), span.clone());
+        self.locations
+            .borrow_mut()
+            .insert(field.clone(), span.clone());
     }
 }
 
 /// A written word for a message.
 pub(crate) fn quoted(text: &str) -> String {
-    if text.trim().is_empty() { "an empty text".to_owned() } else { format!("`{text}`") }
+    if text.trim().is_empty() {
+        "an empty text".to_owned()
+    } else {
+        format!("`{text}`")
+    }
 }

@@ -45,9 +45,17 @@ impl References {
         }
         if let Some((_, known)) = self.items.get_mut(id) {
             // Items are read kind by kind, and not in the order of the file.
-            let (first, second) = if known.start < span.start { (known.clone(), span) } else { (span, known.clone()) };
+            let (first, second) = if known.start < span.start {
+                (known.clone(), span)
+            } else {
+                (span, known.clone())
+            };
             *known = first.clone();
-            let problem = Problem::error(rules::DUPLICATE_ID, second, format!("`{id}` names two items"));
+            let problem = Problem::error(
+                rules::DUPLICATE_ID,
+                second,
+                format!("`{id}` names two items"),
+            );
             return Some(
                 problem
                     .also(first, "first given here")
@@ -60,7 +68,11 @@ impl References {
 
     /// Notes the id of something that is there and could not be read: what refers to it is right.
     pub fn lose(&mut self, kind: Kind, id: &str) {
-        let lost = if kind == Kind::Source { &mut self.lost_sources } else { &mut self.lost_items };
+        let lost = if kind == Kind::Source {
+            &mut self.lost_sources
+        } else {
+            &mut self.lost_items
+        };
         lost.insert(id.to_owned());
     }
 
@@ -90,7 +102,10 @@ impl References {
     /// The references that lead nowhere. `is_lost` says of an id whether a syntax error may have
     /// swallowed what it names.
     pub fn dangling(&self, is_lost: impl Fn(&str) -> bool) -> Vec<Problem> {
-        let refused = self.refused.iter().filter(|(kind, id, _)| !self.is_lost(*kind, id));
+        let refused = self
+            .refused
+            .iter()
+            .filter(|(kind, id, _)| !self.is_lost(*kind, id));
         let mut problems: Vec<Problem> = refused.map(|(_, _, problem)| problem.clone()).collect();
         for (kind, id, span) in &self.uses {
             if self.is_lost(*kind, id) {
@@ -106,14 +121,22 @@ impl References {
                     );
                     match nearest(id, self.sources.keys().map(String::as_str)) {
                         Some(near) => problem.help(format!("did you mean `{near}`?")),
-                        None => problem.help(format!("add it to `[sources]`: `{id} = {{ title = \"…\" }}`")),
+                        None => problem.help(format!(
+                            "add it to `[sources]`: `{id} = {{ title = \"…\" }}`"
+                        )),
                     }
                 }
                 Kind::Item | Kind::Position if self.items.contains_key(id) => continue,
                 Kind::Item => self.dangling_item(id, span, "item", |_| true),
-                Kind::Position => self.dangling_item(id, span, "recommendation, option or judgement", |_| true),
+                Kind::Position => {
+                    self.dangling_item(id, span, "recommendation, option or judgement", |_| true)
+                }
                 Kind::Figure | Kind::Judgment => {
-                    let what = if *kind == Kind::Figure { "figure" } else { "judgement" };
+                    let what = if *kind == Kind::Figure {
+                        "figure"
+                    } else {
+                        "judgement"
+                    };
                     match self.items.get(id) {
                         Some((found, _)) if found == kind => continue,
                         Some((_, place)) => Problem::error(
@@ -152,7 +175,9 @@ impl References {
             None if self.sources.contains_key(id) => {
                 problem.help(format!("`{id}` is a source: cite it with `[@{id}]`"))
             }
-            None if what.contains(',') => problem.help(format!("give the one that is meant an `id = \"{id}\"`")),
+            None if what.contains(',') => {
+                problem.help(format!("give the one that is meant an `id = \"{id}\"`"))
+            }
             None => problem.help(format!("give the {what} an `id = \"{id}\"`")),
         }
     }

@@ -19,13 +19,19 @@ impl Offsets {
     /// The stretch of the file for a stretch of the value.
     pub fn span(&self, words: &Range<usize>) -> Range<usize> {
         let start = self.start(words.start);
-        let end = if words.is_empty() { start } else { self.end(words.end - 1) };
+        let end = if words.is_empty() {
+            start
+        } else {
+            self.end(words.end - 1)
+        };
         start..end.max(start)
     }
 
     fn piece(&self, offset: usize) -> Option<&Piece> {
         let next = self.0.partition_point(|piece| piece.value <= offset);
-        next.checked_sub(1).and_then(|index| self.0.get(index)).or(self.0.first())
+        next.checked_sub(1)
+            .and_then(|index| self.0.get(index))
+            .or(self.0.first())
     }
 
     fn start(&self, offset: usize) -> usize {
@@ -37,7 +43,9 @@ impl Offsets {
 
     /// Where a byte ends: an escape is one character, however long it is written.
     fn end(&self, offset: usize) -> usize {
-        let escape = self.piece(offset).and_then(|piece| Some(piece.file + piece.escape?));
+        let escape = self
+            .piece(offset)
+            .and_then(|piece| Some(piece.file + piece.escape?));
         escape.unwrap_or_else(|| self.start(offset) + 1)
     }
 }
@@ -56,8 +64,17 @@ pub(crate) fn offsets(text: &str, span: &Range<usize>) -> Offsets {
     };
     let quotes = raw.len() - raw.trim_start_matches(['"', '\'']).len();
     let start = span.start + if quotes >= 3 { 3 } else { 1 };
-    let mut pieces = Pieces { text, start, length: 0, pieces: Vec::new() };
-    let raw = Raw::new_unchecked(raw, Some(encoding), Span::new_unchecked(span.start, span.end));
+    let mut pieces = Pieces {
+        text,
+        start,
+        length: 0,
+        pieces: Vec::new(),
+    };
+    let raw = Raw::new_unchecked(
+        raw,
+        Some(encoding),
+        Span::new_unchecked(span.start, span.end),
+    );
     // The file was parsed before: what is wrong with the string is reported already.
     let _ = raw.decode_scalar(&mut pieces, &mut ());
     Offsets(pieces.pieces)
@@ -80,7 +97,11 @@ impl<'a> StringBuilder<'a> for Pieces<'a> {
     fn push_str(&mut self, append: &'a str) -> bool {
         // The decoder hands out slices of the file itself, so the addresses tell where.
         let offset = append.as_ptr() as usize - self.text.as_ptr() as usize;
-        self.pieces.push(Piece { value: self.length, file: offset, escape: None });
+        self.pieces.push(Piece {
+            value: self.length,
+            file: offset,
+            escape: None,
+        });
         self.length += append.len();
         true
     }
@@ -88,12 +109,26 @@ impl<'a> StringBuilder<'a> for Pieces<'a> {
     fn push_char(&mut self, append: char) -> bool {
         // An escape: its place is where the piece before it ended.
         let file = match self.pieces.last() {
-            Some(Piece { file, escape: Some(length), .. }) => file + length,
-            Some(Piece { value, file, escape: None }) => file + (self.length - value),
+            Some(Piece {
+                file,
+                escape: Some(length),
+                ..
+            }) => file + length,
+            Some(Piece {
+                value,
+                file,
+                escape: None,
+            }) => file + (self.length - value),
             None => self.start,
         };
-        let escape = Some(escape_length(&self.text.as_bytes()[file.min(self.text.len())..]));
-        self.pieces.push(Piece { value: self.length, file, escape });
+        let escape = Some(escape_length(
+            &self.text.as_bytes()[file.min(self.text.len())..],
+        ));
+        self.pieces.push(Piece {
+            value: self.length,
+            file,
+            escape,
+        });
         self.length += append.len_utf8();
         true
     }

@@ -55,19 +55,36 @@ impl<'t> Table<'t> {
         span: Range<usize>,
         entries: &'t DeTable<'t>,
     ) -> Self {
-        Self { reading, path, shape, span, entries, asked: Vec::new(), missing: Vec::new() }
+        Self {
+            reading,
+            path,
+            shape,
+            span,
+            entries,
+            asked: Vec::new(),
+            missing: Vec::new(),
+        }
     }
 
     /// The value under a key, if the table has it and no syntax error spoils it.
     pub fn get(&mut self, key: &'static str) -> Option<Found<'t>> {
         self.asked.push(key);
-        let shape = if self.shape.is_empty() { key.to_owned() } else { format!("{}.{key}", self.shape) };
+        let shape = if self.shape.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.shape)
+        };
         self.reading.asked.borrow_mut().insert(shape);
         let (name, value) = self.entries.get_key_value(key)?;
         let path = self.path.key(key);
         self.reading.locate(&path, &value.span());
-        let is_damaged = self.reading.is_damaged(&name.span()) || self.reading.is_damaged(&value.span());
-        (!is_damaged).then(|| Found { value: value.get_ref(), span: value.span(), path })
+        let is_damaged =
+            self.reading.is_damaged(&name.span()) || self.reading.is_damaged(&value.span());
+        (!is_damaged).then(|| Found {
+            value: value.get_ref(),
+            span: value.span(),
+            path,
+        })
     }
 
     /// The value under a key that must be there.
@@ -75,9 +92,18 @@ impl<'t> Table<'t> {
         let found = self.get(key);
         let may_be_there = self.reading.lost_lines || self.reading.is_damaged(&self.span);
         if found.is_none() && !self.entries.contains_key(key) && !may_be_there {
-            let whose = if self.shape.is_empty() { "the brief".to_owned() } else { self.name() };
-            let problem = Problem::error(rules::MISSING_FIELD, self.span.clone(), format!("{whose} has no `{key}`"));
-            self.missing.push((key, problem.help(format!("add `{key} = …`"))));
+            let whose = if self.shape.is_empty() {
+                "the brief".to_owned()
+            } else {
+                self.name()
+            };
+            let problem = Problem::error(
+                rules::MISSING_FIELD,
+                self.span.clone(),
+                format!("{whose} has no `{key}`"),
+            );
+            self.missing
+                .push((key, problem.help(format!("add `{key} = …`"))));
         }
         found
     }
@@ -113,26 +139,40 @@ impl<'t> Table<'t> {
     /// The table that a value is.
     pub fn inside(&self, found: &Found<'t>, shape: String) -> Option<Self> {
         match found.value {
-            DeValue::Table(entries) => {
-                Some(Self::new(self.reading, found.path.clone(), shape, found.span.clone(), entries))
-            }
+            DeValue::Table(entries) => Some(Self::new(
+                self.reading,
+                found.path.clone(),
+                shape,
+                found.span.clone(),
+                entries,
+            )),
             _ => None,
         }
     }
 
     /// The tables of a list under `key`; anything else in it is reported.
     pub fn tables(&mut self, key: &'static str) -> Vec<Self> {
-        let Some(found) = self.get(key) else { return Vec::new() };
+        let Some(found) = self.get(key) else {
+            return Vec::new();
+        };
         let shape = format!("{}[]", self.shape_of(key));
         let DeValue::Array(array) = found.value else {
-            self.reading.report(one_bracket_problem(key, found.span.clone()));
+            self.reading
+                .report(one_bracket_problem(key, found.span.clone()));
             // The one table is read, so that its own mistakes are found in the same run.
-            let one = Found { path: found.path.index(0), ..found };
+            let one = Found {
+                path: found.path.index(0),
+                ..found
+            };
             return self.inside(&one, shape).into_iter().collect();
         };
         let mut tables = Vec::new();
         for (index, value) in array.iter().enumerate() {
-            let entry = Found { value: value.get_ref(), span: value.span(), path: found.path.index(index) };
+            let entry = Found {
+                value: value.get_ref(),
+                span: value.span(),
+                path: found.path.index(index),
+            };
             self.reading.locate(&entry.path, &entry.span);
             if self.reading.is_damaged(&entry.span) && !matches!(entry.value, DeValue::Table(_)) {
                 continue;
@@ -152,7 +192,11 @@ impl<'t> Table<'t> {
         let table = self.inside(&found, shape);
         if table.is_none() {
             // `[[sources]]` is the way of the lists, and the keys of this table are free.
-            let heading = if key == "sources" { "[sources.id]".to_owned() } else { format!("[{key}]") };
+            let heading = if key == "sources" {
+                "[sources.id]".to_owned()
+            } else {
+                format!("[{key}]")
+            };
             self.wrong_type(&found, &format!("a table: `{heading}`"));
         }
         table
@@ -173,10 +217,22 @@ impl<'t> Table<'t> {
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
             if is_bare && !is_table && self.reading.keys.root.iter().any(|root| root == name) {
                 let may_be_meant = MAY_BE_MEANT.contains(&self.shape.as_str());
-                self.report_misplaced(name, key.span(), if may_be_meant { "; in quotes, it is a key of this table" } else { "" });
+                self.report_misplaced(
+                    name,
+                    key.span(),
+                    if may_be_meant {
+                        "; in quotes, it is a key of this table"
+                    } else {
+                        ""
+                    },
+                );
                 continue;
             }
-            let found = Found { value: value.get_ref(), span: value.span(), path };
+            let found = Found {
+                value: value.get_ref(),
+                span: value.span(),
+                path,
+            };
             entries.push((name.to_owned(), key.span(), found));
         }
         entries
@@ -205,13 +261,22 @@ impl<'t> Table<'t> {
     }
 
     fn report_unknown(&self, name: &str, span: Range<usize>, near: Option<&str>) {
-        let here = if self.shape.is_empty() { "a brief".to_owned() } else { self.name() };
-        let problem = Problem::error(rules::UNKNOWN_KEY, span, format!("{here} has no key `{name}`"));
+        let here = if self.shape.is_empty() {
+            "a brief".to_owned()
+        } else {
+            self.name()
+        };
+        let message = if name.is_empty() {
+            "this key is empty".to_owned()
+        } else {
+            format!("{here} has no key `{name}`")
+        };
+        let problem = Problem::error(rules::UNKNOWN_KEY, span, message);
         self.reading.report(match near {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None if self.shape.is_empty() => {
-                problem.help("`bluf schema` lists the keys; a section of your own belongs under `[sections]`")
-            }
+            None if self.shape.is_empty() => problem.help(
+                "`bluf schema` lists the keys; a section of your own belongs under `[sections]`",
+            ),
             None => problem.help(format!("its keys are {}", listed(&self.asked))),
         });
     }
@@ -220,12 +285,17 @@ impl<'t> Table<'t> {
     pub fn wrong_type(&self, found: &Found<'_>, wanted: &str) {
         let message = format!("`{}` is {}", found.path, kind_of(found.value));
         let problem = Problem::error(rules::WRONG_TYPE, found.span.clone(), message);
-        self.reading.report(problem.help(format!("it takes {wanted}")));
+        self.reading
+            .report(problem.help(format!("it takes {wanted}")));
     }
 
     /// The name in the schema of what stands under `key`.
     pub fn shape_of(&self, key: &str) -> String {
-        if self.shape.is_empty() { key.to_owned() } else { format!("{}.{key}", self.shape) }
+        if self.shape.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.shape)
+        }
     }
 
     fn report_misplaced(&self, name: &str, span: Range<usize>, more: &str) {

@@ -25,11 +25,19 @@ impl<'t> Table<'t> {
         let value = V::from_term(text.trim());
         if value.is_none() {
             let terms: Vec<&str> = V::TERMS.iter().map(|(term, _)| *term).collect();
-            let problem = Problem::error(rules::UNKNOWN_TERM, found.span.clone(), format!("{} is not a {}", quoted(text), V::NAME));
-            self.reading.report(match nearest(text, terms.iter().copied()) {
-                Some(near) => problem.help(format!("did you mean `{near}`? The terms are {}", listed(&terms))),
-                None => problem.help(format!("the terms are {}", listed(&terms))),
-            });
+            let problem = Problem::error(
+                rules::UNKNOWN_TERM,
+                found.span.clone(),
+                format!("{} is not a {}", quoted(text), V::NAME),
+            );
+            self.reading
+                .report(match nearest(text, terms.iter().copied()) {
+                    Some(near) => problem.help(format!(
+                        "did you mean `{near}`? The terms are {}",
+                        listed(&terms)
+                    )),
+                    None => problem.help(format!("the terms are {}", listed(&terms))),
+                });
         }
         value
     }
@@ -56,7 +64,11 @@ impl<'t> Table<'t> {
         let text = self.text_of(&found)?;
         let grade = Grade::parse(text.trim());
         if grade.is_none() {
-            let problem = Problem::error(rules::BAD_GRADE, found.span, format!("{} is not a source grade", quoted(text)));
+            let problem = Problem::error(
+                rules::BAD_GRADE,
+                found.span,
+                format!("{} is not a source grade", quoted(text)),
+            );
             let upper = Grade::parse(&text.trim().to_uppercase());
             self.reading.report(match upper {
                 Some(grade) => problem.help(format!("did you mean `{grade}`?")),

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use bluf_model::{
-    Block, CitationError, Inline, Line, LineBreaker, Marking, MarkingError, Plain, Prose, TextProblem,
-    TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline, opening_mark, parse_line,
-    parse_prose,
+    Block, CitationError, Inline, Line, LineBreaker, Marking, MarkingError, Plain, Prose,
+    TextProblem, TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline, opening_mark,
+    parse_line, parse_prose,
 };
 
 use super::characters::check_characters;
@@ -28,7 +28,10 @@ impl Reading<'_> {
             }
             None => (None, value),
         };
-        Plain { mark, text: rest.split_whitespace().collect::<Vec<_>>().join(" ") }
+        Plain {
+            mark,
+            text: rest.split_whitespace().collect::<Vec<_>>().join(" "),
+        }
     }
 
     /// A line: no paragraphs, no lists.
@@ -47,7 +50,9 @@ impl Reading<'_> {
             Block::Paragraph(line) => self.references_of(found, &line.nodes),
             Block::Figure { id, words } => {
                 let span = offsets(self.text, &found.span).span(words);
-                self.references.borrow_mut().refer(Kind::Figure, id.as_str(), span);
+                self.references
+                    .borrow_mut()
+                    .refer(Kind::Figure, id.as_str(), span);
             }
             Block::List { .. } | Block::Quote(_) => {}
         });
@@ -59,7 +64,9 @@ impl Reading<'_> {
         check_characters(self, value, |words| offsets.span(&words));
         for TextProblem { kind, words } in problems {
             let refused = match &kind {
-                TextProblemKind::Citation(CitationError::Id(id)) => Some((Kind::Source, id.clone())),
+                TextProblemKind::Citation(CitationError::Id(id)) => {
+                    Some((Kind::Source, id.clone()))
+                }
                 TextProblemKind::ReferenceId(id) => Some((Kind::Item, id.clone())),
                 _ => None,
             };
@@ -77,7 +84,11 @@ impl Reading<'_> {
             Inline::Cite { citations, .. } => {
                 let offsets = offsets(self.text, &found.span);
                 for citation in citations {
-                    references.refer(Kind::Source, citation.source.as_str(), offsets.span(&citation.words));
+                    references.refer(
+                        Kind::Source,
+                        citation.source.as_str(),
+                        offsets.span(&citation.words),
+                    );
                 }
             }
             Inline::Reference { id, words, .. } => {
@@ -91,7 +102,11 @@ impl Reading<'_> {
 
 /// A problem of a marking.
 pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
-    let problem = Problem::error(rules::BAD_MARKING, span, format!("{} is not a marking", quoted(written)));
+    let problem = Problem::error(
+        rules::BAD_MARKING,
+        span,
+        format!("{} is not a marking", quoted(written)),
+    );
     match error {
         MarkingError::TlpWhite => problem.help("TLP 2.0 calls it `TLP:CLEAR`"),
         MarkingError::Spelling(level) => problem.help(format!(
@@ -100,20 +115,32 @@ pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError
         )),
         MarkingError::Unknown => {
             let labels: Vec<&str> = Tlp::TERMS.iter().map(|(label, _)| *label).collect();
-            problem.help(format!("the markings are {}", super::table::listed(&labels)))
+            problem.help(format!(
+                "the markings are {}",
+                super::table::listed(&labels)
+            ))
         }
     }
 }
 
 fn block_in_line(span: Range<usize>, breaker: LineBreaker, found: &Found<'_>) -> Problem {
     let (what, help) = match breaker {
-        LineBreaker::Paragraph => ("begins a second", "make one paragraph of it: this field holds no more"),
+        LineBreaker::Paragraph => (
+            "begins a second",
+            "make one paragraph of it: this field holds no more",
+        ),
         LineBreaker::List => (
             "stands a list",
             "write sentences, without a list; put a backslash before a `-` or a `1.` that is meant as typed",
         ),
-        LineBreaker::Quotation => ("stands a quotation", "write sentences; put a backslash before a `>` that is meant as typed"),
-        LineBreaker::Figure => ("stands a figure", "place it in a longer text, such as `situation`"),
+        LineBreaker::Quotation => (
+            "stands a quotation",
+            "write sentences; put a backslash before a `>` that is meant as typed",
+        ),
+        LineBreaker::Figure => (
+            "stands a figure",
+            "place it in a longer text, such as `situation`",
+        ),
     };
     let message = format!("`{}` holds one paragraph, and here {what}", found.path);
     Problem::error(rules::MISPLACED_MARKUP, span, message).help(help)
@@ -129,8 +156,12 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
             rules::MISPLACED_MARKUP,
             format!("`<{element}>` is HTML, and would print as typed"),
             match element.as_str() {
-                "br" | "p" | "hr" => "begin a new paragraph, or write a list; to print it, put a backslash before `<`",
-                _ => "use `*emphasis*`, `**strong**` or a list; to print it, put a backslash before `<`",
+                "br" | "p" | "hr" => {
+                    "begin a new paragraph, or write a list; to print it, put a backslash before `<`"
+                }
+                _ => {
+                    "use `*emphasis*`, `**strong**` or a list; to print it, put a backslash before `<`"
+                }
             },
         ),
         TextProblemKind::Heading => problem(

@@ -78,15 +78,23 @@ impl<'t> Table<'t> {
 
     fn refuse_empty(&self, found: &Found<'_>, is_empty: bool) {
         if is_empty {
-            let problem = Problem::error(rules::MISSING_FIELD, found.span.clone(), format!("`{}` is empty", found.path));
+            let problem = Problem::error(
+                rules::MISSING_FIELD,
+                found.span.clone(),
+                format!("`{}` is empty", found.path),
+            );
             self.reading.report(problem.help("write something there"));
         }
     }
 
     /// One entry or several: the values, each with its place.
     pub fn entries(&mut self, key: &'static str) -> Vec<Found<'t>> {
-        let Some(found) = self.get(key) else { return Vec::new() };
-        let DeValue::Array(array) = found.value else { return vec![found] };
+        let Some(found) = self.get(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(array) = found.value else {
+            return vec![found];
+        };
         array
             .iter()
             .enumerate()
@@ -110,7 +118,10 @@ impl<'t> Table<'t> {
 
     pub fn strings(&mut self, key: &'static str) -> Vec<String> {
         let entries = self.entries(key);
-        entries.iter().filter_map(|found| self.string_of(found)).collect()
+        entries
+            .iter()
+            .filter_map(|found| self.string_of(found))
+            .collect()
     }
 
     pub fn lines(&mut self, key: &'static str) -> Vec<Line> {
@@ -122,7 +133,9 @@ impl<'t> Table<'t> {
     }
 
     pub fn flag(&mut self, key: &'static str) -> bool {
-        let Some(found) = self.get(key) else { return false };
+        let Some(found) = self.get(key) else {
+            return false;
+        };
         match found.value {
             DeValue::Boolean(flag) => *flag,
             _ => {
@@ -134,21 +147,32 @@ impl<'t> Table<'t> {
 
     pub fn number_of(&self, found: &Found<'t>) -> Option<Number> {
         let number = match found.value {
-            DeValue::Integer(integer) => {
-                i64::from_str_radix(integer.as_str(), integer.radix()).ok().map(Number::Whole)
-            }
-            DeValue::Float(float) => {
-                float.as_str().parse().ok().filter(|number: &f64| number.is_finite()).map(Number::Decimal)
-            }
+            DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
+                .ok()
+                .map(Number::Whole),
+            DeValue::Float(float) => float
+                .as_str()
+                .parse()
+                .ok()
+                .filter(|number: &f64| number.is_finite())
+                .map(Number::Decimal),
             _ => {
-                self.wrong_type(found, "a number without quotes and separators: `105007` or `105_007`");
+                self.wrong_type(
+                    found,
+                    "a number without quotes and separators: `105007` or `105_007`",
+                );
                 return None;
             }
         };
         if number.is_none() {
             let written = &self.reading.text[found.span.clone()];
-            let problem = Problem::error(rules::OUT_OF_RANGE, found.span.clone(), format!("`{written}` is no number that can be printed"));
-            self.reading.report(problem.help("write a number of at most 18 digits"));
+            let problem = Problem::error(
+                rules::OUT_OF_RANGE,
+                found.span.clone(),
+                format!("`{written}` is no number that can be printed"),
+            );
+            self.reading
+                .report(problem.help("write a number of at most 18 digits"));
         }
         number
     }
@@ -169,7 +193,8 @@ impl<'t> Table<'t> {
                 let written = &self.reading.text[found.span.clone()];
                 let message = format!("`{written}` is out of the range of `{key}`");
                 let problem = Problem::error(rules::OUT_OF_RANGE, found.span.clone(), message);
-                self.reading.report(problem.help(format!("write a whole number from {low} to {high}")));
+                self.reading
+                    .report(problem.help(format!("write a whole number from {low} to {high}")));
                 None
             }
         }

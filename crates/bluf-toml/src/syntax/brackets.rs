@@ -10,7 +10,12 @@ use crate::{Problem, rules};
 
 /// Mends the first list or row that is not as it should be.
 pub(super) fn mend_brackets(text: &str, tokens: &[Token]) -> Option<Mend> {
-    let mut walk = Walk { text, tokens, open: Vec::new(), before: None };
+    let mut walk = Walk {
+        text,
+        tokens,
+        open: Vec::new(),
+        before: None,
+    };
     let mut is_value = false;
     for (index, token) in tokens.iter().enumerate() {
         let begins_line = index == 0 || tokens[index - 1].kind == Kind::Newline;
@@ -61,7 +66,10 @@ impl Walk<'_> {
     /// Whether a key or a heading stands here, at the beginning of a line.
     fn begins_statement(&self, index: usize) -> bool {
         let is_key = matches!(self.kind(index), Kind::Bare | Kind::Text)
-            && self.tokens.get(index + 1).is_some_and(|next| next.kind == Kind::Equals);
+            && self
+                .tokens
+                .get(index + 1)
+                .is_some_and(|next| next.kind == Kind::Equals);
         self.begins_line(index) && (is_key || is_heading(self.text, &self.tokens[index..]))
     }
 
@@ -80,7 +88,12 @@ impl Walk<'_> {
             return Step::Mend(self.close_all());
         }
         match kind {
-            Kind::Comma if matches!(self.kind(before), Kind::Comma | Kind::OpenList | Kind::OpenRow) => {
+            Kind::Comma
+                if matches!(
+                    self.kind(before),
+                    Kind::Comma | Kind::OpenList | Kind::OpenRow
+                ) =>
+            {
                 Step::Mend(self.extra_comma(index))
             }
             Kind::CloseList if !is_list => Step::Mend(self.close_before(index)),
@@ -101,14 +114,23 @@ impl Walk<'_> {
     /// Two values or keys without a comma between them.
     fn no_comma(&self, before: usize, index: usize) -> Step {
         let (end, start) = (self.range(before).end, self.range(index).start);
-        let is_row = self.open.last().is_some_and(|opening| self.kind(*opening) == Kind::OpenRow);
+        let is_row = self
+            .open
+            .last()
+            .is_some_and(|opening| self.kind(*opening) == Kind::OpenRow);
         let is_text = |index: usize| self.kind(index) == Kind::Text;
         let begins_line = self.begins_line(index);
         if is_row && begins_line && self.kind(index) == Kind::OpenRow {
             return Step::Mend(self.close_last());
         }
-        let is_key = self.tokens.get(index + 1).is_some_and(|next| next.kind == Kind::Equals);
-        if is_text(before) && !is_key && (end == start || (!begins_line && self.kind(index) == Kind::Bare)) {
+        let is_key = self
+            .tokens
+            .get(index + 1)
+            .is_some_and(|next| next.kind == Kind::Equals);
+        if is_text(before)
+            && !is_key
+            && (end == start || (!begins_line && self.kind(index) == Kind::Bare))
+        {
             return Step::Mend(self.quotes_inside(before, index));
         }
         let (span, message) = if is_row {
@@ -127,8 +149,13 @@ impl Walk<'_> {
             let what = if is_row { "row" } else { "entry" };
             (end..end, format!("a comma is missing after this {what}"))
         };
-        let problem = Problem::error(rules::SYNTAX, span, message).help("write a `,` between the two");
-        Step::Mend(Mend { problem: Some(problem), damage: None, edits: vec![Edit::Insert(end, ",".to_owned())] })
+        let problem =
+            Problem::error(rules::SYNTAX, span, message).help("write a `,` between the two");
+        Step::Mend(Mend {
+            problem: Some(problem),
+            damage: None,
+            edits: vec![Edit::Insert(end, ",".to_owned())],
+        })
     }
 
     fn extra_comma(&self, index: usize) -> Mend {
@@ -152,8 +179,16 @@ impl Walk<'_> {
 
     /// Another bracket closes what this one should.
     fn close_before(&self, index: usize) -> Mend {
-        let wanted = if self.kind(index) == Kind::CloseList { Kind::OpenList } else { Kind::OpenRow };
-        if self.open.iter().any(|opening| self.kind(*opening) == wanted) {
+        let wanted = if self.kind(index) == Kind::CloseList {
+            Kind::OpenList
+        } else {
+            Kind::OpenRow
+        };
+        if self
+            .open
+            .iter()
+            .any(|opening| self.kind(*opening) == wanted)
+        {
             return self.close_last();
         }
         let right = if wanted == Kind::OpenList { "}" } else { "]" };
@@ -166,20 +201,45 @@ impl Walk<'_> {
     fn close(&self, open: &[usize]) -> Mend {
         let opening = self.range(open[0]);
         let before = self.before.unwrap_or(open[0]);
-        let closing: String =
-            open.iter().rev().map(|index| if self.kind(*index) == Kind::OpenRow { '}' } else { ']' }).collect();
+        let closing: String = open
+            .iter()
+            .rev()
+            .map(|index| {
+                if self.kind(*index) == Kind::OpenRow {
+                    '}'
+                } else {
+                    ']'
+                }
+            })
+            .collect();
         let (message, help) = if self.kind(open[0]) == Kind::OpenRow {
-            ("this row has no closing `}`", "write `}` after its last value")
+            (
+                "this row has no closing `}`",
+                "write `}` after its last value",
+            )
         } else {
-            ("this list has no closing `]`", "write `]` after the last entry")
+            (
+                "this list has no closing `]`",
+                "write `]` after the last entry",
+            )
         };
-        let problem = Problem::error(rules::SYNTAX, opening.clone(), message).label("opened here").help(help);
+        let problem = Problem::error(rules::SYNTAX, opening.clone(), message)
+            .label("opened here")
+            .help(help);
         let last = self.range(before);
         // A comma behind an unclosed row separates it from the next.
-        let is_row_of_list = open.len() == 1 && self.open.len() > 1 && self.kind(open[0]) == Kind::OpenRow;
-        let at = if is_row_of_list && self.kind(before) == Kind::Comma { last.start } else { last.end };
+        let is_row_of_list =
+            open.len() == 1 && self.open.len() > 1 && self.kind(open[0]) == Kind::OpenRow;
+        let at = if is_row_of_list && self.kind(before) == Kind::Comma {
+            last.start
+        } else {
+            last.end
+        };
         // Nothing can be called missing in a row whose end is unknown.
-        let row = open.iter().rev().find(|index| self.kind(**index) == Kind::OpenRow);
+        let row = open
+            .iter()
+            .rev()
+            .find(|index| self.kind(**index) == Kind::OpenRow);
         Mend {
             problem: Some(problem),
             damage: row.map(|row| self.range(*row).start..at),
@@ -195,24 +255,43 @@ impl Walk<'_> {
         let line = line_around(self.text, start);
         let end = line.start + self.text[line.clone()].trim_end().len();
         let quote = &self.text[text.start..text.start + 1];
-        let runs_into_key = self.text[text.clone()].trim_end_matches(['"', '\'']).trim_end().ends_with('=');
+        let runs_into_key = self.text[text.clone()]
+            .trim_end_matches(['"', '\''])
+            .trim_end()
+            .ends_with('=');
         let problem = if runs_into_key {
-            Problem::error(rules::SYNTAX, text.start..start, "this text has no closing quote")
-                .help(format!("write `{quote}` at its end, before the comma"))
+            Problem::error(
+                rules::SYNTAX,
+                text.start..start,
+                "this text has no closing quote",
+            )
+            .help(format!("write `{quote}` at its end, before the comma"))
         } else if quote == "'" {
             Problem::error(rules::SYNTAX, start..end, "this stands behind the end of the text")
                 .help("an apostrophe ends a text in single quotes: write it between ''' and ''', or in double quotes")
         } else {
-            Problem::error(rules::SYNTAX, start..end, "this stands behind the end of the text")
-                .help("a quotation mark ends a text in double quotes: write it between ''' and '''")
+            Problem::error(
+                rules::SYNTAX,
+                start..end,
+                "this stands behind the end of the text",
+            )
+            .help("a quotation mark ends a text in double quotes: write it between ''' and '''")
         };
         // The closing brackets and the comma at the end of the line stand.
         let rest = &self.text[start..end];
         let kept = rest.trim_end_matches([']', '}', ',', ' ']).len();
-        let opened = self.open.iter().filter(|opening| self.range(**opening).start >= line.start).count();
+        let opened = self
+            .open
+            .iter()
+            .filter(|opening| self.range(**opening).start >= line.start)
+            .count();
         let closing: String = rest[kept..].replace(' ', "");
         let brackets = closing.trim_end_matches(',').len();
-        let closing = if brackets > opened + 1 { closing[brackets - opened..].to_owned() } else { closing };
+        let closing = if brackets > opened + 1 {
+            closing[brackets - opened..].to_owned()
+        } else {
+            closing
+        };
         Mend {
             problem: Some(problem),
             damage: Some(text.start..end),

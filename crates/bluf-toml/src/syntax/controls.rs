@@ -8,18 +8,35 @@ use crate::reading::bad_character;
 pub(super) fn blank_controls(repaired: &mut Repaired, syntax: &mut Syntax) {
     let text = repaired.text.clone();
     let mut rest = 0;
-    while let Some(found) = text[rest..].find(|c: char| c.is_ascii_control() && !matches!(c, '\n' | '\t')) {
+    while let Some(found) =
+        text[rest..].find(|c: char| c.is_ascii_control() && !matches!(c, '\n' | '\t'))
+    {
         let start = rest + found;
-        let length = text[start..].bytes().take_while(|byte| is_refused(*byte)).count();
+        let length = text[start..]
+            .bytes()
+            .take_while(|byte| is_refused(*byte))
+            .count();
         rest = start + length.max(1);
         if text[start..].starts_with("\r\n") {
             continue;
         }
         let first = text[start..].chars().next().unwrap_or_default();
-        let problem = bad_character(start..start + length, &text[start..start + length], "a control character ({code}) stands here", "remove it");
+        let problem = bad_character(
+            start..start + length,
+            &text[start..start + length],
+            "a control character ({code}) stands here",
+            "remove it",
+        );
         let blank = if first == '\r' { "\n" } else { "" };
         let edits = vec![Edit::Overwrite(start..start + length, blank.to_owned())];
-        syntax.mend(repaired, Mend { problem: Some(problem), damage: None, edits });
+        syntax.mend(
+            repaired,
+            Mend {
+                problem: Some(problem),
+                damage: None,
+                edits,
+            },
+        );
     }
 }
 

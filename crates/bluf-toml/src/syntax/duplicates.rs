@@ -13,11 +13,18 @@ pub(super) fn duplicate(text: &str, span: Range<usize>) -> Problem {
     let help = if content.starts_with("[[") {
         format!("`{key}` is written as one table before; write `[[{key}]]` everywhere")
     } else if content.starts_with('[') {
-        format!("put the keys of both `[{key}]` tables under one heading; items of a list begin with `[[{key}]]`")
+        format!(
+            "put the keys of both `[{key}]` tables under one heading; items of a list begin with `[[{key}]]`"
+        )
     } else {
         "keep one of the two".to_owned()
     };
-    let problem = Problem::error(rules::DUPLICATE_KEY, span, format!("`{key}` is written twice")).help(help);
+    let problem = Problem::error(
+        rules::DUPLICATE_KEY,
+        span,
+        format!("`{key}` is written twice"),
+    )
+    .help(help);
     match first(text, &key, line.start, content.starts_with('[')) {
         Some(first) => problem.also(first, "first written here"),
         None => problem,
@@ -33,9 +40,13 @@ fn first(text: &str, key: &str, before: usize, heads_table: bool) -> Option<Rang
         let content = &text[line.clone()];
         let name = content.trim_start_matches([' ', '\t', '[', '"', '\'']);
         let start = line.start + (content.len() - name.len());
-        let behind = name.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'']).trim_start());
+        let behind = name
+            .strip_prefix(key)
+            .map(|rest| rest.trim_start_matches(['"', '\'']).trim_start());
         let is_heading = content.trim_start().starts_with('[');
-        if behind.is_some_and(|rest| rest.starts_with(if is_heading { ']' } else { '=' })) && is_heading == heads_table {
+        if behind.is_some_and(|rest| rest.starts_with(if is_heading { ']' } else { '=' }))
+            && is_heading == heads_table
+        {
             found = Some(start..start + key.len());
         }
         if is_heading && !heads_table {

@@ -20,16 +20,23 @@ pub(super) fn explain(text: &str, span: Range<usize>, message: &str) -> Problem 
     if let Some((what, help)) = about_the_line(content, message) {
         return syntax(whole_line, what, help);
     }
-    if let Some(problem) = values::date(text, &span, message).or_else(|| values::number(text, &span, message)) {
+    if let Some(problem) =
+        values::date(text, &span, message).or_else(|| values::number(text, &span, message))
+    {
         return problem;
     }
     if message.starts_with("missing escaped value") || message.contains("escape") {
         let start = text[..span.start].rfind('\\').unwrap_or(span.start);
         let end = span.end.max(start + 1);
         let help = "write the text between ''' and ''', where nothing needs escaping";
-        return syntax(start..end, "a backslash between double quotes begins an escape", help);
+        return syntax(
+            start..end,
+            "a backslash between double quotes begins an escape",
+            help,
+        );
     }
-    if message.starts_with("invalid boolean") || message.starts_with("string values must be quoted") {
+    if message.starts_with("invalid boolean") || message.starts_with("string values must be quoted")
+    {
         return values::without_quotes(text, span);
     }
     if message.contains("basic string") || message.contains("literal string") {
@@ -63,20 +70,35 @@ fn about_the_line(line: &str, message: &str) -> Option<(&'static str, &'static s
     }
     if message.contains("keys cannot be empty") {
         return Some(if is_heading {
-            ("this table heading has no name", "write `[name]`, or `[[name]]` for one item of many")
+            (
+                "this table heading has no name",
+                "write `[name]`, or `[[name]]` for one item of many",
+            )
         } else {
-            ("this line has no key", "write the key before the `=`, or remove the line")
+            (
+                "this line has no key",
+                "write the key before the `=`, or remove the line",
+            )
         });
     }
     if message.contains("unclosed table") || message.contains("unclosed array table") {
         return Some(if content.contains(']') {
-            ("this table heading cannot be read", "write `[name]` with letters, digits, `-` and `_`; other names in quotes: `[sections.\"Next steps\"]`")
+            (
+                "this table heading cannot be read",
+                "write `[name]` with letters, digits, `-` and `_`; other names in quotes: `[sections.\"Next steps\"]`",
+            )
         } else {
-            ("this table heading is not closed", "write `[name]`, or `[[name]]` for one item of many")
+            (
+                "this table heading is not closed",
+                "write `[name]`, or `[[name]]` for one item of many",
+            )
         });
     }
     if message.starts_with("unexpected key or value") && is_heading && !content.contains('=') {
-        return Some(("there is a bracket too many, or words behind the heading", "write `[name]`, or `[[name]]` for one item of many"));
+        return Some((
+            "there is a bracket too many, or words behind the heading",
+            "write `[name]`, or `[[name]]` for one item of many",
+        ));
     }
     if message.starts_with("key with no value") || message.starts_with("invalid unquoted key") {
         let help = if content.contains(':') && !content.contains('=') {
@@ -86,9 +108,14 @@ fn about_the_line(line: &str, message: &str) -> Option<(&'static str, &'static s
         };
         return Some(("this line is not a key with a value", help));
     }
-    let is_empty = content.split_once('=').is_some_and(|(_, value)| value.trim_start().is_empty() || value.trim_start().starts_with('#'));
+    let is_empty = content.split_once('=').is_some_and(|(_, value)| {
+        value.trim_start().is_empty() || value.trim_start().starts_with('#')
+    });
     if message.starts_with("string values must be quoted") && is_empty {
-        return Some(("this key has no value", "write a value after `=`, or remove the line"));
+        return Some((
+            "this key has no value",
+            "write a value after `=`, or remove the line",
+        ));
     }
     None
 }
@@ -100,15 +127,23 @@ fn no_closing_quote(text: &str, span: Range<usize>) -> Problem {
     // The last quote of the line before the place is the one that is open.
     let before = &text[line.start..span.start.min(end)];
     let value = content.find('=').map_or(0, |at| at + 1);
-    let start = content[value..].find(['"', '\'']).map(|at| line.start + value + at);
+    let start = content[value..]
+        .find(['"', '\''])
+        .map(|at| line.start + value + at);
     let start = start.unwrap_or(line.start + before.trim_end().len());
-    syntax(start..end.max(start), "this text has no closing quote", "close it on the same line, or write it between ''' and '''")
+    syntax(
+        start..end.max(start),
+        "this text has no closing quote",
+        "close it on the same line, or write it between ''' and '''",
+    )
 }
 
 fn behind_the_end(text: &str, span: Range<usize>) -> Problem {
     let line = line_around(text, span.start);
     let content = &text[line.clone()];
-    let value = content.split_once('=').map_or("", |(_, value)| value.trim());
+    let value = content
+        .split_once('=')
+        .map_or("", |(_, value)| value.trim());
     let help = if value.starts_with('\'') {
         "an apostrophe ends a text in single quotes: write it between ''' and ''', or in double quotes"
     } else if value.starts_with('"') {
@@ -117,15 +152,27 @@ fn behind_the_end(text: &str, span: Range<usize>) -> Problem {
         "put the text in quotes, or begin a comment with `#`"
     };
     let end = line.start + content.trim_end().len();
-    syntax(span.start..end.max(span.start), "this stands behind the end of the value", help)
+    syntax(
+        span.start..end.max(span.start),
+        "this stands behind the end of the value",
+        help,
+    )
 }
 
 /// The problem of text without quotes, or with those of a word processor.
 pub(super) fn unquoted(span: Range<usize>, words: &str) -> Problem {
     if words.starts_with(['“', '”', '„', '«', '‘', '’']) {
-        return syntax(span, "these quotes are typographic, and TOML wants straight ones", LITERAL);
+        return syntax(
+            span,
+            "these quotes are typographic, and TOML wants straight ones",
+            LITERAL,
+        );
     }
     let is_word = !words.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\'));
-    let help = if is_word { format!("write `\"{words}\"`") } else { format!("{LITERAL}, or in double quotes") };
+    let help = if is_word {
+        format!("write `\"{words}\"`")
+    } else {
+        format!("{LITERAL}, or in double quotes")
+    };
     syntax(span, "text must stand in quotes", &help)
 }

@@ -6,10 +6,16 @@ use super::{Keys, Mend, Syntax};
 use crate::{Problem, rules};
 
 /// Mends the first heading that is not as it should be.
-pub(super) fn mend_heading(text: &str, tokens: &[Token], keys: &Keys, syntax: &Syntax) -> Option<Mend> {
+pub(super) fn mend_heading(
+    text: &str,
+    tokens: &[Token],
+    keys: &Keys,
+    syntax: &Syntax,
+) -> Option<Mend> {
     let first_of_line = |index: usize| index == 0 || tokens[index - 1].kind == Kind::Newline;
-    let headings = (0..tokens.len()).filter(|index| first_of_line(*index) && tokens[*index].kind == Kind::OpenList);
-    headings.into_iter().find_map(|index| {
+    let mut brackets = (0..tokens.len())
+        .filter(|index| first_of_line(*index) && tokens[*index].kind == Kind::OpenList);
+    brackets.find_map(|index| {
         let heading = heading(text, &tokens[index..])?;
         unclosed(text, &heading).or_else(|| one_bracket(text, &heading, keys, syntax))
     })
@@ -33,12 +39,29 @@ pub(super) fn is_heading(text: &str, tokens: &[Token]) -> bool {
 }
 
 fn heading(text: &str, tokens: &[Token]) -> Option<Heading> {
-    let opened = tokens.iter().take_while(|token| token.kind == Kind::OpenList).count();
-    let name = tokens.get(opened).filter(|token| token.kind == Kind::Bare && opened <= 2)?;
-    let closed = tokens[opened + 1..].iter().take_while(|token| token.kind == Kind::CloseList).count();
-    let ends = tokens.get(opened + 1 + closed).is_none_or(|token| token.kind == Kind::Newline);
-    let is_name = text[name.range.clone()].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    (ends && is_name).then(|| Heading { start: tokens[0].range.start, opened, name: name.range.clone(), closed })
+    let opened = tokens
+        .iter()
+        .take_while(|token| token.kind == Kind::OpenList)
+        .count();
+    let name = tokens
+        .get(opened)
+        .filter(|token| token.kind == Kind::Bare && opened <= 2)?;
+    let closed = tokens[opened + 1..]
+        .iter()
+        .take_while(|token| token.kind == Kind::CloseList)
+        .count();
+    let ends = tokens
+        .get(opened + 1 + closed)
+        .is_none_or(|token| token.kind == Kind::Newline);
+    let is_name = text[name.range.clone()]
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    (ends && is_name).then(|| Heading {
+        start: tokens[0].range.start,
+        opened,
+        name: name.range.clone(),
+        closed,
+    })
 }
 
 fn unclosed(text: &str, heading: &Heading) -> Option<Mend> {
@@ -47,7 +70,11 @@ fn unclosed(text: &str, heading: &Heading) -> Option<Mend> {
     }
     let missing = "]".repeat(heading.opened - heading.closed);
     let name = &text[heading.name.clone()];
-    let whole = if heading.opened == 1 { format!("[{name}]") } else { format!("[[{name}]]") };
+    let whole = if heading.opened == 1 {
+        format!("[{name}]")
+    } else {
+        format!("[[{name}]]")
+    };
     let line = trimmed(text, &line_around(text, heading.start));
     let problem = Problem::error(rules::SYNTAX, line, "this table heading is not closed");
     Some(Mend {
@@ -60,10 +87,14 @@ fn unclosed(text: &str, heading: &Heading) -> Option<Mend> {
 /// `[judgments]` where every entry begins with `[[judgments]]`.
 fn one_bracket(text: &str, heading: &Heading, keys: &Keys, syntax: &Syntax) -> Option<Mend> {
     let name = &text[heading.name.clone()];
-    let is_list = heading.opened == 1 && heading.closed == 1 && keys.lists.iter().any(|list| list == name);
+    let is_list =
+        heading.opened == 1 && heading.closed == 1 && keys.lists.iter().any(|list| list == name);
     is_list.then(|| {
         let problem = one_bracket_problem(name, trimmed(text, &line_around(text, heading.start)));
-        let is_known = syntax.problems.iter().any(|known| known.message == problem.message);
+        let is_known = syntax
+            .problems
+            .iter()
+            .any(|known| known.message == problem.message);
         Mend {
             problem: (!is_known).then_some(problem),
             damage: None,
@@ -77,6 +108,10 @@ fn one_bracket(text: &str, heading: &Heading, keys: &Keys, syntax: &Syntax) -> O
 
 /// The problem of a list that is written as one table.
 pub(crate) fn one_bracket_problem(name: &str, span: std::ops::Range<usize>) -> Problem {
-    Problem::error(rules::WRONG_TYPE, span, format!("`{name}` is a list, and `[{name}]` is one table"))
-        .help(format!("begin each entry with `[[{name}]]`"))
+    Problem::error(
+        rules::WRONG_TYPE,
+        span,
+        format!("`{name}` is a list, and `[{name}]` is one table"),
+    )
+    .help(format!("begin each entry with `[[{name}]]`"))
 }

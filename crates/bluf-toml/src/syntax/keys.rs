@@ -25,12 +25,20 @@ pub(super) fn mend_key(text: &str, tokens: &[Token], keys: &Keys) -> Option<Mend
             continue;
         }
         if token.kind == Kind::OpenList && depth <= 1 {
-            let name = tokens[index..].iter().find(|token| token.kind != Kind::OpenList);
+            let name = tokens[index..]
+                .iter()
+                .find(|token| token.kind != Kind::OpenList);
             table = name.map_or("", |name| &text[name.range.clone()]);
         }
-        let words = tokens[index..].iter().take_while(|token| token.kind == Kind::Bare).count();
-        let is_key = depth == 0 && (1..=MOST_WORDS).contains(&words)
-            && tokens.get(index + words).is_some_and(|next| next.kind == Kind::Equals);
+        let words = tokens[index..]
+            .iter()
+            .take_while(|token| token.kind == Kind::Bare)
+            .count();
+        let is_key = depth == 0
+            && (1..=MOST_WORDS).contains(&words)
+            && tokens
+                .get(index + words)
+                .is_some_and(|next| next.kind == Kind::Equals);
         if is_key && let Some(mend) = key_of(text, &tokens[index..index + words], table, keys) {
             return Some(mend);
         }
@@ -45,20 +53,39 @@ fn key_of(text: &str, words: &[Token], table: &str, keys: &Keys) -> Option<Mend>
     if written.chars().all(is_plain) || written.contains([':', '"', '\'']) {
         return None;
     }
-    let joined = written.to_lowercase().split_whitespace().collect::<Vec<_>>().join("_");
+    let joined = written
+        .to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("_");
     let is_of_root = keys.root.iter().any(|key| *key == joined);
     let problem = if is_of_root || (!FREE.contains(&table) && joined.chars().all(is_plain)) {
-        Problem::error(rules::SYNTAX, span.clone(), "a key has no spaces").help(format!("write `{joined}`"))
+        Problem::error(rules::SYNTAX, span.clone(), "a key has no spaces")
+            .help(format!("write `{joined}`"))
     } else {
         let message = "a key with spaces or accents stands in quotes";
-        Problem::error(rules::SYNTAX, span.clone(), message).help(format!("put the key in quotes: `\"{written}\" = …`"))
+        Problem::error(rules::SYNTAX, span.clone(), message)
+            .help(format!("put the key in quotes: `\"{written}\" = …`"))
     };
     let mended = if is_of_root {
         joined
     } else {
-        written.chars().map(|c| if is_plain(c) { c.to_string() } else { "_".repeat(c.len_utf8()) }).collect()
+        written
+            .chars()
+            .map(|c| {
+                if is_plain(c) {
+                    c.to_string()
+                } else {
+                    "_".repeat(c.len_utf8())
+                }
+            })
+            .collect()
     };
     // What the author calls it is a key that nobody knows: it is reported already.
     let damage = (!is_of_root).then_some(span.clone());
-    Some(Mend { problem: Some(problem), damage, edits: vec![Edit::Overwrite(span, mended)] })
+    Some(Mend {
+        problem: Some(problem),
+        damage,
+        edits: vec![Edit::Overwrite(span, mended)],
+    })
 }

@@ -6,6 +6,7 @@ use super::Mend;
 
 /// A text with repairs, and the way back to the author's own.
 pub(crate) struct Repaired {
+    source: String,
     /// The text to parse.
     pub text: String,
     /// Offset in `text` and length of each insertion, in the order in which they were made.
@@ -21,11 +22,20 @@ pub(super) enum Edit {
 }
 
 impl Repaired {
+    /// A text without repairs. A byte-order mark is no part of it, but places count from the
+    /// file's first byte.
     pub(crate) fn new(source: &str) -> Self {
-        Self { text: source.to_owned(), insertions: Vec::new() }
+        let mark = source.len() - source.trim_start_matches('\u{FEFF}').len();
+        let text = " ".repeat(mark) + &source[mark..];
+        Self {
+            source: source.to_owned(),
+            text,
+            insertions: Vec::new(),
+        }
     }
 
-    /// The stretch of the author's text that a stretch of this one comes from.
+    /// The stretch of the author's text that a stretch of this one comes from, on whole
+    /// characters: a repair may have blanked some.
     pub(crate) fn original(&self, span: &Range<usize>) -> Range<usize> {
         let back = |mut offset: usize| {
             for (at, length) in self.insertions.iter().rev() {
@@ -35,7 +45,14 @@ impl Repaired {
             }
             offset
         };
-        back(span.start)..back(span.end).max(back(span.start))
+        let (mut start, mut end) = (back(span.start), back(span.end));
+        while !self.source.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.source.is_char_boundary(end) && end < self.source.len() {
+            end += 1;
+        }
+        start..end.max(start)
     }
 
     /// The stretch of this text that a stretch of the author's went to.
@@ -89,7 +106,9 @@ impl Repaired {
 pub(super) fn line_around(text: &str, offset: usize) -> Range<usize> {
     let offset = offset.min(text.len());
     let start = text[..offset].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[offset..].find('\n').map_or(text.len(), |length| offset + length);
+    let end = text[offset..]
+        .find('\n')
+        .map_or(text.len(), |length| offset + length);
     start..end
 }
 

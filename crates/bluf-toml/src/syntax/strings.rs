@@ -21,21 +21,31 @@ pub(super) fn close_strings(repaired: &mut Repaired, syntax: &mut Syntax) {
         {
             let closing = format!("{quotes}\n");
             offset = line.start + closing.len();
-            syntax.mend(repaired, Mend {
-                problem: Some(unclosed(start, quotes)),
-                damage: Some(start..line.start),
-                edits: vec![Edit::Insert(line.start, closing)],
-            });
+            syntax.mend(
+                repaired,
+                Mend {
+                    problem: Some(unclosed(start, quotes)),
+                    damage: Some(start..line.start),
+                    edits: vec![Edit::Insert(line.start, closing)],
+                },
+            );
             open = None;
             continue;
         }
         if open.is_none() && closes_nothing(&content, &before) {
-            let problem = Problem::error(rules::SYNTAX, trimmed(&repaired.text, &line), "these quotes close nothing");
-            syntax.mend(repaired, Mend {
-                problem: Some(problem.help("remove them: the text above is closed already")),
-                damage: None,
-                edits: vec![Edit::Overwrite(line.clone(), String::new())],
-            });
+            let problem = Problem::error(
+                rules::SYNTAX,
+                trimmed(&repaired.text, &line),
+                "these quotes close nothing",
+            );
+            syntax.mend(
+                repaired,
+                Mend {
+                    problem: Some(problem.help("remove them: the text above is closed already")),
+                    damage: None,
+                    edits: vec![Edit::Overwrite(line.clone(), String::new())],
+                },
+            );
         } else {
             open = next_state(open, &content, line.start);
         }
@@ -48,18 +58,27 @@ pub(super) fn close_strings(repaired: &mut Repaired, syntax: &mut Syntax) {
         let line = line_around(&repaired.text, start);
         // Where the text was meant to end nobody can say: before the next table, most likely.
         let end = next_statement(&repaired.text, line.end).unwrap_or(repaired.text.len());
-        syntax.mend(repaired, Mend {
-            problem: Some(unclosed(start, quotes)),
-            damage: Some(start..end),
-            edits: vec![Edit::Insert(end, format!("\n{quotes}\n"))],
-        });
+        syntax.mend(
+            repaired,
+            Mend {
+                problem: Some(unclosed(start, quotes)),
+                damage: Some(start..end),
+                edits: vec![Edit::Insert(end, format!("\n{quotes}\n"))],
+            },
+        );
     }
 }
 
 fn unclosed(start: usize, quotes: &str) -> Problem {
-    Problem::error(rules::SYNTAX, start..start + 3, format!("this text has no closing `{quotes}`"))
-        .label("opened here")
-        .help(format!("write `{quotes}` on a line of its own below the text"))
+    Problem::error(
+        rules::SYNTAX,
+        start..start + 3,
+        format!("this text has no closing `{quotes}`"),
+    )
+    .label("opened here")
+    .help(format!(
+        "write `{quotes}` on a line of its own below the text"
+    ))
 }
 
 /// Whether a line is nothing but quotes, where no text is open and no list waits for one.
@@ -70,11 +89,17 @@ fn closes_nothing(line: &str, before: &str) -> bool {
 /// The quotes that a line `key = '''…` opens and leaves open.
 fn opens_string(line: &str) -> Option<&'static str> {
     let (key, value) = line.split_once('=')?;
-    let is_bare = key.trim().chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
-    let is_quoted = key.len() > 2 && key.starts_with(['"', '\'']) && key.trim_end().ends_with(['"', '\'']);
+    let is_bare = key
+        .trim()
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    let is_quoted =
+        key.len() > 2 && key.starts_with(['"', '\'']) && key.trim_end().ends_with(['"', '\'']);
     let is_key = !key.trim().is_empty() && !key.starts_with([' ', '\t']) && (is_bare || is_quoted);
     let value = value.trim_start();
-    let quotes = ["'''", "\"\"\""].into_iter().find(|quotes| value.starts_with(quotes))?;
+    let quotes = ["'''", "\"\"\""]
+        .into_iter()
+        .find(|quotes| value.starts_with(quotes))?;
     is_key.then_some(quotes)
 }
 
@@ -94,14 +119,21 @@ fn next_state(
                 Some(found) => {
                     let mark = &quotes[..1];
                     let mut end = position + found + 3;
-                    end += line[end..].chars().take(2).take_while(|c| mark.starts_with(*c)).count();
+                    end += line[end..]
+                        .chars()
+                        .take(2)
+                        .take_while(|c| mark.starts_with(*c))
+                        .count();
                     position = end;
                     open = None;
                 }
                 None => return open,
             },
             None => {
-                if let Some(quotes) = ["'''", "\"\"\""].into_iter().find(|quotes| rest.starts_with(quotes)) {
+                if let Some(quotes) = ["'''", "\"\"\""]
+                    .into_iter()
+                    .find(|quotes| rest.starts_with(quotes))
+                {
                     open = Some((start + position, quotes));
                     position += 3;
                 } else if rest.starts_with('#') {
@@ -138,10 +170,17 @@ fn next_statement(text: &str, offset: usize) -> Option<usize> {
         let content = &text[line.clone()];
         let key = content.split_once('=').map(|(key, _)| key.trim());
         let is_key = key.is_some_and(|key| {
-            !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+            !key.is_empty()
+                && key
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
         });
-        let is_table = content.starts_with('[') && content.trim_end().ends_with(']')
-            && content.trim_matches(['[', ']', ' ']).chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        let is_table = content.starts_with('[')
+            && content.trim_end().ends_with(']')
+            && content
+                .trim_matches(['[', ']', ' '])
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
         if is_key || is_table {
             return Some(line.start);
         }

@@ -31,12 +31,18 @@ pub(super) enum Kind {
 impl Kind {
     /// Whether a value, or a key, can end with it.
     pub fn ends_value(self) -> bool {
-        matches!(self, Self::CloseList | Self::CloseRow | Self::Text | Self::Bare)
+        matches!(
+            self,
+            Self::CloseList | Self::CloseRow | Self::Text | Self::Bare
+        )
     }
 
     /// Whether a value, or a key, can begin with it.
     pub fn begins_value(self) -> bool {
-        matches!(self, Self::OpenList | Self::OpenRow | Self::Text | Self::Bare)
+        matches!(
+            self,
+            Self::OpenList | Self::OpenRow | Self::Text | Self::Bare
+        )
     }
 }
 
@@ -53,12 +59,19 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             TokenKind::Comma => Kind::Comma,
             TokenKind::Equals => Kind::Equals,
             TokenKind::Dot | TokenKind::Atom => Kind::Bare,
-            TokenKind::LiteralString | TokenKind::BasicString | TokenKind::MlLiteralString | TokenKind::MlBasicString => Kind::Text,
+            TokenKind::LiteralString
+            | TokenKind::BasicString
+            | TokenKind::MlLiteralString
+            | TokenKind::MlBasicString => Kind::Text,
             TokenKind::Whitespace | TokenKind::Comment | TokenKind::Eof => continue,
         };
         let range = token.span().start()..token.span().end();
         match tokens.last_mut() {
-            Some(last) if last.kind == Kind::Bare && kind == Kind::Bare && last.range.end == range.start => {
+            Some(last)
+                if last.kind == Kind::Bare
+                    && kind == Kind::Bare
+                    && last.range.end == range.start =>
+            {
                 last.range.end = range.end;
             }
             _ => tokens.push(Token { kind, range }),

@@ -12,14 +12,21 @@ pub(super) fn date(text: &str, span: &Range<usize>, message: &str) -> Option<Pro
     let value = value_around(text, span);
     let written = &text[value.clone()];
     let is_date = message.starts_with("invalid date") || message.starts_with("invalid time");
-    let is_broken_value = is_date || message.starts_with("string values") || message.contains("float") || message.starts_with("unexpected");
+    let is_broken_value = is_date
+        || message.starts_with("string values")
+        || message.contains("float")
+        || message.starts_with("unexpected");
     let is_like_date = meant(written).is_some() || looks_like_date(written);
     if !is_broken_value || !(is_date || is_like_date) {
         return None;
     }
     let line = line_around(text, span.start);
     let key = text[line].split('=').next().unwrap_or_default().trim();
-    let precision = if matches!(key, "date" | "decision_by") { Precision::Day } else { Precision::Any };
+    let precision = if matches!(key, "date" | "decision_by") {
+        Precision::Day
+    } else {
+        Precision::Any
+    };
     let written = written.to_owned();
     Some(not_a_date(value, &written, precision))
 }
@@ -27,14 +34,26 @@ pub(super) fn date(text: &str, span: &Range<usize>, message: &str) -> Option<Pro
 /// The problem of a value that was meant as a number.
 pub(super) fn number(text: &str, span: &Range<usize>, message: &str) -> Option<Problem> {
     let value = value_around(text, span);
-    let value = if text[value.clone()].starts_with(is_digit) { value } else { word_around(text, span) };
+    let value = if text[value.clone()].starts_with(is_digit) {
+        value
+    } else {
+        word_around(text, span)
+    };
     // `1,050` in a row: the comma was meant as a part of the number.
     let before = &text[..value.start];
-    let start = before.trim_end_matches(|c: char| is_digit(c) || matches!(c, ',' | '.')).len();
-    let value = if before.ends_with(',') { start..value.end } else { value };
+    let start = before
+        .trim_end_matches(|c: char| is_digit(c) || matches!(c, ',' | '.'))
+        .len();
+    let value = if before.ends_with(',') {
+        start..value.end
+    } else {
+        value
+    };
     let written = &text[value.clone()];
     let is_number = written.starts_with(is_digit)
-        && written.chars().all(|c| is_digit(c) || matches!(c, '.' | ',' | '_' | ' ' | '\u{A0}' | '\u{202F}'));
+        && written
+            .chars()
+            .all(|c| is_digit(c) || matches!(c, '.' | ',' | '_' | ' ' | '\u{A0}' | '\u{202F}'));
     if !is_number {
         return None;
     }
@@ -43,7 +62,10 @@ pub(super) fn number(text: &str, span: &Range<usize>, message: &str) -> Option<P
         return Some(problem.help("remove the zero, or put the value in quotes"));
     }
     let problem = Problem::error(rules::SYNTAX, value, format!("`{written}` is not a number"));
-    Some(problem.help(format!("write `{}`: thousands stand without separators, and decimals behind a point", plain(written))))
+    Some(problem.help(format!(
+        "write `{}`: thousands stand without separators, and decimals behind a point",
+        plain(written)
+    )))
 }
 
 /// The problem of a word without quotes.
@@ -51,7 +73,8 @@ pub(super) fn without_quotes(text: &str, span: Range<usize>) -> Problem {
     let words = &text[span.clone()];
     let lower = words.to_lowercase();
     if matches!(lower.as_str(), "true" | "false") {
-        return Problem::error(rules::SYNTAX, span, format!("`{words}` is not a value")).help(format!("write `{lower}`"));
+        return Problem::error(rules::SYNTAX, span, format!("`{words}` is not a value"))
+            .help(format!("write `{lower}`"));
     }
     if matches!(lower.as_str(), "yes" | "no") {
         let meant = if lower == "yes" { "true" } else { "false" };
@@ -67,7 +90,10 @@ fn is_digit(c: char) -> bool {
 
 /// A number as TOML takes it: groups of three behind separators are thousands.
 fn plain(written: &str) -> String {
-    let groups: Vec<&str> = written.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> = written
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .collect();
     match groups.as_slice() {
         [whole, decimals] if decimals.len() != 3 => format!("{whole}.{decimals}"),
         _ => groups.concat(),
@@ -80,12 +106,24 @@ fn value_around(text: &str, span: &Range<usize>) -> Range<usize> {
     let line = line_around(text, span.start);
     let content = &text[line.clone()];
     let at = (span.start - line.start).min(content.len());
-    let start = content[..at].rfind(['=', '[', '{']).map_or(0, |found| found + 1);
+    let start = content[..at]
+        .rfind(['=', '[', '{'])
+        .map_or(0, |found| found + 1);
     let is_nested = content[..at].contains(['[', '{']) || !content[..at].contains('=');
     // Inside a list or a row a comma ends the value before it.
-    let start = if is_nested { content[start..at].rfind(',').map_or(start, |found| start + found + 1) } else { start };
+    let start = if is_nested {
+        content[start..at]
+            .rfind(',')
+            .map_or(start, |found| start + found + 1)
+    } else {
+        start
+    };
     let rest = &content[start..];
-    let end = if is_nested { rest.find([',', ']', '}', '#']) } else { rest.find('#') };
+    let end = if is_nested {
+        rest.find([',', ']', '}', '#'])
+    } else {
+        rest.find('#')
+    };
     let value = &rest[..end.unwrap_or(rest.len())];
     let from = line.start + start + (value.len() - value.trim_start().len());
     from..(line.start + start + value.trim_end().len()).max(from)
@@ -93,15 +131,28 @@ fn value_around(text: &str, span: &Range<usize>) -> Range<usize> {
 
 /// The word around a place.
 fn word_around(text: &str, span: &Range<usize>) -> Range<usize> {
-    let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}' | '=' | '"' | '\'' | '#');
-    let start = text[..span.start].rfind(ends).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let end = text[span.start..].find(ends).map_or(text.len(), |length| span.start + length);
+    let ends = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}' | '=' | '"' | '\'' | '#')
+    };
+    let start = text[..span.start].rfind(ends).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let end = text[span.start..]
+        .find(ends)
+        .map_or(text.len(), |length| span.start + length);
     start..end.max(start)
 }
 
 /// Something like `12/5/2026`, which has the numbers of a date in some order.
 fn looks_like_date(value: &str) -> bool {
-    let numbers: Vec<&str> = value.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let is_year = |number: &&str| number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
-    value.starts_with(is_digit) && numbers.len() == 3 && numbers.iter().any(is_year) && !value.contains(['"', '\''])
+    let numbers: Vec<&str> = value
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_year =
+        |number: &&str| number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    value.starts_with(is_digit)
+        && numbers.len() == 3
+        && numbers.iter().any(is_year)
+        && !value.contains(['"', '\''])
 }

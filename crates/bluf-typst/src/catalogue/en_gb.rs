@@ -8,9 +8,18 @@ use super::{Catalogue, Columns, Headings, MemoLabels, Names};
 /// English as in Britain.
 pub const WORDS: Catalogue = Catalogue {
     language: Language::EnGb,
-    memo: MemoLabels { cutoff: "Information cut-off", ..EN_US.memo },
-    headings: Headings { judgments: "Key judgements", ..EN_US.headings },
-    names: Names { judgment: "judgement", ..EN_US.names },
+    memo: MemoLabels {
+        cutoff: "Information cut-off",
+        ..EN_US.memo
+    },
+    headings: Headings {
+        judgments: "Key judgements",
+        ..EN_US.headings
+    },
+    names: Names {
+        judgment: "judgement",
+        ..EN_US.names
+    },
     columns: Columns {
         judgment: "Judgement",
         indicators_shown: "What to watch, by judgement, and when to look at the judgement again.",

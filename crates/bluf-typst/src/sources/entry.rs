@@ -6,11 +6,11 @@
 
 use bluf_model::{Date, Language, Source, SourceType};
 use chrono::{Datelike, Timelike};
+use hayagriva::Entry;
 use hayagriva::types::{
     ChunkedString, Date as EntryDate, EntryType, FormatString, Person, Publisher, QualifiedUrl,
     StringChunk,
 };
-use hayagriva::Entry;
 
 use crate::view::dates;
 
@@ -37,11 +37,17 @@ pub(super) fn entry(
         entry.set_date(entry_date(date));
     }
     if let Some(Date::Minute(minute)) = source.date {
-        entry.set_note(verbatim(&dates::time(minute.hour(), minute.minute(), language)));
+        entry.set_note(verbatim(&dates::time(
+            minute.hour(),
+            minute.minute(),
+            language,
+        )));
     }
     if source.url.is_some() {
         // The address is put in afterwards, as its author wrote it.
-        let placeholder = "https://source.invalid/".parse().expect("a constant address is one");
+        let placeholder = "https://source.invalid/"
+            .parse()
+            .expect("a constant address is one");
         let accessed = source.accessed.or(accessed).map(entry_date);
         entry.set_url(QualifiedUrl::new(placeholder, accessed));
     }
@@ -94,9 +100,18 @@ fn entry_date(date: Date) -> EntryDate {
             (day.year(), Some(count(day.month())), Some(count(day.day())))
         }
     };
-    EntryDate { year, month, day, approximate: false, season: None }
+    EntryDate {
+        year,
+        month,
+        day,
+        approximate: false,
+        season: None,
+    }
 }
 
 fn verbatim(text: &str) -> FormatString {
-    FormatString { value: ChunkedString(vec![StringChunk::verbatim(text)]), short: None }
+    FormatString {
+        value: ChunkedString(vec![StringChunk::verbatim(text)]),
+        short: None,
+    }
 }

@@ -11,9 +11,7 @@ use std::sync::OnceLock;
 
 use bluf_model::{Date, Language, Source, Vocabulary};
 use hayagriva::citationberg::{IndependentStyle, LocaleCode};
-use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry,
-};
+use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry};
 
 use crate::view::text::Line;
 
@@ -37,10 +35,18 @@ pub fn format(sources: &[&Source], accessed: Option<Date>, language: Language) -
     let mut driver = BibliographyDriver::new();
     for entry in &entries {
         let items = vec![CitationItem::with_entry(entry)];
-        driver.citation(CitationRequest::new(items, style(), Some(locale.clone()), &[], None));
+        driver.citation(CitationRequest::new(
+            items,
+            style(),
+            Some(locale.clone()),
+            &[],
+            None,
+        ));
     }
     let rendered = driver.finish(BibliographyRequest::new(style(), Some(locale), &[]));
-    let bibliography = rendered.bibliography.expect("bluf's style has a bibliography");
+    let bibliography = rendered
+        .bibliography
+        .expect("bluf's style has a bibliography");
     sources
         .iter()
         .zip(bibliography.items)
@@ -99,7 +105,10 @@ mod tests {
     #[test]
     fn an_entry_says_what_is_known_in_order() {
         let mut article = source("A \"lead\" was shared");
-        article.author = vec!["Ana Ruiz".into(), "Secretaría de la Defensa Nacional, México".into()];
+        article.author = vec![
+            "Ana Ruiz".into(),
+            "Secretaría de la Defensa Nacional, México".into(),
+        ];
         article.publisher = Some("The Star".into());
         article.number = Some("2026-04".into());
         article.date = Date::parse("2026-02-01 09:30");
@@ -108,21 +117,37 @@ mod tests {
         let names = "Ana Ruiz and Secretaría de la Defensa Nacional, México";
         assert_eq!(
             printed(&article, Language::EnUs),
-            format!("{names}, \"A \"lead\" was shared,\" *The Star*, 2026-04, February 1, 2026, 09:30, star.example/\u{200b}a, accessed March 1, 2026."),
+            format!(
+                "{names}, \"A \"lead\" was shared,\" *The Star*, 2026-04, February 1, 2026, 09:30, star.example/\u{200b}a, accessed March 1, 2026."
+            ),
         );
         assert_eq!(
             printed(&article, Language::Fr),
-            format!("{}, \"A \"lead\" was shared\", *The Star*, 2026-04, 1er février 2026, 9\u{a0}h\u{a0}30, star.example/\u{200b}a, consulté le 1er mars 2026.", names.replace(" and ", " et ")),
+            format!(
+                "{}, \"A \"lead\" was shared\", *The Star*, 2026-04, 1er février 2026, 9\u{a0}h\u{a0}30, star.example/\u{200b}a, consulté le 1er mars 2026.",
+                names.replace(" and ", " et ")
+            ),
         );
         article.accessed = Date::parse("2026-03-24");
-        assert!(printed(&article, Language::EnGb).contains("shared\", *The Star*, 2026-04, 1 February 2026"));
+        assert!(
+            printed(&article, Language::EnGb)
+                .contains("shared\", *The Star*, 2026-04, 1 February 2026")
+        );
         assert!(printed(&article, Language::Es).ends_with("consultado el 24 de marzo de 2026."));
         assert!(printed(&article, Language::Pt).contains("1º de fevereiro de 2026, 9h30"));
     }
 
     #[test]
     fn nothing_in_a_source_is_markup() {
-        for title in ["$5 billion and $7 billion", "a } b { c", "*not* _emphasis_", "#link(\"x\")", "{", "\\", "<b>&amp;"] {
+        for title in [
+            "$5 billion and $7 billion",
+            "a } b { c",
+            "*not* _emphasis_",
+            "#link(\"x\")",
+            "{",
+            "\\",
+            "<b>&amp;",
+        ] {
             let mut tricky = source(title);
             tricky.author = vec![title.to_owned()];
             tricky.publisher = Some(title.to_owned());
@@ -140,7 +165,11 @@ mod tests {
             (Some(SourceType::Report), "2026-03", "*Survey*, March 2026."),
             (Some(SourceType::Dataset), "2026", "*Survey*, 2026."),
             (Some(SourceType::Broadcast), "2026", "*Survey*, 2026."),
-            (Some(SourceType::Web), "2026-12-31", "\"Survey,\" December 31, 2026."),
+            (
+                Some(SourceType::Web),
+                "2026-12-31",
+                "\"Survey,\" December 31, 2026.",
+            ),
             (Some(SourceType::Law), "2026", "Survey, 2026."),
             (None, "2026", "Survey, 2026."),
         ] {
@@ -161,7 +190,12 @@ mod tests {
             language: "es".into(),
             body: vec![Node::Text("Fuego en la sierra".into())],
         });
-        assert_eq!(line[0], Node::Span(Span::Emphasis { body: vec![foreign] }));
+        assert_eq!(
+            line[0],
+            Node::Span(Span::Emphasis {
+                body: vec![foreign]
+            })
+        );
     }
 
     #[test]

@@ -11,7 +11,11 @@ use crate::view::text::{Line, Node, Span};
 pub(super) fn line(children: &ElemChildren, source: &Source, language: Language) -> Line {
     let mut line = Line::new();
     push(&mut line, children, source);
-    match source.language.as_deref().filter(|other| *other != language.code()) {
+    match source
+        .language
+        .as_deref()
+        .filter(|other| *other != language.code())
+    {
         Some(other) => foreign_title(line, &source.title, other),
         None => line,
     }
@@ -44,7 +48,10 @@ fn push_text(line: &mut Line, text: &Formatted) {
 fn link(source: &Source) -> Option<Node> {
     let url = source.url.clone()?;
     let body = vec![Node::Text(addresses::printed(&url))];
-    Some(Node::Span(Span::Link { url: addresses::in_ascii(&url), body }))
+    Some(Node::Span(Span::Link {
+        url: addresses::in_ascii(&url),
+        body,
+    }))
 }
 
 /// Wraps the first occurrence of the title.
@@ -64,13 +71,19 @@ fn wrap(line: Line, title: &mut Option<&str>, language: &str) -> Line {
                         language: language.to_owned(),
                         body: vec![Node::Text(words)],
                     };
-                    let pieces = [text_node(before), Some(Node::Span(foreign)), text_node(after)];
+                    let pieces = [
+                        text_node(before),
+                        Some(Node::Span(foreign)),
+                        text_node(after),
+                    ];
                     wrapped.extend(pieces.into_iter().flatten());
                 }
                 None => wrapped.push(Node::Text(text)),
             },
             Node::Span(Span::Emphasis { body }) => {
-                wrapped.push(Node::Span(Span::Emphasis { body: wrap(body, title, language) }));
+                wrapped.push(Node::Span(Span::Emphasis {
+                    body: wrap(body, title, language),
+                }));
             }
             span => wrapped.push(span),
         }

@@ -23,7 +23,9 @@ pub(crate) fn printed(url: &str) -> String {
     for (offset, character) in shown.char_indices() {
         text.push(character);
         let in_path = offset > host_end;
-        if character == '/' || (in_path && matches!(character, '.' | '_' | '=' | '&' | '?' | '+' | '%' | '~')) {
+        if character == '/'
+            || (in_path && matches!(character, '.' | '_' | '=' | '&' | '?' | '+' | '%' | '~'))
+        {
             text.push('\u{200b}');
         }
     }
@@ -53,10 +55,20 @@ pub(super) fn with_mailboxes(text: &str) -> Line {
     for (at, _) in text.match_indices('@') {
         let is_local = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
         let is_domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
-        let start = text[..at].char_indices().rev().take_while(|(_, c)| is_local(*c)).last();
-        let end = at + 1 + text[at + 1..].find(|c| !is_domain(c)).unwrap_or(text.len() - at - 1);
+        let start = text[..at]
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| is_local(*c))
+            .last();
+        let end = at
+            + 1
+            + text[at + 1..]
+                .find(|c| !is_domain(c))
+                .unwrap_or(text.len() - at - 1);
         let end = at + 1 + text[at + 1..end].trim_end_matches(['.', '-']).len();
-        let Some((start, _)) = start.filter(|(start, _)| *start >= from) else { continue };
+        let Some((start, _)) = start.filter(|(start, _)| *start >= from) else {
+            continue;
+        };
         if !text[at + 1..end].contains('.') {
             continue;
         }
@@ -65,7 +77,10 @@ pub(super) fn with_mailboxes(text: &str) -> Line {
         }
         let mailbox = &text[start..end];
         let body = vec![Node::Text(mailbox.to_owned())];
-        line.push(Node::Span(Span::Link { url: in_ascii(&format!("mailto:{mailbox}")), body }));
+        line.push(Node::Span(Span::Link {
+            url: in_ascii(&format!("mailto:{mailbox}")),
+            body,
+        }));
         from = end;
     }
     if from < text.len() {
@@ -81,20 +96,31 @@ mod tests {
     #[test]
     fn a_web_address_prints_short_and_may_break() {
         for (url, shown) in [
-            ("https://www.reuters.com/world/", "reuters.com/\u{200b}world"),
-            ("http://example.org/a_b.pdf?x=1", "example.org/\u{200b}a_\u{200b}b.\u{200b}pdf?\u{200b}x=\u{200b}1"),
+            (
+                "https://www.reuters.com/world/",
+                "reuters.com/\u{200b}world",
+            ),
+            (
+                "http://example.org/a_b.pdf?x=1",
+                "example.org/\u{200b}a_\u{200b}b.\u{200b}pdf?\u{200b}x=\u{200b}1",
+            ),
         ] {
             assert_eq!(printed(url), shown, "{url}");
         }
         let long = format!("https://example.org/{}", "a".repeat(200));
-        assert_eq!(printed(&long).chars().filter(|c| *c != '\u{200b}').count(), LONGEST + 1);
+        assert_eq!(
+            printed(&long).chars().filter(|c| *c != '\u{200b}').count(),
+            LONGEST + 1
+        );
         assert!(printed(&long).ends_with("a…"));
     }
 
     #[test]
     fn mailboxes_become_links_and_other_text_stays() {
         let line = with_mailboxes("Desk: desk.24h@example.org, or @desk, a@b.");
-        let Node::Span(Span::Link { url, .. }) = &line[1] else { panic!("{line:?}") };
+        let Node::Span(Span::Link { url, .. }) = &line[1] else {
+            panic!("{line:?}")
+        };
         assert_eq!(url, "mailto:desk.24h@example.org");
         assert_eq!(line[0], Node::Text("Desk: ".to_owned()));
         assert_eq!(line[2], Node::Text(", or @desk, a@b.".to_owned()));

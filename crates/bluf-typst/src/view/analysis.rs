@@ -18,21 +18,27 @@ pub(super) fn judgments(lowering: &mut Lowering<'_>) -> Option<Content> {
         return None;
     }
     let items = brief.judgments.iter().enumerate();
-    let items = items.map(|(index, item)| judgment(lowering, item, index + 1)).collect();
-    Some(Content::Judgments { key: likelihood::key(lowering), items })
+    let items = items
+        .map(|(index, item)| judgment(lowering, item, index + 1))
+        .collect();
+    Some(Content::Judgments {
+        key: likelihood::key(lowering),
+        items,
+    })
 }
 
-fn judgment(
-    lowering: &mut Lowering<'_>,
-    item: &bluf_model::Judgment,
-    number: usize,
-) -> Judgment {
+fn judgment(lowering: &mut Lowering<'_>, item: &bluf_model::Judgment, number: usize) -> Judgment {
     let own = item.marking.or(item.text.mark);
     let around = own.or(lowering.brief.marking);
     let text = line(lowering, &item.text);
     let likelihood = likelihood::apart(lowering, item);
-    let label = item.confidence.map(|confidence| lowering.words.terms.confidence(confidence));
-    let basis = item.basis.as_ref().map(|basis| line_within(lowering, basis, around));
+    let label = item
+        .confidence
+        .map(|confidence| lowering.words.terms.confidence(confidence));
+    let basis = item
+        .basis
+        .as_ref()
+        .map(|basis| line_within(lowering, basis, around));
     // A basis without a level of confidence is said all the same.
     let confidence = match (label, basis) {
         (None, None) => None,
@@ -89,21 +95,23 @@ pub(super) fn gaps(lowering: &mut Lowering<'_>) -> Option<Content> {
         if let Some(plan) = &gap.plan {
             text.extend(plan_after(lowering, plan, own));
         }
-        items.push(MarkedLine { mark: lowering.mark(own), text });
+        items.push(MarkedLine {
+            mark: lowering.mark(own),
+            text,
+        });
     }
     if items.is_empty() {
         let none = words(lowering.words.terms.none_identified);
-        items.push(MarkedLine { mark: None, text: none });
+        items.push(MarkedLine {
+            mark: None,
+            text: none,
+        });
     }
     Some(Content::List { items })
 }
 
 /// What is being done to close a gap, run in after it.
-fn plan_after(
-    lowering: &mut Lowering<'_>,
-    plan: &Text,
-    own: Option<bluf_model::Marking>,
-) -> Line {
+fn plan_after(lowering: &mut Lowering<'_>, plan: &Text, own: Option<bluf_model::Marking>) -> Line {
     let label = format!("{}.", lowering.words.terms.plan);
     let mut line: Line = vec![
         Node::Text(" ".to_owned()),

@@ -27,15 +27,26 @@ fn blocks_within(
             Text::Paragraph(paragraph) => {
                 introduced_under = paragraph.mark.or(around);
                 let mark = lowering.mark_within(paragraph.mark, around);
-                blocks.push(Block::Paragraph { mark, text: line(lowering, paragraph) });
+                blocks.push(Block::Paragraph {
+                    mark,
+                    text: line(lowering, paragraph),
+                });
             }
             Text::List { start, items } => {
-                let items = items.iter().map(|item| list_item(lowering, item, introducing)).collect();
-                blocks.push(Block::List { start: *start, items });
+                let items = items
+                    .iter()
+                    .map(|item| list_item(lowering, item, introducing))
+                    .collect();
+                blocks.push(Block::List {
+                    start: *start,
+                    items,
+                });
             }
             Text::Quote(inner) => {
                 let blocks_inside = blocks_within(lowering, inner, around);
-                blocks.push(Block::Quote { blocks: blocks_inside });
+                blocks.push(Block::Quote {
+                    blocks: blocks_inside,
+                });
             }
             Text::Figure { id, .. } => blocks.extend(placed(lowering, id)),
         }
@@ -44,24 +55,30 @@ fn blocks_within(
 }
 
 /// An item has the mark that opens its first paragraph; what else is in it is covered by that.
-fn list_item(
-    lowering: &mut Lowering<'_>,
-    texts: &[Text],
-    around: Option<Marking>,
-) -> ListItem {
+fn list_item(lowering: &mut Lowering<'_>, texts: &[Text], around: Option<Marking>) -> ListItem {
     let own = match texts.first() {
         Some(Text::Paragraph(paragraph)) => paragraph.mark,
         _ => None,
     };
     let mark = lowering.mark_within(own, around);
-    ListItem { mark, blocks: blocks_within(lowering, texts, own.or(around)) }
+    ListItem {
+        mark,
+        blocks: blocks_within(lowering, texts, own.or(around)),
+    }
 }
 
 /// A figure prints once; where it is placed again, its name stands in for it.
 fn placed(lowering: &mut Lowering<'_>, id: &ItemId) -> Option<Block> {
-    let position = lowering.brief.figures.iter().position(|figure| figure.id.as_ref() == Some(id))?;
+    let position = lowering
+        .brief
+        .figures
+        .iter()
+        .position(|figure| figure.id.as_ref() == Some(id))?;
     if lowering.printed_figures.insert(position) {
         return figures::figure(lowering, position).map(|figure| Block::Figure(Box::new(figure)));
     }
-    Some(Block::Paragraph { mark: None, text: figures::reference(lowering, id) })
+    Some(Block::Paragraph {
+        mark: None,
+        text: figures::reference(lowering, id),
+    })
 }

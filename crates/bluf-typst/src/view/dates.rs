@@ -4,20 +4,60 @@ use bluf_model::{Date, Language};
 use chrono::{Datelike, NaiveDate, Timelike};
 
 const ENGLISH: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const SPANISH: [&str; 12] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-    "octubre", "noviembre", "diciembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
 ];
 const FRENCH: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 const PORTUGUESE: [&str; 12] = [
-    "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
-    "outubro", "novembro", "dezembro",
+    "janeiro",
+    "fevereiro",
+    "março",
+    "abril",
+    "maio",
+    "junho",
+    "julho",
+    "agosto",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
 ];
 
 /// A date as far as it is known: "February 22, 2026, 20:00", "March 2026", "2015".
@@ -80,8 +120,14 @@ mod tests {
 
     fn written(text: &str) -> [String; 5] {
         let known = Date::parse(text).unwrap();
-        [Language::EnUs, Language::EnGb, Language::Es, Language::Fr, Language::Pt]
-            .map(|language| date(known, language))
+        [
+            Language::EnUs,
+            Language::EnGb,
+            Language::Es,
+            Language::Fr,
+            Language::Pt,
+        ]
+        .map(|language| date(known, language))
     }
 
     #[test]
@@ -106,14 +152,23 @@ mod tests {
                 "22 de fevereiro de 2026, 20h05",
             ],
         );
-        assert_eq!(written("2026-08-01")[3..], ["1er août 2026", "1º de agosto de 2026"]);
+        assert_eq!(
+            written("2026-08-01")[3..],
+            ["1er août 2026", "1º de agosto de 2026"]
+        );
     }
 
     #[test]
     fn what_is_not_known_of_a_date_is_not_said() {
         assert_eq!(
             written("2026-12"),
-            ["December 2026", "December 2026", "diciembre de 2026", "décembre 2026", "dezembro de 2026"],
+            [
+                "December 2026",
+                "December 2026",
+                "diciembre de 2026",
+                "décembre 2026",
+                "dezembro de 2026"
+            ],
         );
         assert_eq!(written("2015"), ["2015"; 5]);
     }

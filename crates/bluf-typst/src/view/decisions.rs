@@ -25,7 +25,10 @@ pub(super) fn recommendations(lowering: &mut Lowering<'_>) -> Option<Content> {
             number += 1;
             lowered.push(recommendation(lowering, item, number));
         }
-        groups.push(RecommendationGroup { heading, items: lowered });
+        groups.push(RecommendationGroup {
+            heading,
+            items: lowered,
+        });
     }
     let request = brief.decision_by.map(|day| {
         let day = dates::day(day.0, lowering.language());
@@ -42,9 +45,17 @@ fn recommendation(
     let own = item.marking.or(item.action.mark);
     let around = own.or(lowering.brief.marking);
     let terms = &lowering.words.terms;
-    let fact = |label: &str, text: String| LabelledLine { label: label.to_owned(), text: words(text) };
-    let owner = item.owner.as_ref().map(|owner| fact(terms.owner, lowering.plain(owner, around)));
-    let due = item.due.map(|due| fact(terms.due, dates::date(due, lowering.language())));
+    let fact = |label: &str, text: String| LabelledLine {
+        label: label.to_owned(),
+        text: words(text),
+    };
+    let owner = item
+        .owner
+        .as_ref()
+        .map(|owner| fact(terms.owner, lowering.plain(owner, around)));
+    let due = item
+        .due
+        .map(|due| fact(terms.due, dates::date(due, lowering.language())));
     let decision = match item.decision {
         Decision::Approve => decision_words(lowering),
         Decision::Note => Vec::new(),
@@ -55,7 +66,10 @@ fn recommendation(
         mark: lowering.mark(own),
         action: line(lowering, &item.action),
         facts: owner.into_iter().chain(due).collect(),
-        rationale: item.rationale.as_ref().map(|text| line_within(lowering, text, around)),
+        rationale: item
+            .rationale
+            .as_ref()
+            .map(|text| line_within(lowering, text, around)),
         dissents: dissents(lowering, item.id.as_ref(), around),
         decision,
     }
@@ -64,7 +78,10 @@ fn recommendation(
 /// The words to tick, in the language of the document or another form of it.
 fn decision_words(lowering: &Lowering<'_>) -> Vec<String> {
     let all = &lowering.profile.decision_words;
-    lowering.of_language(all.iter().map(|(language, words)| (*language, words))).cloned().unwrap_or_default()
+    lowering
+        .of_language(all.iter().map(|(language, words)| (*language, words)))
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// The alternatives, lettered.
@@ -81,7 +98,9 @@ pub(super) fn options(lowering: &mut Lowering<'_>) -> Option<Content> {
         risks: terms.risks.to_owned(),
     };
     let items = brief.options.iter().enumerate();
-    let items = items.map(|(index, item)| option(lowering, item, index)).collect();
+    let items = items
+        .map(|(index, item)| option(lowering, item, index))
+        .collect();
     Some(Content::Options { labels, items })
 }
 
@@ -94,7 +113,8 @@ fn option(
     let around = own.or(lowering.brief.marking);
     let recommended = lowering.words.terms.recommended;
     let mut field = |text: &Option<bluf_model::Line>| {
-        text.as_ref().map(|text| line_within(lowering, text, around))
+        text.as_ref()
+            .map(|text| line_within(lowering, text, around))
     };
     let description = field(&item.description);
     let benefits = field(&item.benefits);
@@ -127,7 +147,10 @@ pub(super) fn dissents(
         let office = lowering.words_of(&dissent.organization.text);
         let own = dissent.marking.or(dissent.text.mark);
         let text = portion_within(lowering, &dissent.text, own, around);
-        LabelledLine { label: (lowering.words.terms.objection)(&office), text }
+        LabelledLine {
+            label: (lowering.words.terms.objection)(&office),
+            text,
+        }
     });
     lowered.collect()
 }
@@ -141,7 +164,11 @@ pub(super) fn name_and_office(
     let around = lowering.brief.marking;
     match office {
         Some(office) => {
-            format!("{}, {}", lowering.plain(name, around), lowering.plain(office, around))
+            format!(
+                "{}, {}",
+                lowering.plain(name, around),
+                lowering.plain(office, around)
+            )
         }
         None => lowering.plain(name, around),
     }

@@ -35,13 +35,18 @@ pub(super) fn acronyms(lowering: &Lowering<'_>) -> Option<Content> {
 /// Who puts the document forward, and whom to ask.
 pub(super) fn signature(lowering: &Lowering<'_>) -> Option<Content> {
     let (brief, terms) = (lowering.brief, &lowering.words.terms);
-    let from = brief.from.iter().map(|who| {
-        words(name_and_office(lowering, &who.name, who.office.as_ref()))
-    });
-    let contact = brief.contact.iter().map(|contact| {
-        addresses::with_mailboxes(&lowering.plain(contact, brief.marking))
-    });
-    let rows = [fact(terms.submitted_by, from.collect()), fact(terms.contact, contact.collect())];
+    let from = brief
+        .from
+        .iter()
+        .map(|who| words(name_and_office(lowering, &who.name, who.office.as_ref())));
+    let contact = brief
+        .contact
+        .iter()
+        .map(|contact| addresses::with_mailboxes(&lowering.plain(contact, brief.marking)));
+    let rows = [
+        fact(terms.submitted_by, from.collect()),
+        fact(terms.contact, contact.collect()),
+    ];
     facts(rows.into_iter().flatten().collect())
 }
 
@@ -50,10 +55,19 @@ pub(super) fn classification(lowering: &Lowering<'_>) -> Option<Content> {
     let terms = &lowering.words.terms;
     let block = lowering.brief.classification.as_ref()?;
     let rows = [
-        fact(terms.classified_by, plain_lines(lowering, &block.classified_by)),
-        fact(terms.derived_from, plain_lines(lowering, &block.derived_from)),
+        fact(
+            terms.classified_by,
+            plain_lines(lowering, &block.classified_by),
+        ),
+        fact(
+            terms.derived_from,
+            plain_lines(lowering, &block.derived_from),
+        ),
         fact(terms.reason, plain_lines(lowering, &block.reason)),
-        fact(terms.declassify_on, plain_lines(lowering, &block.declassify_on)),
+        fact(
+            terms.declassify_on,
+            plain_lines(lowering, &block.declassify_on),
+        ),
     ];
     facts(rows.into_iter().flatten().collect())
 }
@@ -64,10 +78,19 @@ pub(super) fn cui(lowering: &Lowering<'_>) -> Option<Content> {
     let block = lowering.brief.cui.as_ref()?;
     let contact = plain_lines(lowering, &block.contact);
     let rows = [
-        fact(terms.controlled_by, plain_lines(lowering, &block.controlled_by)),
+        fact(
+            terms.controlled_by,
+            plain_lines(lowering, &block.controlled_by),
+        ),
         fact(terms.categories, plain_lines(lowering, &block.categories)),
-        fact(terms.dissemination, plain_lines(lowering, &block.dissemination)),
-        fact(terms.distribution, plain_lines(lowering, &block.distribution_statement)),
+        fact(
+            terms.dissemination,
+            plain_lines(lowering, &block.dissemination),
+        ),
+        fact(
+            terms.distribution,
+            plain_lines(lowering, &block.distribution_statement),
+        ),
         fact(terms.contact, contact),
     ];
     facts(rows.into_iter().flatten().collect())
@@ -78,11 +101,18 @@ fn plain_lines<'a>(
     fields: impl IntoIterator<Item = &'a Plain>,
 ) -> Vec<Line> {
     let around = lowering.brief.marking;
-    fields.into_iter().map(|field| words(lowering.plain(field, around))).collect()
+    fields
+        .into_iter()
+        .map(|field| words(lowering.plain(field, around)))
+        .collect()
 }
 
 fn fact(label: &str, lines: Vec<Line>) -> Option<Fact> {
-    (!lines.is_empty()).then(|| Fact { mark: None, label: label.to_owned(), lines })
+    (!lines.is_empty()).then(|| Fact {
+        mark: None,
+        label: label.to_owned(),
+        lines,
+    })
 }
 
 fn facts(rows: Vec<Fact>) -> Option<Content> {

@@ -15,8 +15,9 @@ use super::text::{CitedSource, Line, Node, Span};
 pub(super) fn unplaced(lowering: &mut Lowering<'_>) -> Option<Content> {
     let placed = placed_figures(lowering.brief, lowering.profile);
     let positions = (0..lowering.brief.figures.len()).filter(|position| !placed.contains(position));
-    let figures: Vec<Figure> =
-        positions.filter_map(|position| figure(lowering, position)).collect();
+    let figures: Vec<Figure> = positions
+        .filter_map(|position| figure(lowering, position))
+        .collect();
     (!figures.is_empty()).then_some(Content::Figures { figures })
 }
 
@@ -25,12 +26,18 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
     let number = lowering.names.figure_number(position)?;
     let brief = lowering.brief;
     let figure = &brief.figures[position];
-    let own = figure.marking.or(figure.title.as_ref().and_then(|title| title.mark));
+    let own = figure
+        .marking
+        .or(figure.title.as_ref().and_then(|title| title.mark));
     let around = own.or(brief.marking);
     let kind = lowering.words.names.figure;
     let body = match &figure.file {
         Some(file) => FigureBody::Image {
-            path: lowering.images.get(file).cloned().unwrap_or_else(|| format!("/{file}")),
+            path: lowering
+                .images
+                .get(file)
+                .cloned()
+                .unwrap_or_else(|| format!("/{file}")),
             alternative: lowering.words_of(figure.alt.as_deref().unwrap_or_default()),
             width: figure.width.unwrap_or(100),
         },
@@ -40,8 +47,14 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
         target: target(figure.id.as_ref(), "figure", number),
         label: capitalised(&format!("{kind}\u{a0}{number}")),
         mark: lowering.mark(own),
-        title: figure.title.as_ref().map(|title| lowering.words_of(&title.text)),
-        caption: figure.caption.as_ref().map(|caption| line_within(lowering, caption, around)),
+        title: figure
+            .title
+            .as_ref()
+            .map(|title| lowering.words_of(&title.text)),
+        caption: figure
+            .caption
+            .as_ref()
+            .map(|caption| line_within(lowering, caption, around)),
         source: figure.source.as_ref().and_then(|id| source(lowering, id)),
         credit: figure.credit.as_ref().map(|credit| LabelledLine {
             label: lowering.words.terms.credit.to_owned(),
@@ -53,7 +66,9 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
 
 /// "Figure 2", linked.
 pub(super) fn reference(lowering: &Lowering<'_>, id: &ItemId) -> Line {
-    let Some(name) = lowering.names.get(id) else { return Line::new() };
+    let Some(name) = lowering.names.get(id) else {
+        return Line::new();
+    };
     let body = words(capitalised(&name.words));
     match name.target.clone() {
         Some(target) => vec![Node::Span(Span::Reference { target, body })],
@@ -67,15 +82,28 @@ fn source(lowering: &mut Lowering<'_>, id: &SourceId) -> Option<LabelledLine> {
     let source = lowering.cited.source(id)?;
     let mut text = words(lowering.words_of(short_name(source)));
     if lowering.prints_numbers() {
-        let cited = CitedSource { number, target: source_target(number), detail: None };
-        text.push(Node::Span(Span::Citation { sources: vec![cited] }));
+        let cited = CitedSource {
+            number,
+            target: source_target(number),
+            detail: None,
+        };
+        text.push(Node::Span(Span::Citation {
+            sources: vec![cited],
+        }));
     }
-    Some(LabelledLine { label: lowering.words.terms.source.to_owned(), text })
+    Some(LabelledLine {
+        label: lowering.words.terms.source.to_owned(),
+        text,
+    })
 }
 
 /// What a source is called in a credit line.
 fn short_name(source: &Source) -> &str {
-    source.author.first().or(source.publisher.as_ref()).unwrap_or(&source.title)
+    source
+        .author
+        .first()
+        .or(source.publisher.as_ref())
+        .unwrap_or(&source.title)
 }
 
 fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
@@ -84,22 +112,38 @@ fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
         .marking
         .or(figure.title.as_ref().and_then(|title| title.mark))
         .or(brief.marking);
-    let columns = figure.columns.iter().enumerate().map(|(index, heading)| Column {
-        heading: lowering.plain(heading, around),
-        numeric: is_numeric(figure, index),
-        width: if is_numeric(figure, index) { 0 } else { text_width(figure, index) },
-    });
+    let columns = figure
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(index, heading)| Column {
+            heading: lowering.plain(heading, around),
+            numeric: is_numeric(figure, index),
+            width: if is_numeric(figure, index) {
+                0
+            } else {
+                text_width(figure, index)
+            },
+        });
     let columns = columns.collect();
     let mut rows = Vec::with_capacity(figure.rows.len());
     for row in &figure.rows {
-        let cells = row.iter().enumerate().map(|(index, content)| {
-            vec![cell(lowering, content, decimals(figure, index), around)]
-        });
+        let cells = row
+            .iter()
+            .enumerate()
+            .map(|(index, content)| vec![cell(lowering, content, decimals(figure, index), around)]);
         let cells = cells.collect();
         rows.push(Row { mark: None, cells });
     }
-    let notes = figure.notes.iter().map(|note| line_within(lowering, note, around)).collect();
-    let summary = figure.alt.as_deref().or(figure.title.as_ref().map(|title| title.text.as_str()));
+    let notes = figure
+        .notes
+        .iter()
+        .map(|note| line_within(lowering, note, around))
+        .collect();
+    let summary = figure
+        .alt
+        .as_deref()
+        .or(figure.title.as_ref().map(|title| title.text.as_str()));
     Table {
         summary: lowering.words_of(summary.unwrap_or_default()),
         columns,
@@ -117,9 +161,11 @@ fn cell(
 ) -> Line {
     match cell {
         Cell::Text(text) => line_within(lowering, text, around),
-        Cell::Number(number) => {
-            words(numbers::number_of_column(*number, decimals, lowering.language()))
-        }
+        Cell::Number(number) => words(numbers::number_of_column(
+            *number,
+            decimals,
+            lowering.language(),
+        )),
     }
 }
 
@@ -139,7 +185,10 @@ fn text_width(figure: &bluf_model::Figure, index: usize) -> u32 {
         Some(Cell::Text(text)) => Some(text.plain_text().chars().count()),
         _ => None,
     });
-    let heading = figure.columns.get(index).map_or(0, |heading| heading.text.chars().count());
+    let heading = figure
+        .columns
+        .get(index)
+        .map_or(0, |heading| heading.text.chars().count());
     let longest = lengths.max().unwrap_or(0).max(heading);
     u32::try_from(longest.clamp(10, 60)).unwrap_or(60)
 }

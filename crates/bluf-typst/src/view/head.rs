@@ -2,12 +2,12 @@
 
 use bluf_model::{Addressee, Date, Marking, Paper, Plain, Profile, Status, Tlp};
 
+use super::dates;
 use super::decisions::name_and_office;
 use super::document::{
     CalendarDate, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow, Metadata, Page, Words,
 };
 use super::lowering::Lowering;
-use super::dates;
 use crate::catalogue::Catalogue;
 use chrono::Datelike;
 
@@ -24,16 +24,29 @@ pub(super) fn language(lowering: &Lowering<'_>) -> LanguageTag {
 pub(super) fn metadata(lowering: &Lowering<'_>) -> Metadata {
     let brief = lowering.brief;
     let marking = brief.marking.map(|marking| marking.to_string());
-    let reference = brief.reference.as_ref().map(|reference| reference.text.clone());
-    let subject: Vec<String> =
-        [marking, Some(document_type(lowering)), reference].into_iter().flatten().collect();
+    let reference = brief
+        .reference
+        .as_ref()
+        .map(|reference| reference.text.clone());
+    let subject: Vec<String> = [marking, Some(document_type(lowering)), reference]
+        .into_iter()
+        .flatten()
+        .collect();
     let day = brief.date.0;
     Metadata {
         title: lowering.words_of(&brief.title.text),
-        authors: brief.from.iter().map(|who| lowering.words_of(&who.name.text)).collect(),
+        authors: brief
+            .from
+            .iter()
+            .map(|who| lowering.words_of(&who.name.text))
+            .collect(),
         subject: subject.join(". "),
         keywords: brief.keywords.clone(),
-        date: CalendarDate { year: day.year(), month: day.month(), day: day.day() },
+        date: CalendarDate {
+            year: day.year(),
+            month: day.month(),
+            day: day.day(),
+        },
     }
 }
 
@@ -41,7 +54,9 @@ pub(super) fn metadata(lowering: &Lowering<'_>) -> Metadata {
 pub(super) fn document_type(lowering: &Lowering<'_>) -> String {
     let all = &lowering.profile.document_type;
     let own = lowering.of_language(all.iter().map(|(language, words)| (*language, words)));
-    own.or(all.first().map(|(_, words)| words)).cloned().unwrap_or_default()
+    own.or(all.first().map(|(_, words)| words))
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// "Draft", unless the brief is final.
@@ -60,13 +75,25 @@ pub(super) fn page(lowering: &Lowering<'_>) -> Page {
         (Paper::A4 | Paper::Auto, _) => "a4",
     };
     let [top, right, bottom, left] = geometry.margin;
-    Page { paper: paper.to_owned(), margin: Margin { top, right, bottom, left } }
+    Page {
+        paper: paper.to_owned(),
+        margin: Margin {
+            top,
+            right,
+            bottom,
+            left,
+        },
+    }
 }
 
 /// Type families and size.
 pub(super) fn fonts(profile: &Profile) -> Fonts {
     let fonts = &profile.fonts;
-    Fonts { text: fonts.text.clone(), labels: fonts.labels.clone(), size: fonts.size }
+    Fonts {
+        text: fonts.text.clone(),
+        labels: fonts.labels.clone(),
+        size: fonts.size,
+    }
 }
 
 /// Fixed words of running heads and feet.
@@ -113,18 +140,45 @@ pub(super) fn memo(lowering: &Lowering<'_>) -> Vec<MemoRow> {
         ("through", labels.through, who(&brief.through)),
         ("from", labels.from, who(&brief.from)),
         ("cc", labels.cc, who(&brief.cc)),
-        ("date", labels.date, vec![dates::day(brief.date.0, language)]),
-        ("cutoff", labels.cutoff, brief.cutoff.map(date).into_iter().collect()),
-        ("decision_by", labels.decision_by, decision_by(lowering).into_iter().collect()),
-        ("reference", labels.reference, brief.reference.iter().map(plain).collect()),
-        ("enclosures", labels.enclosures, brief.enclosures.iter().map(plain).collect()),
+        (
+            "date",
+            labels.date,
+            vec![dates::day(brief.date.0, language)],
+        ),
+        (
+            "cutoff",
+            labels.cutoff,
+            brief.cutoff.map(date).into_iter().collect(),
+        ),
+        (
+            "decision_by",
+            labels.decision_by,
+            decision_by(lowering).into_iter().collect(),
+        ),
+        (
+            "reference",
+            labels.reference,
+            brief.reference.iter().map(plain).collect(),
+        ),
+        (
+            "enclosures",
+            labels.enclosures,
+            brief.enclosures.iter().map(plain).collect(),
+        ),
     ];
     rows.into_iter()
         .filter(|(_, _, values)| !values.is_empty())
-        .map(|(name, label, values)| MemoRow { name, label: label.to_owned(), values })
+        .map(|(name, label, values)| MemoRow {
+            name,
+            label: label.to_owned(),
+            values,
+        })
         .collect()
 }
 
 fn decision_by(lowering: &Lowering<'_>) -> Option<String> {
-    lowering.brief.decision_by.map(|day| dates::day(day.0, lowering.language()))
+    lowering
+        .brief
+        .decision_by
+        .map(|day| dates::day(day.0, lowering.language()))
 }

@@ -25,13 +25,22 @@ pub(super) fn key(lowering: &Lowering<'_>) -> Option<Line> {
         } else {
             (said.own_translation)(scale)
         };
-        sentences.push(format!("{} {}.", (said.key)(&scale), bands(lowering, &terms)));
+        sentences.push(format!(
+            "{} {}.",
+            (said.key)(&scale),
+            bands(lowering, &terms)
+        ));
         let rows = |row| terms.iter().any(|term| term.row == row);
         if rows(0) && rows(1) {
             sentences.push(said.same_band.to_owned());
         }
     }
-    if lowering.brief.judgments.iter().any(|judgment| judgment.confidence.is_some()) {
+    if lowering
+        .brief
+        .judgments
+        .iter()
+        .any(|judgment| judgment.confidence.is_some())
+    {
         sentences.push(said.confidence.to_owned());
     }
     (!sentences.is_empty()).then(|| words(sentences.join(" ")))
@@ -45,11 +54,17 @@ pub(super) fn apart(lowering: &Lowering<'_>, judgment: &Judgment) -> Option<Labe
         return None;
     }
     let label = lowering.words.likelihood.likelihood.to_owned();
-    Some(LabelledLine { label, text: words(format!("{}.", capitalised(term.words()))) })
+    Some(LabelledLine {
+        label,
+        text: words(format!("{}.", capitalised(term.words()))),
+    })
 }
 
 fn yardstick(lowering: &Lowering<'_>) -> Yardstick {
-    lowering.brief.yardstick.unwrap_or(lowering.profile.yardstick)
+    lowering
+        .brief
+        .yardstick
+        .unwrap_or(lowering.profile.yardstick)
 }
 
 /// The words of the scale that the judgements hold, each once.
@@ -62,11 +77,20 @@ fn terms_in_use(lowering: &Lowering<'_>) -> Vec<Term> {
         }
     };
     for judgment in &lowering.brief.judgments {
-        for line in [Some(&judgment.text), judgment.alternative.as_ref()].into_iter().flatten() {
-            yardstick.find(&line.plain_text(), language).into_iter().for_each(|(_, term)| add(term));
+        for line in [Some(&judgment.text), judgment.alternative.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            yardstick
+                .find(&line.plain_text(), language)
+                .into_iter()
+                .for_each(|(_, term)| add(term));
         }
         if let Some(own) = judgment.likelihood {
-            let known = yardstick.terms(language).iter().find(|term| term.words == own.words());
+            let known = yardstick
+                .terms(language)
+                .iter()
+                .find(|term| term.words == own.words());
             known.copied().into_iter().for_each(&mut add);
         }
     }

@@ -2,8 +2,8 @@
 
 use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking};
 
-use super::addresses::in_ascii;
 use super::acronyms::{capitalised, starts_sentence};
+use super::addresses::in_ascii;
 use super::lowering::Lowering;
 use super::text::{CitedSource, Line, Node, Span};
 use super::typography;
@@ -83,13 +83,24 @@ fn nodes(
             }
             Inline::Link { url, nodes: inner } => {
                 let body = nodes(lowering, inner, so_far, Words::Fixed);
-                line.push(Node::Span(Span::Link { url: in_ascii(url), body }));
+                line.push(Node::Span(Span::Link {
+                    url: in_ascii(url),
+                    body,
+                }));
             }
-            Inline::Foreign { language, nodes: inner } => {
+            Inline::Foreign {
+                language,
+                nodes: inner,
+            } => {
                 let body = nodes(lowering, inner, so_far, Words::Fixed);
-                line.push(Node::Span(Span::Foreign { language: language.clone(), body }));
+                line.push(Node::Span(Span::Foreign {
+                    language: language.clone(),
+                    body,
+                }));
             }
-            Inline::Reference { id, nodes: inner, .. } => {
+            Inline::Reference {
+                id, nodes: inner, ..
+            } => {
                 let body = match inner.as_slice() {
                     [] => name(lowering, id, so_far),
                     inner => nodes(lowering, inner, so_far, Words::Fixed),
@@ -113,8 +124,14 @@ fn nodes(
 
 /// The name of an item, with a capital where it begins a sentence.
 fn name(lowering: &Lowering<'_>, id: &ItemId, so_far: &mut String) -> Line {
-    let Some(name) = lowering.names.get(id) else { return Line::new() };
-    let words = if starts_sentence(so_far, "") { capitalised(&name.words) } else { name.words.clone() };
+    let Some(name) = lowering.names.get(id) else {
+        return Line::new();
+    };
+    let words = if starts_sentence(so_far, "") {
+        capitalised(&name.words)
+    } else {
+        name.words.clone()
+    };
     so_far.push_str(&words);
     vec![Node::Text(words)]
 }
@@ -138,12 +155,23 @@ fn push_reference(line: &mut Line, lowering: &Lowering<'_>, id: &ItemId, body: L
 pub(super) fn citation(lowering: &mut Lowering<'_>, citations: &[Citation]) -> Option<Node> {
     let mut sources = Vec::new();
     for citation in citations {
-        let Some(number) = lowering.cited.number(&citation.source) else { continue };
-        let grade = citation.grade.map(|grade| format!("{} {grade}", lowering.words.grades.grade));
-        let locator = citation.locator.as_deref().map(|locator| lowering.words_of(locator));
+        let Some(number) = lowering.cited.number(&citation.source) else {
+            continue;
+        };
+        let grade = citation
+            .grade
+            .map(|grade| format!("{} {grade}", lowering.words.grades.grade));
+        let locator = citation
+            .locator
+            .as_deref()
+            .map(|locator| lowering.words_of(locator));
         let details: Vec<String> = locator.into_iter().chain(grade).collect();
         let detail = (!details.is_empty()).then(|| details.join(", "));
-        sources.push(CitedSource { number, target: source_target(number), detail });
+        sources.push(CitedSource {
+            number,
+            target: source_target(number),
+            detail,
+        });
     }
     sources.sort_by_key(|source| source.number);
     let prints = lowering.prints_numbers() && !sources.is_empty();

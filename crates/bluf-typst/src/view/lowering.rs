@@ -38,7 +38,10 @@ pub(super) struct Cited<'a> {
 impl<'a> Cited<'a> {
     pub(super) fn new(sources: &'a [Source]) -> Self {
         let sources = sources.iter().map(|source| (&source.id, source)).collect();
-        Self { sources, ..Self::default() }
+        Self {
+            sources,
+            ..Self::default()
+        }
     }
 
     /// The number of a source: the next one, when the reader meets it for the first time.
@@ -81,7 +84,11 @@ impl Lowering<'_> {
     ) -> Option<T> {
         let language = self.language();
         let exact = all.clone().find(|(other, _)| *other == language);
-        exact.or_else(|| all.clone().find(|(other, _)| other.code() == language.code()))
+        exact
+            .or_else(|| {
+                all.clone()
+                    .find(|(other, _)| other.code() == language.code())
+            })
             .map(|(_, value)| value)
     }
 
@@ -101,7 +108,8 @@ impl Lowering<'_> {
         own: Option<Marking>,
         around: Option<Marking>,
     ) -> Option<String> {
-        own.filter(|own| Some(*own) != around).map(|own| own.to_string())
+        own.filter(|own| Some(*own) != around)
+            .map(|own| own.to_string())
     }
 
     /// The words of a plain field, without its mark.

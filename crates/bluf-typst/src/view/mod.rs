@@ -95,7 +95,10 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         letterhead: options.letterhead.cloned(),
         title: lowering.words_of(&brief.title.text),
         title_mark: lowering.mark(brief.title.mark),
-        subtitle: brief.subtitle.as_ref().map(|text| lowering.plain(text, brief.marking)),
+        subtitle: brief
+            .subtitle
+            .as_ref()
+            .map(|text| lowering.plain(text, brief.marking)),
         memo: head::memo(&lowering),
         handling,
         bluf,

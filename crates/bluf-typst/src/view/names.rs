@@ -32,34 +32,74 @@ impl Names {
         let mut add = |part: Part, id: Option<&ItemId>, kind: &str, number: String| {
             let Some(id) = id else { return };
             let target = prints(profile, part).then(|| target(Some(id), kind, 0));
-            by_id.insert(id.clone(), Name { words: format!("{kind}\u{a0}{number}"), target });
+            by_id.insert(
+                id.clone(),
+                Name {
+                    words: format!("{kind}\u{a0}{number}"),
+                    target,
+                },
+            );
         };
         for (index, option) in brief.options.iter().enumerate() {
-            add(Part::Options, option.id.as_ref(), names.option, letter(index));
+            add(
+                Part::Options,
+                option.id.as_ref(),
+                names.option,
+                letter(index),
+            );
         }
         for (index, judgment) in brief.judgments.iter().enumerate() {
-            add(Part::Judgments, judgment.id.as_ref(), names.judgment, (index + 1).to_string());
+            add(
+                Part::Judgments,
+                judgment.id.as_ref(),
+                names.judgment,
+                (index + 1).to_string(),
+            );
         }
         for (index, item) in brief.assumptions.iter().enumerate() {
-            add(Part::Assumptions, item.id.as_ref(), names.assumption, (index + 1).to_string());
+            add(
+                Part::Assumptions,
+                item.id.as_ref(),
+                names.assumption,
+                (index + 1).to_string(),
+            );
         }
         let groups = recommendation_groups(&brief.recommendations);
         for (index, item) in groups.iter().flat_map(|(_, items)| items).enumerate() {
             let number = (index + 1).to_string();
-            add(Part::Recommendations, item.id.as_ref(), names.recommendation, number);
+            add(
+                Part::Recommendations,
+                item.id.as_ref(),
+                names.recommendation,
+                number,
+            );
         }
         let printed: BTreeSet<usize> = figures.iter().copied().collect();
         for (index, position) in figures.iter().enumerate() {
-            let Some(id) = &brief.figures[*position].id else { continue };
+            let Some(id) = &brief.figures[*position].id else {
+                continue;
+            };
             let words = format!("{}\u{a0}{}", names.figure, index + 1);
-            by_id.insert(id.clone(), Name { words, target: Some(target(Some(id), "figure", 0)) });
+            by_id.insert(
+                id.clone(),
+                Name {
+                    words,
+                    target: Some(target(Some(id), "figure", 0)),
+                },
+            );
         }
         for (position, figure) in brief.figures.iter().enumerate() {
             // A figure that does not print has no number; its title says which one is meant.
             if let (Some(id), false) = (&figure.id, printed.contains(&position)) {
                 let title = figure.title.as_ref().map(|title| title.text.clone());
                 let words = title.unwrap_or_else(|| names.figure.to_owned());
-                by_id.insert(id.clone(), Name { words, target: None });
+                by_id.insert(
+                    id.clone(),
+                    Name {
+                        words,
+                        target: None,
+                    },
+                );
             }
         }
         Self { by_id, figures }
@@ -72,7 +112,10 @@ impl Names {
 
     /// The number of the figure at a position of the brief; none where it does not print.
     pub(super) fn figure_number(&self, position: usize) -> Option<usize> {
-        self.figures.iter().position(|other| *other == position).map(|index| index + 1)
+        self.figures
+            .iter()
+            .position(|other| *other == position)
+            .map(|index| index + 1)
     }
 }
 

@@ -22,7 +22,9 @@ pub(super) fn number_of_column(number: Number, decimals: usize, language: Langua
 
 /// How many decimals a number has.
 pub(super) fn decimals(number: Number) -> usize {
-    digits(number).split_once('.').map_or(0, |(_, decimals)| decimals.len())
+    digits(number)
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len())
 }
 
 fn digits(number: Number) -> String {
@@ -62,14 +64,19 @@ pub(super) fn quantity(
     language: Language,
 ) -> (String, Option<String>) {
     let number = number(value, language);
-    let Some(unit) = unit else { return (number, None) };
+    let Some(unit) = unit else {
+        return (number, None);
+    };
     if unit == "%" || unit == "‰" {
         return (format!("{number}{}{unit}", percent_space(language)), None);
     }
     let currency = CURRENCIES.into_iter().find(|sign| {
-        unit.strip_prefix(sign).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        unit.strip_prefix(sign)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     });
-    let Some(sign) = currency else { return (number, Some(unit.to_owned())) };
+    let Some(sign) = currency else {
+        return (number, Some(unit.to_owned()));
+    };
     let more = unit[sign.len()..].trim_start();
     let more = (!more.is_empty()).then(|| more.to_owned());
     let euro = sign == "€";
@@ -128,19 +135,34 @@ mod tests {
             written(Number::Whole(105_007)),
             ["105,007", "105\u{202f}007", "105\u{202f}007", "105.007"],
         );
-        assert_eq!(written(Number::Whole(1_050)), ["1,050", "1050", "1\u{202f}050", "1.050"]);
+        assert_eq!(
+            written(Number::Whole(1_050)),
+            ["1,050", "1050", "1\u{202f}050", "1.050"]
+        );
         assert_eq!(
             written(Number::Decimal(-1_234_567.25)),
-            ["−1,234,567.25", "−1\u{202f}234\u{202f}567,25", "−1\u{202f}234\u{202f}567,25", "−1.234.567,25"],
+            [
+                "−1,234,567.25",
+                "−1\u{202f}234\u{202f}567,25",
+                "−1\u{202f}234\u{202f}567,25",
+                "−1.234.567,25"
+            ],
         );
-        assert_eq!(number(Number::Decimal(f64::NEG_INFINITY), Language::EnUs), "−inf");
+        assert_eq!(
+            number(Number::Decimal(f64::NEG_INFINITY), Language::EnUs),
+            "−inf"
+        );
     }
 
     #[test]
     fn signs_belong_to_the_number_and_words_to_the_unit() {
-        let written = |unit| ALL.map(|language| quantity(Number::Whole(15), Some(unit), language).0);
+        let written =
+            |unit| ALL.map(|language| quantity(Number::Whole(15), Some(unit), language).0);
         assert_eq!(written("%"), ["15%", "15\u{a0}%", "15\u{a0}%", "15%"]);
-        assert_eq!(written("US$"), ["US$15", "US$15", "15\u{a0}US$", "US$\u{a0}15"]);
+        assert_eq!(
+            written("US$"),
+            ["US$15", "US$15", "15\u{a0}US$", "US$\u{a0}15"]
+        );
         assert_eq!(written("€"), ["€15", "15\u{a0}€", "15\u{a0}€", "15\u{a0}€"]);
         assert_eq!(
             quantity(Number::Whole(15), Some("US$ million"), Language::EnUs),

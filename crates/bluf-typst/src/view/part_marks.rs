@@ -9,7 +9,9 @@ use super::text::Block;
 pub(super) fn raise_marks(part: &mut Part) {
     let mut marks = Vec::new();
     gather(&mut part.content, &mut marks);
-    let Some(shared) = marks.first().and_then(|mark| (*mark).clone()) else { return };
+    let Some(shared) = marks.first().and_then(|mark| (*mark).clone()) else {
+        return;
+    };
     if marks.iter().all(|mark| mark.as_ref() == Some(&shared)) {
         marks.into_iter().for_each(|mark| *mark = None);
         part.mark = Some(shared);
@@ -24,7 +26,9 @@ fn gather<'a>(content: &'a mut Content, marks: &mut Vec<&'a mut Option<String>>)
             let items = groups.iter_mut().flat_map(|group| &mut group.items);
             marks.extend(items.map(|item| &mut item.mark));
         }
-        Content::Judgments { items, .. } => marks.extend(items.iter_mut().map(|item| &mut item.mark)),
+        Content::Judgments { items, .. } => {
+            marks.extend(items.iter_mut().map(|item| &mut item.mark))
+        }
         Content::Options { items, .. } => marks.extend(items.iter_mut().map(|item| &mut item.mark)),
         Content::Assumptions { items } => marks.extend(items.iter_mut().map(|item| &mut item.mark)),
         Content::List { items } => marks.extend(items.iter_mut().map(|item| &mut item.mark)),
@@ -38,7 +42,10 @@ fn gather<'a>(content: &'a mut Content, marks: &mut Vec<&'a mut Option<String>>)
 fn of_blocks<'a>(blocks: &'a mut [Block], marks: &mut Vec<&'a mut Option<String>>) {
     let mut follows_paragraph = false;
     for block in blocks {
-        let introduced = std::mem::replace(&mut follows_paragraph, matches!(block, Block::Paragraph { .. }));
+        let introduced = std::mem::replace(
+            &mut follows_paragraph,
+            matches!(block, Block::Paragraph { .. }),
+        );
         match block {
             Block::Paragraph { mark, .. } => marks.push(mark),
             Block::Quote { blocks } => of_blocks(blocks, marks),

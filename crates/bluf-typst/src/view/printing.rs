@@ -11,7 +11,10 @@ use super::{analysis, decisions, facts, figures, source_list, tables};
 /// Lowers the parts that a template asks for and the brief has. What the brief leaves out
 /// leaves no hole.
 pub(super) fn parts(lowering: &mut Lowering<'_>, kinds: &[Kind]) -> Vec<Part> {
-    kinds.iter().flat_map(|kind| part(lowering, *kind)).collect()
+    kinds
+        .iter()
+        .flat_map(|kind| part(lowering, *kind))
+        .collect()
 }
 
 /// The annexes that print: those of the template, and the sources in any case where the text
@@ -32,9 +35,16 @@ fn part(lowering: &mut Lowering<'_>, kind: Kind) -> Vec<Part> {
         Kind::Annexes => return sections(lowering, kind, &brief.annexes),
         kind => content(lowering, kind),
     };
-    let Some(content) = content else { return Vec::new() };
+    let Some(content) = content else {
+        return Vec::new();
+    };
     let heading = heading(lowering, kind);
-    vec![Part { name: kind.term().to_owned(), heading, mark: None, content }]
+    vec![Part {
+        name: kind.term().to_owned(),
+        heading,
+        mark: None,
+        content,
+    }]
 }
 
 fn content(lowering: &mut Lowering<'_>, kind: Kind) -> Option<Content> {
@@ -84,7 +94,12 @@ fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Ve
             SectionHeading::Own(words) => lowering.words_of(words),
         };
         if let Some(content) = prose(lowering, Some(&section.text)) {
-            parts.push(Part { name: kind.term().to_owned(), heading, mark: None, content });
+            parts.push(Part {
+                name: kind.term().to_owned(),
+                heading,
+                mark: None,
+                content,
+            });
         }
     }
     parts
@@ -92,7 +107,11 @@ fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Ve
 
 /// The template's own heading of a part, else the language's.
 fn heading(lowering: &Lowering<'_>, kind: Kind) -> String {
-    let own = lowering.profile.headings.iter().filter(|(_, part, _)| *part == kind);
+    let own = lowering
+        .profile
+        .headings
+        .iter()
+        .filter(|(_, part, _)| *part == kind);
     let own = lowering.of_language(own.map(|(language, _, heading)| (*language, heading)));
     let heading = own.map(String::as_str).or(lowering.words.headings.of(kind));
     heading.unwrap_or_default().to_owned()

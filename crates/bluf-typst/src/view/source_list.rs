@@ -19,22 +19,34 @@ pub(super) fn sources(lowering: &mut Lowering<'_>) -> Option<Content> {
         return None;
     }
     let summary = brief.source_summary.as_ref();
-    let summary = summary.map(|prose| blocks(lowering, &prose.blocks)).unwrap_or_default();
+    let summary = summary
+        .map(|prose| blocks(lowering, &prose.blocks))
+        .unwrap_or_default();
     let columns = &lowering.words.columns;
     let labels = SourceLabels {
         number: columns.number.to_owned(),
         source: columns.source.to_owned(),
         grade: columns.grade.to_owned(),
     };
-    Some(Content::Sources { summary, key: None, labels, entries: Vec::new() })
+    Some(Content::Sources {
+        summary,
+        key: None,
+        labels,
+        entries: Vec::new(),
+    })
 }
 
 /// Fills the entries in.
 pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
-    let Content::Sources { key, entries, .. } = content else { return };
+    let Content::Sources { key, entries, .. } = content else {
+        return;
+    };
     let cited = lowering.cited.in_order();
     let brief = lowering.brief;
-    let uncited = brief.sources.iter().filter(|source| !lowering.cited.has_met(&source.id));
+    let uncited = brief
+        .sources
+        .iter()
+        .filter(|source| !lowering.cited.has_met(&source.id));
     let all: Vec<&Source> = cited.iter().copied().chain(uncited).collect();
     let formatted = sources::format(&all, brief.accessed, lowering.language());
     *key = self::key(lowering, &all);
@@ -48,7 +60,10 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
             mark: lowering.mark(source.marking),
             entry: typography::line(line, lowering.language()),
             grade: source.grade.map(|grade| grade.to_string()),
-            descriptor: source.descriptor.as_deref().map(|text| words(lowering.words_of(text))),
+            descriptor: source
+                .descriptor
+                .as_deref()
+                .map(|text| words(lowering.words_of(text))),
         })
         .collect();
 }
@@ -67,6 +82,9 @@ fn key(lowering: &Lowering<'_>, sources: &[&Source]) -> Option<Line> {
         .map(|level| format!("{}\u{a0}{}", level.number(), said.credibility(level)));
     let letters = letters.collect::<Vec<_>>().join(", ");
     let numbers = numbers.collect::<Vec<_>>().join(", ");
-    let sentences = format!("{} {letters}. {} {numbers}.", said.reliability, said.credibility);
+    let sentences = format!(
+        "{} {letters}. {} {numbers}.",
+        said.reliability, said.credibility
+    );
     (!grades.is_empty()).then(|| words(capitalised(&sentences)))
 }

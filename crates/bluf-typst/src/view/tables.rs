@@ -17,19 +17,35 @@ pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
     let columns = vec![
         text_column(labels.measure, 4),
         text_column(labels.period, 3),
-        Column { heading: labels.value.to_owned(), numeric: true, width: 0 },
+        Column {
+            heading: labels.value.to_owned(),
+            numeric: true,
+            width: 0,
+        },
         text_column(labels.unit, 0),
         text_column(labels.status, 0),
-        Column { heading: labels.source.to_owned(), numeric: true, width: 0 },
+        Column {
+            heading: labels.source.to_owned(),
+            numeric: true,
+            width: 0,
+        },
     ];
     let mut rows = Vec::with_capacity(brief.statistics.len());
     for item in &brief.statistics {
         let own = item.marking.or(item.label.mark);
         let around = own.or(brief.marking);
         let (value, unit) = value_and_unit(lowering, item);
-        let period = item.period.as_ref().map(|period| lowering.plain(period, around));
-        let status = item.status.map(|status| lowering.words.terms.statistic_status(status));
-        let source = item.source.as_ref().and_then(|id| source_number(lowering, id));
+        let period = item
+            .period
+            .as_ref()
+            .map(|period| lowering.plain(period, around));
+        let status = item
+            .status
+            .map(|status| lowering.words.terms.statistic_status(status));
+        let source = item
+            .source
+            .as_ref()
+            .and_then(|id| source_number(lowering, id));
         rows.push(Row {
             mark: lowering.mark(own),
             cells: vec![
@@ -62,7 +78,9 @@ fn source_number(lowering: &mut Lowering<'_>, id: &SourceId) -> Option<Line> {
     let number = lowering.cited.number(id)?;
     let body = words(number.to_string());
     let target = source_target(number);
-    lowering.prints_numbers().then(|| vec![Node::Span(Span::Reference { target, body })])
+    lowering
+        .prints_numbers()
+        .then(|| vec![Node::Span(Span::Reference { target, body })])
 }
 
 /// What happened when.
@@ -95,10 +113,18 @@ pub(super) fn indicators(lowering: &mut Lowering<'_>) -> Option<Content> {
     for item in &brief.indicators {
         let own = item.marking.or(item.text.mark);
         let around = own.or(brief.marking);
-        let judgment = item.judgment.as_ref().map(|id| figures::reference(lowering, id));
+        let judgment = item
+            .judgment
+            .as_ref()
+            .map(|id| figures::reference(lowering, id));
         let text = line(lowering, &item.text);
-        let threshold = item.threshold.as_ref().map(|text| line_within(lowering, text, around));
-        let effect = item.direction.map(|direction| lowering.words.terms.direction(direction));
+        let threshold = item
+            .threshold
+            .as_ref()
+            .map(|text| line_within(lowering, text, around));
+        let effect = item
+            .direction
+            .map(|direction| lowering.words.terms.direction(direction));
         rows.push(Row {
             mark: lowering.mark(own),
             cells: vec![
@@ -136,7 +162,10 @@ pub(super) fn conflicts(lowering: &mut Lowering<'_>) -> Option<Content> {
             None => words(lowering.words.terms.unresolved),
         };
         let mark = lowering.mark(own);
-        rows.push(Row { mark, cells: vec![vec![point], versions, vec![resolution]] });
+        rows.push(Row {
+            mark,
+            cells: vec![vec![point], versions, vec![resolution]],
+        });
     }
     table(labels.conflicts_shown, columns, rows)
 }
@@ -156,7 +185,10 @@ pub(super) fn clearances(lowering: &mut Lowering<'_>) -> Option<Content> {
         let own = item.marking.or(item.office.mark);
         let around = own.or(brief.marking);
         let (status, date) = clearance(lowering, item.status, item.date);
-        let comment = item.comment.as_ref().map(|comment| line_within(lowering, comment, around));
+        let comment = item
+            .comment
+            .as_ref()
+            .map(|comment| line_within(lowering, comment, around));
         rows.push(Row {
             mark: lowering.mark(own),
             cells: vec![
@@ -186,7 +218,9 @@ fn clearance(
         ClearanceStatus::Asked => {
             let today = Date::Day(lowering.brief.date.0);
             return match (date, written) {
-                (Some(date), Some(day)) if date.is_later_than(today) => ((terms.reply_due)(&day), None),
+                (Some(date), Some(day)) if date.is_later_than(today) => {
+                    ((terms.reply_due)(&day), None)
+                }
                 (_, Some(day)) => ((terms.no_reply_by)(&day), None),
                 (_, None) => (terms.asked.to_owned(), None),
             };
@@ -196,7 +230,11 @@ fn clearance(
 }
 
 fn text_column(heading: &str, width: u32) -> Column {
-    Column { heading: capitalised(heading), numeric: false, width }
+    Column {
+        heading: capitalised(heading),
+        numeric: false,
+        width,
+    }
 }
 
 /// A table whose first cells name their rows, without the columns in which no row says
@@ -209,11 +247,28 @@ fn table(summary: &str, columns: Vec<Column>, rows: Vec<Row>) -> Option<Content>
         .map(|index| rows.iter().any(|row| !row.cells[index].is_empty()))
         .collect();
     let columns = keep(columns, &said);
-    let rows = rows.into_iter().map(|row| Row { cells: keep(row.cells, &said), ..row }).collect();
+    let rows = rows
+        .into_iter()
+        .map(|row| Row {
+            cells: keep(row.cells, &said),
+            ..row
+        })
+        .collect();
     let (summary, row_headers) = (summary.to_owned(), said[0]);
-    Some(Content::Table(Table { summary, columns, rows, row_headers, notes: Vec::new() }))
+    Some(Content::Table(Table {
+        summary,
+        columns,
+        rows,
+        row_headers,
+        notes: Vec::new(),
+    }))
 }
 
 fn keep<T>(items: Vec<T>, said: &[bool]) -> Vec<T> {
-    items.into_iter().zip(said).filter(|(_, said)| **said).map(|(item, _)| item).collect()
+    items
+        .into_iter()
+        .zip(said)
+        .filter(|(_, said)| **said)
+        .map(|(item, _)| item)
+        .collect()
 }

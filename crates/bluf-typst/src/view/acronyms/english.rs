@@ -12,9 +12,11 @@ pub(super) enum Ending {
 /// only part of a word.
 pub(super) fn ending(rest: &str) -> Option<(Ending, usize)> {
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    for (written, ending) in
-        [("'s", Ending::Possessive), ("’s", Ending::Possessive), ("s", Ending::Plural)]
-    {
+    for (written, ending) in [
+        ("'s", Ending::Possessive),
+        ("’s", Ending::Possessive),
+        ("s", Ending::Plural),
+    ] {
         if rest.strip_prefix(written).is_some_and(ends) {
             return Some((ending, written.len()));
         }
@@ -37,10 +39,15 @@ pub(super) fn with_ending(long: &str, ending: Ending) -> String {
 
 /// A regular plural.
 fn plural(words: &str) -> String {
-    let before_y = words.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    let before_y = words
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
     match before_y {
         Some(stem) => format!("{stem}ies"),
-        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| words.ends_with(end)) => {
+        None if ["s", "x", "z", "ch", "sh"]
+            .iter()
+            .any(|end| words.ends_with(end)) =>
+        {
             format!("{words}es")
         }
         None => format!("{words}s"),
@@ -50,10 +57,14 @@ fn plural(words: &str) -> String {
 /// Makes "an FBI" into "a Federal …": the article at the end of `written` goes by what is
 /// said next.
 pub(super) fn fit_article(written: &mut String, long: &str) {
-    let Some(before) = written.strip_suffix(' ') else { return };
+    let Some(before) = written.strip_suffix(' ') else {
+        return;
+    };
     let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     let long = long.to_lowercase();
-    let sounds_as_consonant = ["uni", "eu", "us", "one"].iter().any(|start| long.starts_with(start));
+    let sounds_as_consonant = ["uni", "eu", "us", "one"]
+        .iter()
+        .any(|start| long.starts_with(start));
     let begins_with_vowel = long.starts_with(['a', 'e', 'i', 'o', 'u']) && !sounds_as_consonant;
     let article = match (word, begins_with_vowel) {
         ("a", true) => "an",

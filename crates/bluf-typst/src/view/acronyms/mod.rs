@@ -43,7 +43,12 @@ impl Acronyms {
     pub(super) fn written_out(&mut self, text: &str, before: &str) -> String {
         let mut written = String::new();
         let mut from = 0;
-        while let Some(Found { acronym, range, ending }) = self.take(text, from) {
+        while let Some(Found {
+            acronym,
+            range,
+            ending,
+        }) = self.take(text, from)
+        {
             written.push_str(&text[from..range.start]);
             from = range.end;
             let (typed, after) = (&text[range], &text[from..]);
@@ -56,10 +61,18 @@ impl Acronyms {
             if self.language.code() == "en" {
                 english::fit_article(&mut written, &long);
             }
-            let long = if starts_sentence(before, &written) { capitalised(&long) } else { long };
+            let long = if starts_sentence(before, &written) {
+                capitalised(&long)
+            } else {
+                long
+            };
             // Parentheses inside parentheses are hard to read.
             if written.rfind('(') > written.rfind(')') {
-                let comma = if after.starts_with([')', ',', '.', ';', ':']) { "" } else { "," };
+                let comma = if after.starts_with([')', ',', '.', ';', ':']) {
+                    ""
+                } else {
+                    ","
+                };
                 written.push_str(&format!("{long}, {typed}{comma}"));
             } else {
                 written.push_str(&format!("{long} ({typed})"));
@@ -84,7 +97,11 @@ impl Acronyms {
                 Some((index, start..start + acronym.short.len() + length, ending))
             });
             if let Some((index, range, ending)) = found {
-                return Some(Found { acronym: waiting.remove(index), range, ending });
+                return Some(Found {
+                    acronym: waiting.remove(index),
+                    range,
+                    ending,
+                });
             }
         }
         None
@@ -104,22 +121,38 @@ fn is_explained(long: &str, before: &str, written: &str, after: &str) -> bool {
     let long = long.to_lowercase();
     let length = long.chars().count();
     // The end of what was said, no longer than the explanation would be.
-    let said = before.chars().chain(written.chars()).rev().take(length + 2).collect::<Vec<char>>();
+    let said = before
+        .chars()
+        .chain(written.chars())
+        .rev()
+        .take(length + 2)
+        .collect::<Vec<char>>();
     let said: String = said.into_iter().rev().collect();
-    let opened = said.strip_suffix('(').map(|said| said.trim_end().to_lowercase());
+    let opened = said
+        .strip_suffix('(')
+        .map(|said| said.trim_end().to_lowercase());
     if opened.is_some_and(|said| said.ends_with(&long)) {
         return true;
     }
     after.trim_start().strip_prefix('(').is_some_and(|inside| {
-        inside.chars().take(length).collect::<String>().to_lowercase() == long
+        inside
+            .chars()
+            .take(length)
+            .collect::<String>()
+            .to_lowercase()
+            == long
     })
 }
 
 /// The long form without its article, where the text has written one.
 fn without_article<'a>(long: &'a str, written: &str) -> &'a str {
-    let Some((article, rest)) = long.split_once(' ') else { return long };
-    let is_article = ["the", "el", "la", "los", "las", "le", "les", "o", "a", "os", "as"]
-        .contains(&article.to_lowercase().as_str());
+    let Some((article, rest)) = long.split_once(' ') else {
+        return long;
+    };
+    let is_article = [
+        "the", "el", "la", "los", "las", "le", "les", "o", "a", "os", "as",
+    ]
+    .contains(&article.to_lowercase().as_str());
     let said = written.strip_suffix([' ', '\u{a0}']);
     let word = said.and_then(|said| said.rsplit(char::is_whitespace).next());
     let is_said = word.is_some_and(|word| word.to_lowercase() == article.to_lowercase());
@@ -129,11 +162,16 @@ fn without_article<'a>(long: &'a str, written: &str) -> &'a str {
 /// Whether what comes next begins a sentence, after `before` and then `written`.
 pub(super) fn starts_sentence(before: &str, written: &str) -> bool {
     let opening = |c: char| matches!(c, '"' | '\'' | '(' | '[' | '“' | '‘' | '«' | '¿' | '¡');
-    let mut so_far = before.chars().chain(written.chars()).rev().skip_while(|c| opening(*c));
+    let mut so_far = before
+        .chars()
+        .chain(written.chars())
+        .rev()
+        .skip_while(|c| opening(*c));
     match so_far.next() {
         None => true,
         Some(c) if c.is_whitespace() => {
-            let last = so_far.find(|c| !c.is_whitespace() && !matches!(c, '"' | '”' | '’' | ')' | '»'));
+            let last =
+                so_far.find(|c| !c.is_whitespace() && !matches!(c, '"' | '”' | '’' | ')' | '»'));
             last.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…'))
         }
         Some(_) => false,
@@ -154,7 +192,10 @@ mod tests {
     use super::*;
 
     fn written(text: &str) -> String {
-        let acronym = |short: &str, long: &str| Acronym { short: short.into(), long: long.into() };
+        let acronym = |short: &str, long: &str| Acronym {
+            short: short.into(),
+            long: long.into(),
+        };
         let known = [
             acronym("CJNG", "Jalisco New Generation Cartel"),
             acronym("FBI", "Federal Bureau of Investigation"),
@@ -168,16 +209,31 @@ mod tests {
     #[test]
     fn the_first_use_is_written_out() {
         for (text, expected) in [
-            ("the CJNG, then CJNG", "the Jalisco New Generation Cartel (CJNG), then CJNG"),
+            (
+                "the CJNG, then CJNG",
+                "the Jalisco New Generation Cartel (CJNG), then CJNG",
+            ),
             ("CJNG's men", "Jalisco New Generation Cartel’s (CJNG's) men"),
             ("Two UAVs flew", "Two unmanned aerial vehicles (UAVs) flew"),
             ("Some MPs", "Some members of parliament (MPs)"),
-            ("UAV seen. UAV lost", "Unmanned aerial vehicle (UAV) seen. UAV lost"),
-            ("an FBI agent", "a Federal Bureau of Investigation (FBI) agent"),
+            (
+                "UAV seen. UAV lost",
+                "Unmanned aerial vehicle (UAV) seen. UAV lost",
+            ),
+            (
+                "an FBI agent",
+                "a Federal Bureau of Investigation (FBI) agent",
+            ),
             ("the UN says", "the United Nations (UN) says"),
             ("in UN words", "in the United Nations (UN) words"),
-            ("(the FBI) said", "(the Federal Bureau of Investigation, FBI) said"),
-            ("(FBI agents) said", "(Federal Bureau of Investigation, FBI, agents) said"),
+            (
+                "(the FBI) said",
+                "(the Federal Bureau of Investigation, FBI) said",
+            ),
+            (
+                "(FBI agents) said",
+                "(Federal Bureau of Investigation, FBI, agents) said",
+            ),
         ] {
             assert_eq!(written(text), expected);
         }
@@ -196,8 +252,14 @@ mod tests {
 
     #[test]
     fn the_explanation_may_stand_in_an_earlier_node() {
-        let known = [Acronym { short: "PE".into(), long: "Parti éléphant".into() }];
+        let known = [Acronym {
+            short: "PE".into(),
+            long: "Parti éléphant".into(),
+        }];
         let mut acronyms = Acronyms::new(&known, Language::Fr);
-        assert_eq!(acronyms.written_out("PE) et PE", "le parti éléphant ("), "PE) et PE");
+        assert_eq!(
+            acronyms.written_out("PE) et PE", "le parti éléphant ("),
+            "PE) et PE"
+        );
     }
 }

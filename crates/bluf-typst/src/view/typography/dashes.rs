@@ -28,7 +28,10 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     let mut search = 0;
     while let Some(found) = text[search..].find("--") {
         let start = search + found;
-        let length = text[start..].bytes().take_while(|byte| *byte == b'-').count();
+        let length = text[start..]
+            .bytes()
+            .take_while(|byte| *byte == b'-')
+            .count();
         let end = start + length;
         search = end;
         // A longer row of hyphens is a rule or a form to fill in.
@@ -39,7 +42,10 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
         let after = text[end..].chars().next();
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         if is_digit(before) && is_digit(after) {
-            edits.push(Edit { range: start..end, with: "–".to_owned() });
+            edits.push(Edit {
+                range: start..end,
+                with: "–".to_owned(),
+            });
             continue;
         }
         // The spaces around it are the dash's own.
@@ -88,14 +94,34 @@ mod tests {
     #[test]
     fn dashes_are_the_languages_own() {
         for (language, typed, set) in [
-            (Language::EnUs, "one -- two--three --- four", "one—two—three—four"),
-            (Language::EnGb, "one -- two--three", "one\u{a0}– two\u{a0}– three"),
+            (
+                Language::EnUs,
+                "one -- two--three --- four",
+                "one—two—three—four",
+            ),
+            (
+                Language::EnGb,
+                "one -- two--three",
+                "one\u{a0}– two\u{a0}– three",
+            ),
             (Language::Es, "uno --dos-- tres", "uno —dos— tres"),
             (Language::Fr, "un -- deux", "un\u{a0}– deux"),
-            (Language::EnUs, "2020--2024, pp. 4--7", "2020–2024, pp.\u{a0}4–7"),
-            (Language::EnGb, "\"one\" -- \"two--\"", "“one”\u{a0}– “two\u{a0}–”"),
+            (
+                Language::EnUs,
+                "2020--2024, pp. 4--7",
+                "2020–2024, pp.\u{a0}4–7",
+            ),
+            (
+                Language::EnGb,
+                "\"one\" -- \"two--\"",
+                "“one”\u{a0}– “two\u{a0}–”",
+            ),
             (Language::EnGb, "(-- so it was --)", "(– so it was\u{a0}–)"),
-            (Language::EnUs, "sign: ---- and well-known", "sign: ---- and well-known"),
+            (
+                Language::EnUs,
+                "sign: ---- and well-known",
+                "sign: ---- and well-known",
+            ),
         ] {
             assert_eq!(plain(typed, language), set, "{typed}");
         }

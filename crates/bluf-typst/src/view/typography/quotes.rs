@@ -30,15 +30,24 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     let at = |index: usize| characters.get(index).map(|(_, character)| *character);
     let before = |index: usize, back: usize| index.checked_sub(back).and_then(at);
     // Only an apostrophe that has a partner later on opens a quotation.
-    let last_closing = characters.iter().enumerate().rposition(|(index, (_, character))| {
-        *character == '\'' && closes(before(index, 1), at(index + 1))
-    });
+    let last_closing = characters
+        .iter()
+        .enumerate()
+        .rposition(|(index, (_, character))| {
+            *character == '\'' && closes(before(index, 1), at(index + 1))
+        });
     let mut open: Vec<Open> = Vec::new();
     let mut edits = Vec::new();
     for (index, (offset, character)) in characters.iter().enumerate() {
         let (previous, next) = (before(index, 1), at(index + 1));
         let with = match character {
-            '"' => double(&mut open, previous, next, is_inches(before(index, 2), previous), language),
+            '"' => double(
+                &mut open,
+                previous,
+                next,
+                is_inches(before(index, 2), previous),
+                language,
+            ),
             '\'' => {
                 let decade = is_decade([next, at(index + 2), at(index + 3)]);
                 let has_partner = last_closing.is_some_and(|last| last > index) && !decade;
@@ -47,7 +56,10 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
             _ => None,
         };
         if let Some(with) = with {
-            edits.push(Edit { range: *offset..offset + 1, with: with.to_owned() });
+            edits.push(Edit {
+                range: *offset..offset + 1,
+                with: with.to_owned(),
+            });
         }
     }
     edits
@@ -72,7 +84,11 @@ fn double(
 ) -> Option<&'static str> {
     let (outer, inner) = pairs(language);
     if opens(previous, next) {
-        let (start, close) = if open.iter().any(|quote| quote.typed == '"') { inner } else { outer };
+        let (start, close) = if open.iter().any(|quote| quote.typed == '"') {
+            inner
+        } else {
+            outer
+        };
         push(open, Open { typed: '"', close });
         return Some(start);
     }
@@ -142,7 +158,11 @@ fn is_inches(before_previous: Option<char>, previous: Option<char>) -> Inches {
 /// Whether a quotation can open between two characters.
 fn opens(previous: Option<char>, next: Option<char>) -> bool {
     let after_boundary = previous.is_none_or(|c| {
-        c.is_whitespace() || matches!(c, '(' | '[' | '{' | '/' | '-' | '–' | '—' | '¿' | '¡' | '“' | '‘' | '«')
+        c.is_whitespace()
+            || matches!(
+                c,
+                '(' | '[' | '{' | '/' | '-' | '–' | '—' | '¿' | '¡' | '“' | '‘' | '«'
+            )
     });
     let after_mark = matches!(previous, Some('"' | '\'' | '’'));
     match next {
@@ -172,12 +192,32 @@ mod tests {
     #[test]
     fn quotation_marks_are_the_languages_own() {
         for (language, typed, set) in [
-            (Language::EnUs, r#""El Mencho," leader"#, "“El Mencho,” leader"),
-            (Language::EnGb, r#"He said "it's 'done'"."#, "He said “it’s ‘done’”."),
-            (Language::EnUs, "the 'standing cell' idea", "the ‘standing cell’ idea"),
-            (Language::Es, r#"Dijo "el 'Tuli' murió"."#, "Dijo «el “Tuli” murió»."),
+            (
+                Language::EnUs,
+                r#""El Mencho," leader"#,
+                "“El Mencho,” leader",
+            ),
+            (
+                Language::EnGb,
+                r#"He said "it's 'done'"."#,
+                "He said “it’s ‘done’”.",
+            ),
+            (
+                Language::EnUs,
+                "the 'standing cell' idea",
+                "the ‘standing cell’ idea",
+            ),
+            (
+                Language::Es,
+                r#"Dijo "el 'Tuli' murió"."#,
+                "Dijo «el “Tuli” murió».",
+            ),
             (Language::Es, r#""Uno "dos" tres""#, "«Uno “dos” tres»"),
-            (Language::Fr, r#"Il dit "l'État" (et "rien")."#, "Il dit «\u{202f}l’État\u{202f}» (et «\u{202f}rien\u{202f}»)."),
+            (
+                Language::Fr,
+                r#"Il dit "l'État" (et "rien")."#,
+                "Il dit «\u{202f}l’État\u{202f}» (et «\u{202f}rien\u{202f}»).",
+            ),
             (Language::Fr, r#"l'"État""#, "l’«\u{202f}État\u{202f}»"),
             (Language::Pt, r#"¿"a" e 'b'?"#, "¿“a” e ‘b’?"),
             (Language::EnUs, r#"("so" — "it")"#, "(“so” — “it”)"),
@@ -189,7 +229,10 @@ mod tests {
     #[test]
     fn apostrophes_are_told_from_quotations_and_feet() {
         for (typed, set) in [
-            ("CJNG's and the states' rights", "CJNG’s and the states’ rights"),
+            (
+                "CJNG's and the states' rights",
+                "CJNG’s and the states’ rights",
+            ),
             ("the '90s and '26", "the ’90s and ’26"),
             ("rock 'n roll", "rock ’n roll"),
             ("He is 5'10\" tall", "He is 5'10\" tall"),

@@ -10,14 +10,47 @@ const NARROW: &str = "\u{202f}";
 
 /// Words that hold on to the number before them.
 const UNITS: &[&str] = &[
-    "%", "‰", "°C", "€", "£", "$", "km", "m", "cm", "mm", "kg", "g", "t", "ha", "km²", "m²", "m³", "GB", "TB",
-    "MB", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "million", "billion", "millones", "millions", "milliards",
-    "milhões", "bilhões", "mil",
+    "%",
+    "‰",
+    "°C",
+    "€",
+    "£",
+    "$",
+    "km",
+    "m",
+    "cm",
+    "mm",
+    "kg",
+    "g",
+    "t",
+    "ha",
+    "km²",
+    "m²",
+    "m³",
+    "GB",
+    "TB",
+    "MB",
+    "kW",
+    "MW",
+    "GW",
+    "kWh",
+    "MWh",
+    "GWh",
+    "TWh",
+    "million",
+    "billion",
+    "millones",
+    "millions",
+    "milliards",
+    "milhões",
+    "bilhões",
+    "mil",
 ];
 
 /// Words that hold on to the number after them.
 const BEFORE_NUMBERS: &[&str] = &[
-    "p.", "pp.", "no.", "nos.", "n.º", "nº", "n°", "núm.", "art.", "arts.", "§", "fig.", "vol.", "ch.", "para.", "párr.",
+    "p.", "pp.", "no.", "nos.", "n.º", "nº", "n°", "núm.", "art.", "arts.", "§", "fig.", "vol.",
+    "ch.", "para.", "párr.",
 ];
 
 pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
@@ -26,7 +59,10 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
         let (before, after) = (&text[..offset], &text[offset + 1..]);
         let with = french(before, after, language).or_else(|| measure(before, after));
         if let Some(with) = with {
-            edits.push(Edit { range: offset..offset + 1, with: with.to_owned() });
+            edits.push(Edit {
+                range: offset..offset + 1,
+                with: with.to_owned(),
+            });
         }
     }
     edits
@@ -50,11 +86,17 @@ fn measure(before: &str, after: &str) -> Option<&'static str> {
     let precedes_number = after.starts_with(|c: char| c.is_ascii_digit());
     let binds = if follows_number {
         let length = after
-            .find(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | '!' | '?' | '"' | '/'))
+            .find(|c: char| {
+                c.is_whitespace()
+                    || matches!(c, ',' | '.' | ';' | ':' | ')' | '!' | '?' | '"' | '/')
+            })
             .unwrap_or(after.len());
         UNITS.contains(&&after[..length])
     } else if precedes_number {
-        let word = before.rsplit([' ', '(', '\u{a0}', '[']).next().unwrap_or(before);
+        let word = before
+            .rsplit([' ', '(', '\u{a0}', '['])
+            .next()
+            .unwrap_or(before);
         // The longest such word has five letters; a long run without a space is none.
         word.len() <= 8 && BEFORE_NUMBERS.contains(&word.to_lowercase().as_str())
     } else {
@@ -72,11 +114,23 @@ mod tests {
     #[test]
     fn what_belongs_together_stays_on_one_line() {
         for (language, typed, set) in [
-            (Language::Fr, "Pourquoi ? Parce que : « non » !", "Pourquoi\u{202f}? Parce que\u{a0}: «\u{202f}non\u{202f}»\u{202f}!"),
+            (
+                Language::Fr,
+                "Pourquoi ? Parce que : « non » !",
+                "Pourquoi\u{202f}? Parce que\u{a0}: «\u{202f}non\u{202f}»\u{202f}!",
+            ),
             (Language::Fr, "à 10:30", "à 10:30"),
             (Language::EnUs, "Why ? Because : no", "Why ? Because : no"),
-            (Language::Es, "40 % de 12 millones, 5 kilos", "40\u{a0}% de 12\u{a0}millones, 5 kilos"),
-            (Language::EnUs, "(see p. 4 and No. 12)", "(see p.\u{a0}4 and No.\u{a0}12)"),
+            (
+                Language::Es,
+                "40 % de 12 millones, 5 kilos",
+                "40\u{a0}% de 12\u{a0}millones, 5 kilos",
+            ),
+            (
+                Language::EnUs,
+                "(see p. 4 and No. 12)",
+                "(see p.\u{a0}4 and No.\u{a0}12)",
+            ),
             (Language::EnUs, "60 GB; 10 mph", "60\u{a0}GB; 10 mph"),
         ] {
             assert_eq!(plain(typed, language), set, "{typed}");
