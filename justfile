@@ -32,10 +32,6 @@ refresh:
 review:
     cargo insta test --workspace --review
 
-# Write the JSON Schema that editors read
-schema: build
-    {{ bluf }} schema > schema/brief.schema.json
-
 # Format, lint with warnings denied, and build the documentation
 lint:
     cargo fmt --all --check

@@ -35,8 +35,15 @@ pub fn scaffold(starter: &str, options: &Scaffold) -> String {
         };
         match (value, line.split_once('=')) {
             (Some(value), Some((key, old))) => {
-                let comment = old.find(" #").map_or("", |start| &old[start..]);
-                brief.push_str(&format!("{key}= {value}{comment}\n"));
+                // Comments stay in their column where the new value leaves room.
+                let (old, comment) = old.split_at(old.find(" #").unwrap_or(old.len()));
+                let width = if comment.is_empty() {
+                    0
+                } else {
+                    old.chars().count()
+                };
+                let value = format!(" {value}");
+                brief.push_str(&format!("{key}={value:<width$}{comment}\n"));
             }
             _ if line.starts_with("#:schema") => {}
             _ => {

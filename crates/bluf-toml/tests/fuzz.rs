@@ -94,7 +94,10 @@ fn mutated(source: &str, random: &mut Random) -> String {
                         .map_or(start, |c| start + c.len_utf8()),
                 "",
             ),
-            2 => text.insert_str(end, &text[start..end].to_owned()),
+            2 => {
+                let copy = text[start..end].to_owned();
+                text.insert_str(end, &copy);
+            }
             _ => text.insert_str(start, PIECES[random.below(PIECES.len())]),
         }
     }

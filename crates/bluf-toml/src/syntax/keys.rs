@@ -58,7 +58,7 @@ fn key_of(text: &str, words: &[Token], table: &str, keys: &Keys) -> Option<Mend>
         .split_whitespace()
         .collect::<Vec<_>>()
         .join("_");
-    let is_of_root = keys.root.iter().any(|key| *key == joined);
+    let is_of_root = keys.root.contains(&joined);
     let problem = if is_of_root || (!FREE.contains(&table) && joined.chars().all(is_plain)) {
         Problem::error(rules::SYNTAX, span.clone(), "a key has no spaces")
             .help(format!("write `{joined}`"))
