@@ -19,7 +19,7 @@ pub struct Figure {
     pub source: Option<SourceId>,
     /// Whose picture it is.
     pub credit: Option<Plain>,
-    /// An image beside the brief: PNG, JPEG, SVG, WebP or PDF.
+    /// An image beside the brief: PNG, JPEG, WebP or SVG.
     pub file: Option<String>,
     /// What a reader who cannot see it must be told. Required for an image.
     pub alt: Option<String>,

@@ -84,6 +84,7 @@ pub(crate) fn read_file<T>(
         language: Cell::new(Language::default()),
         lost_lines: syntax.lost_lines,
         damaged: syntax.damaged(&repaired),
+        marks: RefCell::default(),
         problems: RefCell::default(),
         locations: RefCell::new(Locations::of(&repaired.text)),
         references: RefCell::new(References::default()),

@@ -8,10 +8,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&folded, &fold(candidate)),
-                candidate,
-            )
+            let distance = strsim::damerau_levenshtein(&folded, &fold(candidate));
+            // What only breaks off early, `en` for `en-US`, is nearer than any misspelling.
+            let breaks_off = word.len() >= 2 && candidate.starts_with(word);
+            (if breaks_off { 0 } else { distance }, candidate)
         })
         .filter(|(distance, candidate)| {
             *distance <= far_enough || (word.len() >= 4 && fold(candidate).starts_with(&folded))

@@ -58,5 +58,11 @@ pub const BAD_CHARACTER: Rule = Rule {
 pub const LATE_SOURCE: Rule = Rule { id: "late-source" };
 /// A figure that is neither an image nor a table, or not a whole one.
 pub const BAD_FIGURE: Rule = Rule { id: "bad-figure" };
+/// A text or a word longer than any page can show.
+pub const TOO_LONG: Rule = Rule { id: "too-long" };
+/// A portion marked higher than the brief that it stands in.
+pub const PORTION_ABOVE_BRIEF: Rule = Rule {
+    id: "portion-above-brief",
+};
 /// A number out of its range.
 pub const OUT_OF_RANGE: Rule = Rule { id: "out-of-range" };

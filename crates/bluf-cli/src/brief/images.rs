@@ -22,12 +22,13 @@ enum ImageKind {
     Webp,
     /// Drawings.
     Svg,
-    /// The first page of a document.
-    Pdf,
 }
 
 /// The largest image: 20 MiB.
 const MAX_IMAGE: u64 = 20 << 20;
+
+/// The most pixels of an image: a page at 600 to the inch has 33 million.
+const MAX_PIXELS: usize = 50_000_000;
 
 /// The most that all images of a brief may weigh: 100 MiB.
 const MAX_IMAGES: usize = 100 << 20;
@@ -75,6 +76,10 @@ fn image(file: &str, directory: &Path) -> Result<Image, Message> {
     let path = inside(file, directory)?;
     let bytes = read_named(&path, MAX_IMAGE, file)?;
     match ImageKind::of(&bytes) {
+        Some(kind) if is_too_much(kind, &bytes) => Err(Message::error(format!(
+            "`{file}` takes too much to draw"
+        ))
+        .help("save it with fewer pixels; an SVG without filters and without images inside it")),
         Some(kind) => Ok(Image {
             file: file.to_owned(),
             extension: kind.extension(),
@@ -82,8 +87,22 @@ fn image(file: &str, directory: &Path) -> Result<Image, Message> {
         }),
         None => Err(
             Message::error(format!("`{file}` is no image that bluf can set"))
-                .help("PNG, JPEG, WebP, SVG and PDF can be set"),
+                .help("PNG, JPEG, WebP and SVG can be set"),
         ),
+    }
+}
+
+/// Whether a small file would fill the memory when it is drawn: a picture of more than 50
+/// million pixels, or a drawing that filters or embeds pictures.
+fn is_too_much(kind: ImageKind, bytes: &[u8]) -> bool {
+    if kind == ImageKind::Svg {
+        let has = |words: &[u8]| bytes.windows(words.len()).any(|window| window == words);
+        return has(b"<filter") || has(b"data:");
+    }
+    match imagesize::blob_size(bytes) {
+        Ok(size) => size.width.saturating_mul(size.height) > MAX_PIXELS,
+        // What has no size cannot be drawn either: Typst says so.
+        Err(_) => false,
     }
 }
 
@@ -129,7 +148,6 @@ impl ImageKind {
                 b'P',
                 ..,
             ] => Some(Self::Webp),
-            [b'%', b'P', b'D', b'F', ..] => Some(Self::Pdf),
             text if text.windows(4).any(|window| window == b"<svg") => Some(Self::Svg),
             _ => None,
         }
@@ -142,7 +160,6 @@ impl ImageKind {
             Self::Jpeg => "jpg",
             Self::Webp => "webp",
             Self::Svg => "svg",
-            Self::Pdf => "pdf",
         }
     }
 }
@@ -152,6 +169,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_would_fill_the_memory_is_refused_before_it_is_drawn() {
+        let png = |side: u32| {
+            let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+            bytes.extend(side.to_be_bytes().repeat(2));
+            bytes.extend(b"\x01\0\0\0\0");
+            bytes
+        };
+        assert!(is_too_much(ImageKind::Png, &png(60_000)));
+        assert!(is_too_much(ImageKind::Png, &png(0x7fff_ffff)));
+        assert!(!is_too_much(ImageKind::Png, &png(600)));
+        assert!(is_too_much(ImageKind::Svg, b"<svg><filter/></svg>"));
+        assert!(!is_too_much(ImageKind::Svg, b"<svg><path/></svg>"));
+    }
+
+    #[test]
     fn kinds_are_told_by_content() {
         assert_eq!(
             ImageKind::of(b"<?xml version='1.0'?>\n<svg/>"),
@@ -159,6 +191,7 @@ mod tests {
         );
         assert_eq!(ImageKind::of(b"\x89PNG\r\n"), Some(ImageKind::Png));
         assert_eq!(ImageKind::of(b"GIF89a"), None);
+        assert_eq!(ImageKind::of(b"%PDF-1.7"), None);
         assert_eq!(ImageKind::of(b""), None);
     }
 }

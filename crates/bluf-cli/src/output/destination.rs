@@ -125,6 +125,15 @@ fn to_file(path: PathBuf, format: Format) -> Destination {
     }
 }
 
+/// Whether a path leads to the file that a brief was read from, also when links are followed.
+fn is_brief(path: &Path, origin: &Origin) -> bool {
+    let Origin::File(brief) = origin else {
+        return false;
+    };
+    let resolved = |path: &Path| path.canonicalize().ok();
+    path == brief || resolved(path).is_some_and(|path| resolved(brief) == Some(path))
+}
+
 /// No document may take the place of another, or of a brief.
 fn refuse_clashes(targets: &[Target], all: &[Destination], here: &Path) -> Result<(), Message> {
     let mut taken: HashMap<&Destination, &Target> = HashMap::new();
@@ -140,10 +149,7 @@ fn refuse_clashes(targets: &[Target], all: &[Destination], here: &Path) -> Resul
             ))
             .help("render them one by one, each with its own `--output`"));
         }
-        if targets
-            .iter()
-            .any(|it| it.origin == Origin::File(path.clone()))
-        {
+        if targets.iter().any(|it| is_brief(path, &it.origin)) {
             return Err(Message::error(format!(
                 "the document would take the place of `{path_shown}`"
             ))

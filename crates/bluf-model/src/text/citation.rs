@@ -40,6 +40,16 @@ fn parse_citation(entry: &str, offset: usize) -> Result<Citation, TextProblem> {
         Some((id, details)) => (id.trim_end(), Some(details)),
         None => (rest, None),
     };
+    if let Some((id, place)) = id
+        .split_once(' ')
+        .filter(|(id, _)| SourceId::new(id).is_some())
+    {
+        let error = CitationError::MissingComma {
+            id: id.to_owned(),
+            place: place.trim().to_owned(),
+        };
+        return Err(problem(error, 0, entry.len()));
+    }
     let Some(source) = SourceId::new(id) else {
         return Err(problem(CitationError::Id(id.to_owned()), 0, id.len() + 1));
     };
@@ -50,6 +60,9 @@ fn parse_citation(entry: &str, offset: usize) -> Result<Citation, TextProblem> {
         .flat_map(|details| details.split(','))
         .map(str::trim)
     {
+        if detail.starts_with('@') {
+            return Err(problem(CitationError::Comma, 0, entry.len()));
+        }
         match detail.strip_prefix("grade ") {
             Some(text) => {
                 let Some(parsed) = Grade::parse(text.trim()) else {

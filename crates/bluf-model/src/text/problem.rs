@@ -49,6 +49,15 @@ pub enum CitationError {
     MissingAt(String),
     /// The id has not the form of one.
     Id(String),
+    /// A comma stands where a semicolon separates sources.
+    Comma,
+    /// A comma is missing between the id and the place in the source.
+    MissingComma {
+        /// The id.
+        id: String,
+        /// What follows it.
+        place: String,
+    },
     /// The grade is none.
     Grade(String),
 }

@@ -9,15 +9,15 @@ mod figure;
 use std::sync::LazyLock;
 
 use bluf_model::{
-    Acronym, Addressee, Brief, Date, Day, Gap, KnownSection, Person, Section, SectionHeading,
-    Vocabulary,
+    Acronym, Addressee, Brief, Date, Day, Gap, KnownSection, Marking, Person, Section,
+    SectionHeading, Vocabulary,
 };
 use chrono::NaiveDate;
 
 use crate::load::{LoadOptions, Read, ReadOptions, read_file};
 use crate::reading::{Found, Table};
 use crate::syntax::Keys;
-use crate::{Locations, Problem, schema};
+use crate::{Locations, Problem, rules, schema};
 
 /// A brief that was read, and where its fields stand.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
     table.reading.language.set(language);
     let cutoff = table.date("cutoff");
     let from = addressees(table, "from");
-    Brief {
+    let brief = Brief {
         title: table.require_plain("title"),
         subtitle: table.plain("subtitle"),
         date: required_day(table),
@@ -115,6 +115,27 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         cui: control::controlled_information(table),
         allow: control::allow(table),
         sources: evidence::sources(table, cutoff),
+    };
+    check_portions(table, brief.marking);
+    brief
+}
+
+/// Reports the portions that are marked higher than the brief: its banner would hide them.
+fn check_portions(table: &Table<'_>, banner: Option<Marking>) {
+    let reading = table.reading;
+    for (marking, span) in reading.marks.borrow().iter() {
+        let problem = match banner {
+            Some(banner) if *marking > banner => {
+                format!("this portion is marked `{marking}`, and the brief only `{banner}`")
+            }
+            None => format!("this portion is marked `{marking}`, and the brief not at all"),
+            Some(_) => continue,
+        };
+        reading.report(
+            Problem::error(rules::PORTION_ABOVE_BRIEF, span.clone(), problem).help(format!(
+                "write `marking = \"{marking}\"` for the brief, or mark the portion lower"
+            )),
+        );
     }
 }
 

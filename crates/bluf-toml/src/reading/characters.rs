@@ -1,8 +1,10 @@
 //! Characters that cannot be printed, or that hide what is written.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Reading;
+use super::lengths::check_words;
 use crate::{Problem, rules};
 
 /// Reports, once each, the characters of a string that no page can show. `place` gives the
@@ -12,7 +14,8 @@ pub(super) fn check_characters(
     text: &str,
     place: impl Fn(Range<usize>) -> Range<usize>,
 ) {
-    let mut seen: Vec<char> = Vec::new();
+    check_words(reading, text, &place);
+    let mut seen = BTreeSet::new();
     let mut runs: Vec<Run> = Vec::new();
     let mut before = None;
     for (offset, character) in text.char_indices() {
@@ -42,7 +45,7 @@ pub(super) fn check_characters(
                 words: offset..end,
             }),
         }
-        seen.push(character);
+        seen.insert(character);
     }
     for Run { what, help, words } in runs {
         let problem = bad_character(place(words.clone()), &text[words], what, help);

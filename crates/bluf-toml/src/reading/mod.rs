@@ -3,6 +3,7 @@
 mod characters;
 mod dates;
 mod ids;
+mod lengths;
 mod references;
 mod strings;
 mod table;
@@ -14,7 +15,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use bluf_model::{FieldPath, Language};
+use bluf_model::{FieldPath, Language, Marking};
 
 use crate::syntax::Keys;
 use crate::{Locations, Problem};
@@ -36,6 +37,8 @@ pub(crate) struct Reading<'a> {
     pub lost_lines: bool,
     /// Stretches that a syntax error spoils: nothing more is said of them.
     pub damaged: Vec<Range<usize>>,
+    /// Markings of portions, each with its place.
+    pub marks: RefCell<Vec<(Marking, Range<usize>)>>,
     /// What is wrong.
     pub problems: RefCell<Vec<Problem>>,
     /// Where every field stands.

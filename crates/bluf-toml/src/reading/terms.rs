@@ -56,7 +56,11 @@ impl<'t> Table<'t> {
 
     /// The marking of an item: its key, or the mark that opens its leading text.
     pub fn item_marking(&mut self, opening: Option<Marking>) -> Option<Marking> {
-        self.marking("marking").or(opening)
+        let own = self.marking("marking");
+        if let (Some(marking), Some(found)) = (own, self.get("marking")) {
+            self.reading.marks.borrow_mut().push((marking, found.span));
+        }
+        own.or(opening)
     }
 
     pub fn grade(&mut self, key: &'static str) -> Option<Grade> {

@@ -17,10 +17,17 @@ use crate::{Problem, Rule, rules};
 impl Reading<'_> {
     /// Text printed as typed; a portion mark may open it. Line breaks become spaces.
     pub fn plain(&self, found: &Found<'_>, value: &str) -> Plain {
+        if !self.fits(found, value) {
+            return Plain::default();
+        }
         let offsets = offsets(self.text, &found.span);
         check_characters(self, value, |words| offsets.span(&words));
         let (mark, rest) = match opening_mark(value) {
-            Some((span, Ok(marking))) => (Some(marking), &value[span.end..]),
+            Some((span, Ok(marking))) => {
+                let place = offsets.span(&span);
+                self.marks.borrow_mut().push((marking, place));
+                (Some(marking), &value[span.end..])
+            }
             Some((span, Err(error))) => {
                 let written = value[span.clone()].trim_matches(['(', ')']);
                 self.report(bad_marking(offsets.span(&span), written, error));
@@ -36,18 +43,28 @@ impl Reading<'_> {
 
     /// A line: no paragraphs, no lists.
     pub fn line(&self, found: &Found<'_>, value: &str) -> Line {
+        if !self.fits(found, value) {
+            return Line::default();
+        }
         let (line, problems) = parse_line(value);
         self.after_text(found, value, problems);
+        self.mark_of(found, value, &line);
         self.references_of(found, &line.nodes);
         line
     }
 
     /// Paragraphs, lists, quotations.
     pub fn prose(&self, found: &Found<'_>, value: &str) -> Prose {
+        if !self.fits(found, value) {
+            return Prose::default();
+        }
         let (prose, problems) = parse_prose(value);
         self.after_text(found, value, problems);
         for_each_block(&prose.blocks, &mut |block| match block {
-            Block::Paragraph(line) => self.references_of(found, &line.nodes),
+            Block::Paragraph(line) => {
+                self.mark_of(found, value, line);
+                self.references_of(found, &line.nodes);
+            }
             Block::Figure { id, words } => {
                 let span = offsets(self.text, &found.span).span(words);
                 self.references
@@ -57,6 +74,17 @@ impl Reading<'_> {
             Block::List { .. } | Block::Quote(_) => {}
         });
         prose
+    }
+
+    /// Notes the mark that opens a portion. Of several alike in a field, the first is shown.
+    fn mark_of(&self, found: &Found<'_>, value: &str, line: &Line) {
+        if let Some(marking) = line.mark {
+            let written = format!("({marking})");
+            let start = value.find(&written).unwrap_or_default();
+            let words = start..(start + written.len()).min(value.len());
+            let place = offsets(self.text, &found.span).span(&words);
+            self.marks.borrow_mut().push((marking, place));
+        }
     }
 
     fn after_text(&self, found: &Found<'_>, value: &str, problems: Vec<TextProblem>) {
@@ -109,10 +137,9 @@ pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError
     );
     match error {
         MarkingError::TlpWhite => problem.help("TLP 2.0 calls it `TLP:CLEAR`"),
-        MarkingError::Spelling(level) => problem.help(format!(
-            "write it in capitals and without spaces: `{}`",
-            Marking::Tlp(level)
-        )),
+        MarkingError::Spelling(level) => {
+            problem.help(format!("write it so: `{}`", Marking::Tlp(level)))
+        }
         MarkingError::Unknown => {
             let labels: Vec<&str> = Tlp::TERMS.iter().map(|(label, _)| *label).collect();
             problem.help(format!(
@@ -219,6 +246,16 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
             rules::BAD_CITATION,
             format!("`{id}` cannot be the id of a source"),
             &id_help(&id),
+        ),
+        TextProblemKind::Citation(CitationError::Comma) => problem(
+            rules::BAD_CITATION,
+            "a comma stands between two sources".to_owned(),
+            "separate them with a semicolon: `[@a; @b]`",
+        ),
+        TextProblemKind::Citation(CitationError::MissingComma { id, place }) => problem(
+            rules::BAD_CITATION,
+            format!("a comma is missing after `@{id}`"),
+            &format!("write `@{id}, {place}`"),
         ),
         TextProblemKind::Citation(CitationError::Grade(grade)) => problem(
             rules::BAD_GRADE,

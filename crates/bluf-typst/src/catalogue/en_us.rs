@@ -141,7 +141,6 @@ pub const WORDS: Catalogue = Catalogue {
         confidence: "Confidence is about the evidence, not the odds.",
     },
     grades: GradeWords {
-        grade: "grade",
         reliability: "Reliability of the source:",
         credibility: "Credibility of the report:",
         letters: [

@@ -141,7 +141,6 @@ pub const WORDS: Catalogue = Catalogue {
         confidence: "La confianza se refiere a la evidencia, no a la probabilidad.",
     },
     grades: GradeWords {
-        grade: "grado",
         reliability: "Confiabilidad de la fuente:",
         credibility: "Credibilidad del informe:",
         letters: [

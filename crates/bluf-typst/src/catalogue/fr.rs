@@ -141,7 +141,6 @@ pub const WORDS: Catalogue = Catalogue {
         confidence: "La confiance porte sur les éléments recueillis, non sur la probabilité.",
     },
     grades: GradeWords {
-        grade: "cote",
         reliability: "Fiabilité de la source\u{a0}:",
         credibility: "Crédibilité de l’information\u{a0}:",
         letters: [

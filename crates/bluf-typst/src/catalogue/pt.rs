@@ -141,7 +141,6 @@ pub const WORDS: Catalogue = Catalogue {
         confidence: "A confiança refere-se às provas, não à probabilidade.",
     },
     grades: GradeWords {
-        grade: "grau",
         reliability: "Confiabilidade da fonte:",
         credibility: "Credibilidade da informação:",
         letters: [

@@ -173,8 +173,6 @@ pub struct LikelihoodWords {
 /// Words of the key to source grades.
 #[derive(Clone, Copy)]
 pub struct GradeWords {
-    /// "grade", before a grade in a citation.
-    pub grade: &'static str,
     /// Opens the reliability of sources.
     pub reliability: &'static str,
     /// Opens the credibility of reports.

@@ -130,8 +130,7 @@ fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
     for row in &figure.rows {
         let cells = row
             .iter()
-            .enumerate()
-            .map(|(index, content)| vec![cell(lowering, content, decimals(figure, index), around)]);
+            .map(|content| vec![cell(lowering, content, around)]);
         let cells = cells.collect();
         rows.push(Row { mark: None, cells });
     }
@@ -153,29 +152,11 @@ fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
     }
 }
 
-fn cell(
-    lowering: &mut Lowering<'_>,
-    cell: &Cell,
-    decimals: usize,
-    around: Option<Marking>,
-) -> Line {
+fn cell(lowering: &mut Lowering<'_>, cell: &Cell, around: Option<Marking>) -> Line {
     match cell {
         Cell::Text(text) => line_within(lowering, text, around),
-        Cell::Number(number) => words(numbers::number_of_column(
-            *number,
-            decimals,
-            lowering.language(),
-        )),
+        Cell::Number(number) => words(numbers::number(*number, lowering.language())),
     }
-}
-
-/// The most decimals that a number of a column has.
-fn decimals(figure: &bluf_model::Figure, index: usize) -> usize {
-    let numbers = figure.rows.iter().filter_map(|row| match row.get(index) {
-        Some(Cell::Number(number)) => Some(numbers::decimals(*number)),
-        _ => None,
-    });
-    numbers.max().unwrap_or(0)
 }
 
 /// The share of the width that a column of words gets: by its longest cell, so that a column of

@@ -3,7 +3,7 @@
 use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking};
 
 use super::acronyms::{capitalised, starts_sentence};
-use super::addresses::in_ascii;
+use super::addresses::{in_ascii, printed};
 use super::lowering::Lowering;
 use super::text::{CitedSource, Line, Node, Span};
 use super::typography;
@@ -82,7 +82,13 @@ fn nodes(
                 line.push(Node::Span(Span::Strong { body }));
             }
             Inline::Link { url, nodes: inner } => {
-                let body = nodes(lowering, inner, so_far, Words::Fixed);
+                let mut body = nodes(lowering, inner, so_far, Words::Fixed);
+                // A bare address gets places to break at, or it would run off the page.
+                if let [Node::Text(text)] = body.as_mut_slice()
+                    && text == url
+                {
+                    *text = printed(url);
+                }
                 line.push(Node::Span(Span::Link {
                     url: in_ascii(url),
                     body,
@@ -158,15 +164,14 @@ pub(super) fn citation(lowering: &mut Lowering<'_>, citations: &[Citation]) -> O
         let Some(number) = lowering.cited.number(&citation.source) else {
             continue;
         };
-        let grade = citation
-            .grade
-            .map(|grade| format!("{} {grade}", lowering.words.grades.grade));
-        let locator = citation
+        // A grade stands in the annex only, whatever its use.
+        if let Some(grade) = citation.grade {
+            lowering.cited.grade_use(&citation.source, grade);
+        }
+        let detail = citation
             .locator
             .as_deref()
             .map(|locator| lowering.words_of(locator));
-        let details: Vec<String> = locator.into_iter().chain(grade).collect();
-        let detail = (!details.is_empty()).then(|| details.join(", "));
         sources.push(CitedSource {
             number,
             target: source_target(number),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bluf_model::{Brief, CitationMode, Language, Marking, Plain, Profile, Source, SourceId};
+use bluf_model::{Brief, CitationMode, Grade, Language, Marking, Plain, Profile, Source, SourceId};
 
 use super::acronyms::Acronyms;
 use super::names::Names;
@@ -32,6 +32,8 @@ pub(super) struct Lowering<'a> {
 pub(super) struct Cited<'a> {
     sources: BTreeMap<&'a SourceId, &'a Source>,
     numbers: BTreeMap<&'a SourceId, usize>,
+    /// Grades of single uses that differ from the source's own.
+    use_grades: BTreeMap<&'a SourceId, Vec<Grade>>,
     order: Vec<&'a Source>,
 }
 
@@ -54,6 +56,30 @@ impl<'a> Cited<'a> {
         self.order.push(source);
         self.numbers.insert(&source.id, self.order.len());
         Some(self.order.len())
+    }
+
+    /// Notes the grade that an author gives to one use of a source.
+    pub(super) fn grade_use(&mut self, id: &SourceId, grade: Grade) {
+        if let Some(source) = self.source(id) {
+            self.use_grades.entry(&source.id).or_default().push(grade);
+        }
+    }
+
+    /// The grades of a source: its own, then those of single uses, each once.
+    pub(super) fn grades(&self, source: &Source) -> Vec<Grade> {
+        let of_uses = self
+            .use_grades
+            .get(&source.id)
+            .into_iter()
+            .flatten()
+            .copied();
+        let mut grades = Vec::new();
+        for grade in source.grade.into_iter().chain(of_uses) {
+            if !grades.contains(&grade) {
+                grades.push(grade);
+            }
+        }
+        grades
     }
 
     /// The source of an id.

@@ -12,21 +12,6 @@ pub(super) fn number(number: Number, language: Language) -> String {
     separated(&digits(number), language)
 }
 
-/// A number of a column: decimals are filled up with zeros to as many as the column has.
-pub(super) fn number_of_column(number: Number, decimals: usize, language: Language) -> String {
-    match number {
-        Number::Whole(_) => separated(&digits(number), language),
-        Number::Decimal(decimal) => separated(&format!("{decimal:.decimals$}"), language),
-    }
-}
-
-/// How many decimals a number has.
-pub(super) fn decimals(number: Number) -> usize {
-    digits(number)
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len())
-}
-
 fn digits(number: Number) -> String {
     match number {
         Number::Whole(whole) => whole.to_string(),

@@ -264,7 +264,7 @@ pub struct SourceEntry {
     pub mark: Option<String>,
     /// The entry, formatted.
     pub entry: Line,
-    /// Reliability and credibility: "B2".
+    /// Reliability and credibility: "B2"; "B2, B4" where a single use has a grade of its own.
     pub grade: Option<String>,
     /// What bears on its quality.
     pub descriptor: Option<Line>,

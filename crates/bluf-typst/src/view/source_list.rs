@@ -59,7 +59,7 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
             number: (index < cited.len()).then_some(index + 1),
             mark: lowering.mark(source.marking),
             entry: typography::line(line, lowering.language()),
-            grade: source.grade.map(|grade| grade.to_string()),
+            grade: grades_of(lowering, source),
             descriptor: source
                 .descriptor
                 .as_deref()
@@ -68,10 +68,20 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
         .collect();
 }
 
+/// "B2"; "B2, B4" where a single use has a grade of its own.
+fn grades_of(lowering: &Lowering<'_>, source: &Source) -> Option<String> {
+    let grades = lowering.cited.grades(source);
+    let grades: Vec<String> = grades.iter().map(ToString::to_string).collect();
+    (!grades.is_empty()).then(|| grades.join(", "))
+}
+
 /// What the letters and numbers in use mean.
 fn key(lowering: &Lowering<'_>, sources: &[&Source]) -> Option<Line> {
     let said = &lowering.words.grades;
-    let grades: Vec<_> = sources.iter().filter_map(|source| source.grade).collect();
+    let grades: Vec<_> = sources
+        .iter()
+        .flat_map(|source| lowering.cited.grades(source))
+        .collect();
     let letters = Reliability::ALL
         .into_iter()
         .filter(|level| grades.iter().any(|grade| grade.reliability == *level))

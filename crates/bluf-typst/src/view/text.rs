@@ -66,7 +66,7 @@ pub struct CitedSource {
     pub number: usize,
     /// Label of its entry.
     pub target: String,
-    /// Place within it, and a grade for this use: "p. 4".
+    /// Place within it: "p. 4".
     pub detail: Option<String>,
 }
 
