@@ -557,6 +557,6 @@ fn typography_reads_a_line_as_one_text_and_leaves_addresses_alone() {
     let shown = seen(&draft, &profile(&[], &[]));
     assert_eq!(
         words(&shown.bluf.text),
-        "He said “it isn’t done” – see x.example/\u{200b}a--b'c."
+        "He said “it isn’t done” – see https://x.example/\u{200b}a--b'c."
     );
 }

@@ -44,11 +44,16 @@ impl<'t> Table<'t> {
 
     pub fn marking(&mut self, key: &'static str) -> Option<Marking> {
         let found = self.get(key)?;
-        let text = self.text_of(&found)?;
+        self.marking_of(&found)
+    }
+
+    fn marking_of(&self, found: &Found<'t>) -> Option<Marking> {
+        let text = self.text_of(found)?;
         match Marking::parse(text.trim()) {
             Ok(marking) => Some(marking),
             Err(error) => {
-                self.reading.report(bad_marking(found.span, text, error));
+                let span = found.span.clone();
+                self.reading.report(bad_marking(span, text, error));
                 None
             }
         }
@@ -56,11 +61,10 @@ impl<'t> Table<'t> {
 
     /// The marking of an item: its key, or the mark that opens its leading text.
     pub fn item_marking(&mut self, opening: Option<Marking>) -> Option<Marking> {
-        let own = self.marking("marking");
-        if let (Some(marking), Some(found)) = (own, self.get("marking")) {
-            self.reading.marks.borrow_mut().push((marking, found.span));
-        }
-        own.or(opening)
+        let found = self.get("marking");
+        let own = found.and_then(|found| Some((self.marking_of(&found)?, found.span)));
+        self.reading.marks.borrow_mut().extend(own.clone());
+        own.map(|(marking, _)| marking).or(opening)
     }
 
     pub fn grade(&mut self, key: &'static str) -> Option<Grade> {

@@ -12,7 +12,6 @@ pub const WORDS: Catalogue = Catalogue {
     language: Language::EnUs,
     page: "Page",
     of: "of",
-    continued: "continued",
     draft: "Draft",
     spoken_marking: |marking| format!("Marking: {marking}"),
     memo: MemoLabels {

@@ -12,7 +12,6 @@ pub const WORDS: Catalogue = Catalogue {
     language: Language::Es,
     page: "Página",
     of: "de",
-    continued: "continúa",
     draft: "Borrador",
     spoken_marking: |marking| format!("Marcación: {marking}"),
     memo: MemoLabels {

@@ -12,7 +12,6 @@ pub const WORDS: Catalogue = Catalogue {
     language: Language::Fr,
     page: "Page",
     of: "sur",
-    continued: "suite",
     draft: "Projet",
     spoken_marking: |marking| format!("Marquage\u{a0}: {marking}"),
     memo: MemoLabels {

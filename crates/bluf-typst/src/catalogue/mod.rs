@@ -28,8 +28,6 @@ pub struct Catalogue {
     pub page: &'static str,
     /// "of", between the page number and the total.
     pub of: &'static str,
-    /// Said of a table that goes on.
-    pub continued: &'static str,
     /// Said of a document that is not final.
     pub draft: &'static str,
     /// The marking in a sentence that a screen reader says.

@@ -12,7 +12,6 @@ pub const WORDS: Catalogue = Catalogue {
     language: Language::Pt,
     page: "Página",
     of: "de",
-    continued: "continuação",
     draft: "Minuta",
     spoken_marking: |marking| format!("Marcação: {marking}"),
     memo: MemoLabels {

@@ -18,12 +18,20 @@ pub(crate) fn printed(url: &str) -> String {
         None => bare.to_owned(),
         Some((end, _)) => format!("{}…", &bare[..end]),
     };
-    let mut text = String::with_capacity(shown.len() + 16);
-    let host_end = shown.find('/').unwrap_or(shown.len());
-    for (offset, character) in shown.char_indices() {
+    breakable(&shown)
+}
+
+/// An address with places at which a line may break, and all its characters.
+pub(crate) fn breakable(address: &str) -> String {
+    let mut text = String::with_capacity(address.len() + 16);
+    let host = address.find("://").map_or(0, |scheme| scheme + 3);
+    let host_end = address[host..]
+        .find('/')
+        .map_or(address.len(), |length| host + length);
+    for (offset, character) in address.char_indices() {
         text.push(character);
         let in_path = offset > host_end;
-        if character == '/'
+        if (character == '/' && offset >= host)
             || (in_path && matches!(character, '.' | '_' | '=' | '&' | '?' | '+' | '%' | '~'))
         {
             text.push('\u{200b}');

@@ -127,8 +127,6 @@ pub struct Words {
     pub page: String,
     /// Between the page number and the total: "of".
     pub of: String,
-    /// Said of a table that goes on: "continued".
-    pub continued: String,
     /// What a screen reader says before the number of a note: "Source".
     pub source: String,
 }

@@ -101,7 +101,6 @@ pub(super) fn running_words(words: &Catalogue) -> Words {
     Words {
         page: words.page.to_owned(),
         of: words.of.to_owned(),
-        continued: words.continued.to_owned(),
         source: words.terms.source.to_owned(),
     }
 }

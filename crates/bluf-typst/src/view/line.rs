@@ -3,7 +3,7 @@
 use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking};
 
 use super::acronyms::{capitalised, starts_sentence};
-use super::addresses::{in_ascii, printed};
+use super::addresses::{breakable, in_ascii};
 use super::lowering::Lowering;
 use super::text::{CitedSource, Line, Node, Span};
 use super::typography;
@@ -87,7 +87,7 @@ fn nodes(
                 if let [Node::Text(text)] = body.as_mut_slice()
                     && text == url
                 {
-                    *text = printed(url);
+                    *text = breakable(url);
                 }
                 line.push(Node::Span(Span::Link {
                     url: in_ascii(url),

@@ -86,7 +86,9 @@ fn for_each_run(nodes: &mut [Node], visit: &mut impl FnMut(&mut String)) {
             Node::Span(Span::Link { url, body }) => {
                 let is_address = matches!(
                     body.as_slice(),
-                    [Node::Text(words)] if words == url || *words == addresses::printed(url)
+                    [Node::Text(words)] if words == url
+                            || *words == addresses::printed(url)
+                            || *words == addresses::breakable(url)
                 );
                 if !is_address {
                     for_each_run(body, visit);
