@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use bluf_model::{Brief, Profile};
+use bluf_model::{Brief, Profile, Rule};
 use bluf_toml::{Config, LoadOptions, load_brief, load_config, load_profile};
 use bluf_typst::engine::{self, Archive, Files, PdfOptions, Typeset, covers};
 use bluf_typst::memo::{Image, Memo, SourceFile, typeset_memo, view_json};
@@ -151,12 +151,14 @@ fn profile(template: &str) -> Profile {
         .get(&path)
         .unwrap_or_else(|| panic!("there is no template `{template}`"));
     let source = String::from_utf8_lossy(source);
-    load_profile(template, &source).unwrap_or_else(|problems| panic!("{template}: {problems:#?}"))
+    load_profile(template, &source, &rules())
+        .unwrap_or_else(|problems| panic!("{template}: {problems:#?}"))
 }
 
 fn config() -> Config {
     let source = read(&root().join("bluf.toml"));
-    load_config(&source, &covers).unwrap_or_else(|problems| panic!("bluf.toml: {problems:#?}"))
+    load_config(&source, &covers, &rules())
+        .unwrap_or_else(|problems| panic!("bluf.toml: {problems:#?}"))
 }
 
 fn image(file: String, brief: &Path) -> Image {
@@ -176,4 +178,9 @@ fn image(file: String, brief: &Path) -> Image {
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The rules that a template or `bluf.toml` may give a level to.
+fn rules() -> Vec<&'static Rule> {
+    bluf_lint::checks().map(|check| &check.rule).collect()
 }

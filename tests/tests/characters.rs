@@ -9,9 +9,10 @@ use bluf_tests::rendered::{for_each, named};
 /// Keys of the view whose strings are not set as text, or not in every document. The marking is
 /// heard before the title, which `text.rs` sees to. Typst keeps the summaries of tables to itself
 /// for now.
-const SILENT: [&str; 14] = [
+const SILENT: [&str; 15] = [
     "annexes_heading",
     "attachment",
+    "colors",
     "fonts",
     "kind",
     "language",

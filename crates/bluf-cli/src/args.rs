@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use bluf_model::{Date, Day, Language, Vocabulary};
+use bluf_model::{Date, Day, Family, Language, Vocabulary};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::brief::Deny;
 use crate::output::Format;
 use crate::report::{Message, MessageFormat};
 use crate::typesetting::SourceIn;
@@ -19,7 +20,7 @@ pub struct Args {
     #[command(subcommand)]
     pub command: Command,
 
-    /// How messages print on standard error: human, json, github
+    /// How messages print on standard error: human, json, sarif, github
     #[arg(
         long,
         global = true,
@@ -39,13 +40,15 @@ const HELP: &str = "\
 
 Write a brief:
   new NAME         begin one that renders as it stands, to edit
-  check BRIEF…     say what is wrong with it
+  check BRIEF…     say what is wrong with it, as an editor would
   render BRIEF…    typeset it to PDF, PNG or SVG
   extract PDF      write out the source that a PDF carries
 
 See what there is:
   list             the briefs here: title, date, status, marking
   templates        the templates: name, what for
+  rules            the rules by which briefs are judged
+  explain RULE     what a rule means, whence it comes, how to keep it
   schema           the JSON Schema of a brief, for editors
 
 Set up:
@@ -81,6 +84,10 @@ pub enum Command {
     List,
     /// List the templates there are
     Templates,
+    /// List the rules there are
+    Rules(RulesArgs),
+    /// Say what a rule means, whence it comes, and how to keep it
+    Explain(ExplainArgs),
     /// Print the JSON Schema of a brief
     #[command(after_help = SCHEMA_HELP)]
     Schema,
@@ -121,16 +128,58 @@ pub struct NewArgs {
 #[command(after_help = "\
 Examples:
   bluf check water-outage
-  bluf check briefs/
+  bluf check briefs/ --typeset --deny warnings
+  bluf check water-outage --fix
   bluf check --message-format json briefs/ 2>messages.jsonl
 
 With `--message-format json` each message is a JSON object in a line of its own: severity, rule,
-message, help, place and others. A place has file, line, column, end_line, end_column (counted in
+message, help, place, others and fix. A place has file, line, column, end_line, end_column (counted in
 characters from 1, the end exclusive), start, end (in bytes from 0) and label.")]
 pub struct CheckArgs {
     /// Paths, names in briefs/, directories, or - for standard input
     #[arg(required = true, value_name = "BRIEF")]
     pub briefs: Vec<String>,
+    /// Typeset the briefs, too, and ask the rules about the pages: lines of the BLUF, pages
+    #[arg(long)]
+    pub typeset: bool,
+    /// Take warnings for errors
+    #[arg(long, value_name = "WHAT", value_enum)]
+    pub deny: Option<Deny>,
+    /// Put right what is mechanical, after showing it; every other byte stays as it is
+    #[arg(long)]
+    pub fix: bool,
+    /// Show what `--fix` would put right, and change nothing
+    #[arg(long, conflicts_with = "fix")]
+    pub diff: bool,
+}
+
+/// Arguments of `bluf rules`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  bluf rules
+  bluf rules --family sourcing
+
+The levels are those that `bluf.toml` and the rules themselves give: off, warn or deny, in a final.
+In a draft most rules weigh one step less: an error warns, and a warning is advice.")]
+pub struct RulesArgs {
+    /// One family only
+    #[arg(long, value_parser = family())]
+    pub family: Option<Family>,
+    /// The whole handbook, as Markdown
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+/// Arguments of `bluf explain`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Example:
+  bluf explain hedge")]
+pub struct ExplainArgs {
+    /// Ids of rules, as messages give them
+    #[arg(required = true, value_name = "RULE")]
+    pub rules: Vec<String>,
 }
 
 /// Arguments of `bluf render`.
@@ -161,6 +210,9 @@ pub struct RenderArgs {
     /// The template, in place of the one that the brief names
     #[arg(long, value_name = "NAME")]
     pub template: Option<String>,
+    /// Take warnings for errors
+    #[arg(long, value_name = "WHAT", value_enum)]
+    pub deny: Option<Deny>,
 }
 
 impl RenderArgs {
@@ -215,6 +267,11 @@ Examples:
 fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::TERMS.iter().map(|(term, _)| *term))
         .map(|term| Language::from_term(&term).expect("only terms of the vocabulary are possible"))
+}
+
+fn family() -> impl TypedValueParser<Value = Family> {
+    PossibleValuesParser::new(Family::TERMS.iter().map(|(term, _)| *term))
+        .map(|term| Family::from_term(&term).expect("only terms of the vocabulary are possible"))
 }
 
 fn day(text: &str) -> Result<Day, String> {

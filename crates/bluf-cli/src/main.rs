@@ -7,6 +7,7 @@ mod commands;
 mod files;
 mod output;
 mod report;
+mod rules;
 mod session;
 mod typesetting;
 mod workers;
@@ -22,19 +23,17 @@ use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let reporter = Reporter {
-        format: args.message_format,
-        look: Look::of_stderr(),
-    };
-    let verdict = run(&args.command, reporter).unwrap_or_else(|messages| {
+    let reporter = Reporter::new(args.message_format, Look::of_stderr());
+    let verdict = run(&args.command, &reporter).unwrap_or_else(|messages| {
         reporter.report(&messages);
         Verdict::Failed
     });
+    reporter.finish();
     verdict.into()
 }
 
 /// Does what the command says. An error is one of usage, or of a file that is no brief.
-fn run(command: &Command, reporter: Reporter) -> Result<Verdict, Vec<Message>> {
+fn run(command: &Command, reporter: &Reporter) -> Result<Verdict, Vec<Message>> {
     let session = &mut Session::start(reporter)?;
     match command {
         Command::New(args) => commands::new::run(args, session),
@@ -43,6 +42,8 @@ fn run(command: &Command, reporter: Reporter) -> Result<Verdict, Vec<Message>> {
         Command::Extract(args) => commands::extract::run(args, session),
         Command::List => commands::list::run(session),
         Command::Templates => commands::templates::run(session),
+        Command::Rules(args) => commands::rules::run(args, session),
+        Command::Explain(args) => commands::explain::run(args, session),
         Command::Schema => commands::schema::run(),
         Command::Completions(args) => commands::completions::run(args),
     }

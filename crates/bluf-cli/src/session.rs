@@ -10,13 +10,13 @@ use crate::workspace::{Workspaces, reason};
 
 /// Where we are, and how to speak.
 #[derive(Debug)]
-pub struct Session {
+pub struct Session<'a> {
     /// The current directory.
     pub here: PathBuf,
     /// The workspaces met so far.
     pub workspaces: Workspaces,
     /// Prints messages.
-    pub reporter: Reporter,
+    pub reporter: &'a Reporter,
 }
 
 /// How a command ended.
@@ -30,9 +30,9 @@ pub enum Verdict {
     Failed,
 }
 
-impl Session {
+impl<'a> Session<'a> {
     /// The session of this process.
-    pub fn start(reporter: Reporter) -> Result<Self, Message> {
+    pub fn start(reporter: &'a Reporter) -> Result<Self, Message> {
         let here = env::current_dir().map_err(|error| {
             Message::error(format!(
                 "cannot tell the current directory: {}",

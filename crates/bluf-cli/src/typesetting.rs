@@ -1,13 +1,14 @@
 //! From a brief that is ready to the bytes of its document.
 
-use bluf_toml::Severity;
-use bluf_typst::engine::{self, Archive, PdfOptions, TemplateError};
+use bluf_model::Severity;
+use bluf_typst::engine::{self, Archive, PdfOptions, TemplateError, Typeset};
 use bluf_typst::memo::{Memo, SourceFile, typeset_memo};
 use chrono::NaiveTime;
 
-use crate::brief::{Draft, Ready};
+use crate::brief::{Draft, Ready, Warnings, judge, pages};
 use crate::output::Format;
 use crate::report::Message;
+use crate::workspace::Template;
 
 /// How to typeset briefs.
 #[derive(Debug, Clone, Copy)]
@@ -36,62 +37,79 @@ pub struct Document {
     pub files: Vec<Vec<u8>>,
     /// How many pages it has.
     pub pages: usize,
-    /// What the template warns of.
+    /// What the rules find and the template warns of, none of it an error.
     pub warnings: Vec<Message>,
 }
 
 /// The resolution of PNG pages, in pixels per inch.
 const PPI: f64 = 150.0;
 
-/// Typesets the brief of this name.
+/// Typesets the brief of this name, asks the rules about its pages, and writes them out.
 pub fn typeset(
     name: &str,
-    ready: Ready<'_>,
+    mut ready: Ready<'_>,
     options: &TypesetOptions,
+    warnings: Warnings,
 ) -> Result<Document, Vec<Message>> {
-    let Ready {
-        draft,
-        template,
-        profile,
-        letterhead,
-        images,
-    } = ready;
-    let memo = Memo {
-        brief: &draft.brief,
-        profile,
-        templates: &template.files,
-        letterhead: letterhead.as_ref(),
-        images,
-        source: match options.source {
-            SourceIn::Attached => Some(SourceFile {
-                name: format!("{name}.toml"),
-                bytes: draft.source.text().as_bytes().to_vec(),
-            }),
-            SourceIn::LeftOut => None,
-        },
-    };
-    let told = |errors: &[TemplateError], severity| -> Vec<Message> {
-        let shown = |file: &str| template.shown(file);
-        errors
-            .iter()
-            .map(|error| Message::of_template(error, severity, shown))
-            .collect()
-    };
-    let errors = |errors: Vec<_>| told(&errors, Severity::Error);
-    let typeset = typeset_memo(&memo).map_err(errors)?;
+    let (typeset, mut told) = lay_out(name, &mut ready, options.source, warnings)?;
+    let template = ready.template;
+    let errors = |errors: Vec<_>| of_template(&errors, Severity::Error, template);
     let files = match options.format {
-        Format::Pdf => vec![engine::pdf(&typeset, &pdf_options(&draft, options)).map_err(errors)?],
+        Format::Pdf => {
+            vec![engine::pdf(&typeset, &pdf_options(&ready.draft, options)).map_err(errors)?]
+        }
         Format::Png => engine::png(&typeset, PPI).map_err(errors)?,
         Format::Svg => engine::svg(&typeset)
             .into_iter()
             .map(String::into_bytes)
             .collect(),
     };
+    told.extend(of_template(typeset.warnings(), Severity::Warning, template));
     Ok(Document {
         files,
         pages: typeset.pages(),
-        warnings: told(typeset.warnings(), Severity::Warning),
+        warnings: told,
     })
+}
+
+/// Lays out the brief of this name, and says what the rules find wrong with it and its pages.
+pub fn lay_out(
+    name: &str,
+    ready: &mut Ready<'_>,
+    source: SourceIn,
+    warnings: Warnings,
+) -> Result<(Typeset, Vec<Message>), Vec<Message>> {
+    let memo = Memo {
+        brief: &ready.draft.brief,
+        profile: ready.profile,
+        templates: &ready.template.files,
+        letterhead: ready.letterhead.as_ref(),
+        images: std::mem::take(&mut ready.images),
+        source: match source {
+            SourceIn::Attached => Some(SourceFile {
+                name: format!("{name}.toml"),
+                bytes: ready.draft.source.text().as_bytes().to_vec(),
+            }),
+            SourceIn::LeftOut => None,
+        },
+    };
+    let typeset = typeset_memo(&memo)
+        .map_err(|errors| of_template(&errors, Severity::Error, ready.template))?;
+    let mut findings = judge(ready, Some(&pages(ready, &typeset)), warnings);
+    findings.sort_by_key(Message::start);
+    if findings.iter().any(Message::is_error) {
+        return Err(findings);
+    }
+    Ok((typeset, findings))
+}
+
+/// What the engine says of a template, in the template's file.
+fn of_template(errors: &[TemplateError], severity: Severity, template: &Template) -> Vec<Message> {
+    let shown = |file: &str| template.shown(file);
+    errors
+        .iter()
+        .map(|error| Message::of_template(error, severity, shown))
+        .collect()
 }
 
 fn pdf_options(draft: &Draft, options: &TypesetOptions) -> PdfOptions {

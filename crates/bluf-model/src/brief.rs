@@ -51,6 +51,8 @@ pub struct Brief {
     pub contact: Vec<Plain>,
     /// The file reference.
     pub reference: Option<Plain>,
+    /// The brief that this one takes the place of: its name, or its path from this file. bluf holds the judgements of the two against each other.
+    pub supersedes: Option<String>,
     /// What is enclosed, one entry each.
     #[schemars(default, with = "OneOrMany<Plain>")]
     pub enclosures: Vec<Plain>,

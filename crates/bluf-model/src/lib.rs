@@ -14,6 +14,7 @@
 
 mod analysis;
 mod brief;
+mod color;
 mod control;
 mod date;
 mod decision;
@@ -26,6 +27,7 @@ mod likelihood;
 mod marking;
 mod place;
 mod profile;
+mod rule;
 mod schema;
 mod text;
 mod vocabulary;
@@ -34,6 +36,7 @@ pub use analysis::{Assumption, Confidence, Conflict, Direction, Indicator, Judgm
 pub use brief::{
     Acronym, Addressee, Brief, Gap, KnownSection, Person, Section, SectionHeading, Status,
 };
+pub use color::{Color, Colors};
 pub use control::{Allow, Classification, ControlledInformation};
 pub use date::{Date, Day};
 pub use decision::{Clearance, ClearanceStatus, Decision, Dissent, PolicyOption, Recommendation};
@@ -46,6 +49,7 @@ pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
 pub use marking::{Marking, MarkingError, OpeningMark, Scheme, Tlp, opening_mark};
 pub use place::{FieldPath, Place, Words};
 pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile};
+pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{
     Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, Prose, TextProblem,
     TextProblemKind, for_each_block, for_each_inline, for_each_text, parse_line, parse_prose,

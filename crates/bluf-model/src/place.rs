@@ -41,6 +41,13 @@ impl FieldPath {
         Self(steps)
     }
 
+    /// The field that holds this one; none for the brief itself.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        let (_, steps) = self.0.split_last()?;
+        Some(Self(steps.to_vec()))
+    }
+
     /// The item at `index` of this one, counted from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {

@@ -1,6 +1,6 @@
 //! The profile of a template: which parts it prints, in which order, and within which limits.
 
-use crate::{Brief, Language, Prose, Vocabulary, Yardstick};
+use crate::{Brief, Choice, Colors, Language, Prose, Vocabulary, Yardstick};
 
 /// What a template's `template.toml` says.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,12 +25,16 @@ pub struct Profile {
     pub citations: CitationMode,
     /// The scale of likelihood words.
     pub yardstick: Yardstick,
-    /// Limits on length.
+    /// Limits on length and time.
     pub limits: Limits,
+    /// Levels that the template gives to rules.
+    pub rules: Vec<Choice>,
     /// Paper and margins.
     pub page: PageGeometry,
     /// Type families and size.
     pub fonts: Fonts,
+    /// Colours.
+    pub colors: Colors,
 }
 
 /// A part of a document that a template can print.
@@ -141,13 +145,21 @@ impl Vocabulary for CitationMode {
         &[("numbers", Self::Numbers), ("none", Self::None)];
 }
 
-/// Limits on length. What exceeds one is a finding, not an error.
+/// Limits on length and time. What exceeds one is a finding of the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Limits {
     /// Lines of the BLUF as typeset.
     pub bluf_lines: Option<u32>,
     /// Pages without the annexes.
     pub pages: Option<u32>,
+    /// Words without the annexes.
+    pub words: Option<u32>,
+    /// Words of a sentence; 40 where a template says nothing.
+    pub sentence_words: Option<u32>,
+    /// Working days between the brief and the decision; 5 where a template says nothing.
+    pub decision_days: Option<u32>,
+    /// Days after which a source is old for a claim about today; 365 where a template says nothing.
+    pub source_days: Option<u32>,
 }
 
 /// Paper and margins.

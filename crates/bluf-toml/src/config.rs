@@ -1,10 +1,11 @@
 //! `bluf.toml`: the choices of the organisation.
 
 use crate::Problem;
+use crate::levels::choices;
 use crate::load::{Defaults, ReadOptions, read_file};
 use crate::reading::Table;
 use crate::syntax::Keys;
-use bluf_model::Addressee;
+use bluf_model::{Addressee, Choice, Rule};
 
 /// The choices of an organisation.
 #[derive(Debug, Clone)]
@@ -19,6 +20,12 @@ pub struct Config {
     pub briefs: String,
     /// Directory to write to, from the directory of the file.
     pub output: String,
+    /// Levels that the organisation gives to rules.
+    pub rules: Vec<Choice>,
+    /// Acronyms that its readers know.
+    pub known_acronyms: Vec<String>,
+    /// Words that are spelt right, though no dictionary has them.
+    pub known_words: Vec<String>,
 }
 
 /// Whose paper it is.
@@ -38,24 +45,31 @@ impl Default for Config {
             templates: Vec::new(),
             briefs: "briefs".to_owned(),
             output: "out".to_owned(),
+            rules: Vec::new(),
+            known_acronyms: Vec::new(),
+            known_words: Vec::new(),
         }
     }
 }
 
-/// Reads `bluf.toml`.
+/// Reads `bluf.toml`, which may give a level to each of `known` rules.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the file.
-pub fn load_config(source: &str, covers: &dyn Fn(char) -> bool) -> Result<Config, Vec<Problem>> {
+pub fn load_config(
+    source: &str,
+    covers: &dyn Fn(char) -> bool,
+    known: &[&'static Rule],
+) -> Result<Config, Vec<Problem>> {
     let options = ReadOptions {
         covers,
         keys: &Keys::default(),
     };
-    read_file(source, options, config).map(|read| read.value)
+    read_file(source, options, |table| config(table, known)).map(|read| read.value)
 }
 
-fn config(table: &mut Table<'_>) -> Config {
+fn config(table: &mut Table<'_>, known: &[&'static Rule]) -> Config {
     let plain = Config::default();
     Config {
         defaults: table.table("defaults").map(defaults).unwrap_or_default(),
@@ -63,6 +77,9 @@ fn config(table: &mut Table<'_>) -> Config {
         templates: table.strings("templates"),
         briefs: table.string("briefs").unwrap_or(plain.briefs),
         output: table.string("output").unwrap_or(plain.output),
+        rules: choices(table, known),
+        known_acronyms: table.strings("known_acronyms"),
+        known_words: table.strings("known_words"),
     }
 }
 

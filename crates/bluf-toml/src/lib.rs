@@ -16,6 +16,8 @@
 mod brief;
 mod config;
 mod dates;
+mod edit;
+mod levels;
 mod load;
 mod locations;
 mod nearest;
@@ -30,10 +32,11 @@ mod syntax;
 
 pub use brief::{Loaded, load_brief};
 pub use config::{Config, ConfigLetterhead, load_config};
+pub use edit::{ByteEdit, apply};
 pub use load::{Defaults, LoadOptions};
 pub use locations::Locations;
 pub use nearest::nearest;
-pub use problem::{Label, Problem, Rule, Severity};
+pub use problem::{Label, Problem};
 pub use profile::load_profile;
 pub use required::missing_parts;
 pub use scaffold::{Scaffold, scaffold};

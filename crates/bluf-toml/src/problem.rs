@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use bluf_model::{Rule, Severity};
+
 /// Something wrong in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The rule that it breaks.
-    pub rule: Rule,
+    pub rule: &'static Rule,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong: lower case, literals in backticks, no full stop.
@@ -28,25 +30,13 @@ pub struct Label {
     pub text: String,
 }
 
-/// How bad a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is rendered.
-    Error,
-    /// It is rendered, and probably not what the author means.
-    Warning,
-}
-
-/// A rule that a file must keep, by its stable id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Rule {
-    /// The id: `dangling-reference`.
-    pub id: &'static str,
-}
-
 impl Problem {
     /// An error at a place.
-    pub(crate) fn error(rule: Rule, span: Range<usize>, message: impl Into<String>) -> Self {
+    pub(crate) fn error(
+        rule: &'static Rule,
+        span: Range<usize>,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             rule,
             severity: Severity::Error,

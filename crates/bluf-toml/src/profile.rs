@@ -1,27 +1,35 @@
 //! `template.toml`: the profile of a template.
 
-use bluf_model::{Fonts, Language, Limits, PageGeometry, Part, Profile, Vocabulary};
+use bluf_model::{
+    Color, Colors, Fonts, Language, Limits, PageGeometry, Part, Profile, Rule, Vocabulary,
+};
 
+use crate::levels::choices;
 use crate::load::{ReadOptions, read_file};
 use crate::nearest::nearest;
 use crate::reading::Table;
 use crate::syntax::Keys;
 use crate::{Problem, rules};
 
-/// Reads the `template.toml` of the template `name`.
+/// Reads the `template.toml` of the template `name`, which may give a level to each of `known`
+/// rules.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the file.
-pub fn load_profile(name: &str, source: &str) -> Result<Profile, Vec<Problem>> {
+pub fn load_profile(
+    name: &str,
+    source: &str,
+    known: &[&'static Rule],
+) -> Result<Profile, Vec<Problem>> {
     let options = ReadOptions {
         covers: &|_| true,
         keys: &Keys::default(),
     };
-    read_file(source, options, |table| profile(name, table)).map(|read| read.value)
+    read_file(source, options, |table| profile(name, table, known)).map(|read| read.value)
 }
 
-fn profile(name: &str, table: &mut Table<'_>) -> Profile {
+fn profile(name: &str, table: &mut Table<'_>, known: &[&'static Rule]) -> Profile {
     Profile {
         name: name.to_owned(),
         description: table.require_plain("description").text,
@@ -47,8 +55,10 @@ fn profile(name: &str, table: &mut Table<'_>) -> Profile {
             )
         }),
         limits: table.table("limits").map(limits).unwrap_or_default(),
+        rules: choices(table, known),
         page: page(table),
         fonts: fonts(table),
+        colors: table.table("colors").map(colors).unwrap_or_default(),
     }
 }
 
@@ -137,6 +147,10 @@ fn limits(mut table: Table<'_>) -> Limits {
     let limits = Limits {
         bluf_lines: table.whole("bluf_lines", 1, 100),
         pages: table.whole("pages", 1, 1000),
+        words: table.whole("words", 50, 100_000),
+        sentence_words: table.whole("sentence_words", 10, 200),
+        decision_days: table.whole("decision_days", 1, 365),
+        source_days: table.whole("source_days", 1, 10_000),
     };
     table.finish();
     limits
@@ -180,4 +194,31 @@ fn fonts(table: &mut Table<'_>) -> Fonts {
     };
     table.finish();
     fonts
+}
+
+fn colors(mut table: Table<'_>) -> Colors {
+    let plain = Colors::default();
+    let mut color = |key, plain| {
+        let Some(found) = table.get(key) else {
+            return plain;
+        };
+        let Some(text) = table.text_of(&found) else {
+            return plain;
+        };
+        Color::parse(text).unwrap_or_else(|| {
+            let message = format!("`{text}` is no colour");
+            let problem = Problem::error(rules::UNKNOWN_TERM, found.span.clone(), message);
+            let help = "write red, green and blue in hexadecimal digits: `#1c3f66`";
+            table.reading.report(problem.help(help));
+            plain
+        })
+    };
+    let colors = Colors {
+        text: color("text", plain.text),
+        accent: color("accent", plain.accent),
+        quiet: color("quiet", plain.quiet),
+        tint: color("tint", plain.tint),
+    };
+    table.finish();
+    colors
 }

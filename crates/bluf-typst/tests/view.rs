@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use bluf_model::{
-    Acronym, Addressee, Brief, CitationMode, Confidence, Day, Decision, Dissent, Fonts, Gap,
-    ItemId, Judgment, Language, LikelihoodTerm, Limits, Line, Marking, PageGeometry, Paper, Part,
-    Plain, PolicyOption, Profile, Prose, Recommendation, Source, SourceId, Status, Tlp, Yardstick,
-    parse_line, parse_prose,
+    Acronym, Addressee, Brief, CitationMode, Colors, Confidence, Day, Decision, Dissent, Fonts,
+    Gap, ItemId, Judgment, Language, LikelihoodTerm, Limits, Line, Marking, PageGeometry, Paper,
+    Part, Plain, PolicyOption, Profile, Prose, Recommendation, Source, SourceId, Status, Tlp,
+    Yardstick, parse_line, parse_prose,
 };
 use bluf_typst::view::parts::Content;
 use bluf_typst::view::text::{Block, Node, Span};
@@ -29,6 +29,7 @@ fn plain(text: &str) -> Plain {
     Plain {
         mark: None,
         text: text.to_owned(),
+        start: 0,
     }
 }
 
@@ -53,6 +54,7 @@ fn brief(bluf: &str) -> Brief {
         cc: Vec::new(),
         contact: Vec::new(),
         reference: None,
+        supersedes: None,
         enclosures: Vec::new(),
         keywords: Vec::new(),
         marking: None,
@@ -101,6 +103,7 @@ fn profile(body: &[Part], annexes: &[Part]) -> Profile {
         citations: CitationMode::Numbers,
         yardstick: Yardstick::Icd203,
         limits: Limits::default(),
+        rules: Vec::new(),
         page: PageGeometry {
             paper: Paper::Auto,
             margin: [20.0; 4],
@@ -110,6 +113,7 @@ fn profile(body: &[Part], annexes: &[Part]) -> Profile {
             labels: String::new(),
             size: 10.0,
         },
+        colors: Colors::default(),
     }
 }
 

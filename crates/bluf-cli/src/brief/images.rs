@@ -1,15 +1,15 @@
 //! Reads the images of a brief: those beside it, and nothing else on the disk.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bluf_model::{FieldPath, Place};
 use bluf_typst::memo::Image;
 
 use super::Draft;
+use super::beside::beside;
 use crate::files::read_named;
 use crate::report::Message;
-use crate::workspace::reason;
+use crate::rules::BAD_IMAGE;
 
 /// The kinds of image that can be typeset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn read(draft: &Draft, directory: &Path) -> Result<Vec<Image>, Vec<Message>>
                 images.push(image);
             }
             Err(problem) => {
-                problems.push(problem.rule("bad-image").at(&draft.source, span.clone()))
+                problems.push(problem.rule(BAD_IMAGE.id).at(&draft.source, span.clone()))
             }
         }
         if weight > MAX_IMAGES {
@@ -58,7 +58,7 @@ pub fn read(draft: &Draft, directory: &Path) -> Result<Vec<Image>, Vec<Message>>
                 Message::error("the images of the brief are larger than 100 MiB together");
             problems.push(
                 problem
-                    .rule("bad-image")
+                    .rule(BAD_IMAGE.id)
                     .help("make them smaller")
                     .at(&draft.source, span),
             );
@@ -73,7 +73,7 @@ pub fn read(draft: &Draft, directory: &Path) -> Result<Vec<Image>, Vec<Message>>
 }
 
 fn image(file: &str, directory: &Path) -> Result<Image, Message> {
-    let path = inside(file, directory)?;
+    let path = beside(file, directory)?;
     let bytes = read_named(&path, MAX_IMAGE, file)?;
     match ImageKind::of(&bytes) {
         Some(kind) if is_too_much(kind, &bytes) => Err(Message::error(format!(
@@ -104,26 +104,6 @@ fn is_too_much(kind: ImageKind, bytes: &[u8]) -> bool {
         // What has no size cannot be drawn either: Typst says so.
         Err(_) => false,
     }
-}
-
-/// The path of a file that lies in a directory, also when all links are followed.
-fn inside(file: &str, directory: &Path) -> Result<PathBuf, Message> {
-    let unreadable = |error| Message::error(format!("cannot read `{file}`: {}", reason(&error)));
-    let directory = fs::canonicalize(directory).map_err(unreadable)?;
-    let path = fs::canonicalize(directory.join(file)).map_err(|error| {
-        unreadable(error).help("paths of images begin in the directory of the brief")
-    })?;
-    if !path.starts_with(&directory) {
-        return Err(
-            Message::error(format!("`{file}` leads out of the directory of the brief"))
-                .help("put a copy of the image beside the brief, or in a directory there"),
-        );
-    }
-    // A pipe or a device could keep us waiting for ever.
-    if !path.is_file() {
-        return Err(Message::error(format!("`{file}` is not a file")));
-    }
-    Ok(path)
 }
 
 impl ImageKind {

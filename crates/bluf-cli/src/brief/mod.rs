@@ -1,16 +1,20 @@
 //! From a target on the command line to a brief with all that it takes to typeset it.
 
+mod beside;
 mod images;
+mod judgement;
+mod superseded;
 
 use std::io::stdin;
 use std::sync::Arc;
 
 use bluf_model::{Brief, FieldPath, Place, Profile};
-use bluf_toml::{ConfigLetterhead, LoadOptions, Locations};
+use bluf_toml::{Config, ConfigLetterhead, LoadOptions, Locations};
 use bluf_typst::Letterhead;
 use bluf_typst::engine::covers;
 use bluf_typst::memo::Image;
 
+pub use self::judgement::{Deny, Warnings, judge, pages};
 use crate::files::{self, MAX_TEXT};
 use crate::report::{Message, Source};
 use crate::workspace::{DEFAULT_TEMPLATE, Origin, Target, Template};
@@ -39,6 +43,12 @@ pub struct Ready<'a> {
     pub letterhead: Option<Letterhead>,
     /// The images of its figures.
     pub images: Vec<Image>,
+    /// The brief that it supersedes.
+    pub previous: Option<Brief>,
+    /// What its organisation chose.
+    pub config: &'a Config,
+    /// What the rules find wrong with it that is no error.
+    pub findings: Vec<Message>,
 }
 
 /// Why there is no document.
@@ -78,8 +88,13 @@ pub fn read(target: &Target) -> Result<Draft, Fault> {
     }
 }
 
-/// Reads the brief of a target, finds its template and reads its images.
-pub fn prepare<'a>(target: &'a Target, template: Option<&'a Template>) -> Result<Ready<'a>, Fault> {
+/// Reads the brief of a target, finds its template, reads its images, and asks the rules. All
+/// that is wrong is told at once, in the order of the file.
+pub fn prepare<'a>(
+    target: &'a Target,
+    template: Option<&'a Template>,
+    warnings: Warnings,
+) -> Result<Ready<'a>, Fault> {
     let draft = read(target)?;
     let mut problems = Vec::new();
     let template = match template {
@@ -92,30 +107,36 @@ pub fn prepare<'a>(target: &'a Target, template: Option<&'a Template>) -> Result
     let images = images
         .map_err(|mut errors| problems.append(&mut errors))
         .unwrap_or_default();
-    if let Some(Ok(profile)) = template.map(|template| &template.profile) {
-        let missing = bluf_toml::missing_parts(&draft.brief, &draft.locations, profile);
-        problems.extend(
-            missing
-                .into_iter()
-                .map(|it| Message::of_problem(it, &draft.source)),
-        );
-    }
-    let Some(template) = template.filter(|_| problems.is_empty()) else {
+    let previous = superseded::read(&draft, target).map_err(|error| problems.push(error));
+    let Some(template) = template else {
         return Err(Fault::Brief(problems));
     };
-    match &template.profile {
-        Ok(profile) => {
-            let letterhead = target.workspace.config.letterhead.as_ref().map(letterhead);
-            Ok(Ready {
-                draft,
-                template,
-                profile,
-                letterhead,
-                images,
-            })
-        }
-        Err(messages) => Err(Fault::Outside(messages.clone())),
+    let profile = match &template.profile {
+        Ok(profile) => profile,
+        Err(messages) => return Err(Fault::Outside(messages.clone())),
+    };
+    let missing = bluf_toml::missing_parts(&draft.brief, &draft.locations, profile);
+    let missing = missing
+        .into_iter()
+        .map(|it| Message::of_problem(it, &draft.source));
+    problems.extend(missing);
+    let mut ready = Ready {
+        draft,
+        template,
+        profile,
+        letterhead: target.workspace.config.letterhead.as_ref().map(letterhead),
+        images,
+        previous: previous.ok().flatten(),
+        config: &target.workspace.config,
+        findings: Vec::new(),
+    };
+    problems.extend(judge(&ready, None, warnings));
+    problems.sort_by_key(Message::start);
+    if problems.iter().any(Message::is_error) {
+        return Err(Fault::Brief(problems));
     }
+    ready.findings = problems;
+    Ok(ready)
 }
 
 /// The template that a brief names, or else the workspace's, or else bluf's own choice.

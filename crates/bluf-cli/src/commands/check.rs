@@ -1,39 +1,94 @@
-//! `bluf check`: what is wrong with briefs.
+//! `bluf check`: what is wrong with briefs, and putting right what is mechanical.
 
-use super::{plural, report_fault};
+use std::path::Path;
+
+use bluf_toml::ByteEdit;
+use similar::TextDiff;
+
+use super::{plural, report_fault, report_findings};
 use crate::args::CheckArgs;
-use crate::brief::{self, Fault};
+use crate::brief::{Fault, Ready, prepare};
+use crate::output::{print, write_files};
 use crate::report::Message;
 use crate::session::{Session, Verdict};
+use crate::typesetting::{SourceIn, lay_out};
 use crate::workers;
-use crate::workspace::{Target, resolve};
+use crate::workspace::{Origin, Target, resolve};
 
-/// Says what is wrong with each brief.
-pub fn run(args: &CheckArgs, session: &mut Session) -> Result<Verdict, Vec<Message>> {
+/// Says what is wrong with each brief. Of a clean brief nothing is said.
+pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
-    let reporter = &session.reporter;
-    let (mut verdict, mut wrong) = (Verdict::Done, 0);
-    workers::for_each(&targets, check, |target, result| {
-        if let Err(fault) = result {
+    if args.fix || args.diff {
+        for target in &targets {
+            fix(args, target, &session.here)?;
+        }
+    }
+    let reporter = session.reporter;
+    let (mut verdict, mut wrong, mut warned) = (Verdict::Done, 0, 0);
+    let mut tell = |target: &Target, result: Result<Vec<Message>, Fault>| match result {
+        Ok(findings) => {
+            warned += usize::from(!findings.is_empty());
+            report_findings(reporter, target, &findings);
+        }
+        Err(fault) => {
             wrong += 1;
             verdict = verdict.max(Verdict::of(&fault));
             report_fault(reporter, target, &fault);
         }
-    });
-    match targets.as_slice() {
-        [only] if verdict == Verdict::Done => {
-            reporter.sum_up(&format!("no errors in {}", only.shown))
-        }
-        [_] => {}
-        several => reporter.sum_up(&format!(
-            "{wrong} of {} with errors",
-            plural(several.len(), "brief")
-        )),
+    };
+    workers::for_each(&targets, |target| check(args, target), &mut tell);
+    if targets.len() > 1 && wrong + warned > 0 {
+        let briefs = plural(targets.len(), "brief");
+        reporter.sum_up(&format!(
+            "of {briefs}, {wrong} with errors and {warned} with findings"
+        ));
     }
     Ok(verdict)
 }
 
-/// All that can be wrong before typesetting, images included.
-fn check(target: &Target) -> Result<(), Fault> {
-    brief::prepare(target, None).map(|_| ())
+/// All that the rules find wrong with a brief and, if that was asked for, with its pages.
+fn check(args: &CheckArgs, target: &Target) -> Result<Vec<Message>, Fault> {
+    let mut ready = prepare(target, None, args.deny)?;
+    if !args.typeset {
+        return Ok(ready.findings);
+    }
+    let laid_out = lay_out(&target.name, &mut ready, SourceIn::LeftOut, args.deny);
+    bluf_typst::engine::forget(0);
+    laid_out.map(|(_, findings)| findings).map_err(Fault::Brief)
+}
+
+/// Shows what can be put right in a brief and, if that was asked for, does it.
+fn fix(args: &CheckArgs, target: &Target, here: &Path) -> Result<(), Vec<Message>> {
+    let Origin::File(path) = &target.origin else {
+        let error = Message::error("standard input cannot be put right in its place");
+        return Err(error.help("give the path of a file").into());
+    };
+    let (Ok(Ready {
+        findings: messages, ..
+    })
+    | Err(Fault::Brief(messages))) = prepare(target, None, args.deny)
+    else {
+        // What cannot be read is told when it is checked.
+        return Ok(());
+    };
+    let Some(source) = messages
+        .iter()
+        .find_map(|message| message.location.as_ref())
+        .map(|location| &location.source)
+    else {
+        return Ok(());
+    };
+    let edits: Vec<ByteEdit> = messages.iter().flat_map(|it| it.fix.clone()).collect();
+    if edits.is_empty() {
+        return Ok(());
+    }
+    let before = source.text();
+    let after = bluf_toml::apply(before, &edits);
+    let diff = TextDiff::from_lines(before, &after);
+    let shown = target.shown.as_str();
+    print(&diff.unified_diff().header(shown, shown).to_string())?;
+    if args.fix {
+        write_files(&[(path.clone(), after.into_bytes())], here)?;
+    }
+    Ok(())
 }

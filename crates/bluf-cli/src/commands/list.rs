@@ -10,7 +10,7 @@ use crate::session::{Session, Verdict};
 use crate::workspace::{Target, briefs_in, shown, targets};
 
 /// Prints a line for each brief. One that is broken says so, which is no failure of the list.
-pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
+pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let directory = session.workspaces.around_here()?.briefs();
     let here = session.here.clone();
     if !directory.is_dir() {

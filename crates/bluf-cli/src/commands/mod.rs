@@ -2,14 +2,18 @@
 
 pub mod check;
 pub mod completions;
+pub mod explain;
 pub mod extract;
 pub mod list;
 pub mod new;
 pub mod render;
+pub mod rules;
 pub mod schema;
 pub mod templates;
 
 use std::fmt::Write;
+
+use bluf_model::Severity;
 
 use crate::brief::Fault;
 use crate::report::{Message, Reporter};
@@ -19,22 +23,40 @@ use crate::workspace::Target;
 fn report_fault(reporter: &Reporter, target: &Target, fault: &Fault) {
     match fault {
         Fault::Outside(messages) => reporter.report(messages),
-        Fault::Brief(messages) => {
-            reporter.report(messages);
-            reporter.sum_up(&format!("{} in {}", count(messages), target.shown));
-        }
+        Fault::Brief(messages) => report_findings(reporter, target, messages),
     }
 }
 
-/// "3 errors, 1 warning".
+/// "3 errors, 1 warning, 2 pieces of advice".
 fn count(messages: &[Message]) -> String {
-    let errors = messages.iter().filter(|message| message.is_error()).count();
-    let counts = [(errors, "error"), (messages.len() - errors, "warning")];
-    let words = counts
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| plural(*count, noun));
+    let counts = [
+        (Severity::Error, "error", "errors"),
+        (Severity::Warning, "warning", "warnings"),
+        (Severity::Advice, "piece of advice", "pieces of advice"),
+    ];
+    let words = counts.iter().filter_map(|(severity, one, several)| {
+        let of_it = |message: &&Message| message.severity == *severity;
+        match messages.iter().filter(of_it).count() {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            count => Some(format!("{count} {several}")),
+        }
+    });
     words.collect::<Vec<_>>().join(", ")
+}
+
+/// Tells messages about one brief, and sums them up; of no messages nothing is told.
+fn report_findings(reporter: &Reporter, target: &Target, messages: &[Message]) {
+    if messages.is_empty() {
+        return;
+    }
+    reporter.report(messages);
+    let fixable = messages.iter().filter(|it| !it.fix.is_empty()).count();
+    let fixable = match fixable {
+        0 => String::new(),
+        count => format!("; `--fix` puts {count} right"),
+    };
+    reporter.sum_up(&format!("{} in {}{fixable}", count(messages), target.shown));
 }
 
 /// "1 page", "2 pages".

@@ -15,7 +15,7 @@ use crate::workspace::{DEFAULT_TEMPLATE, Workspace, shown};
 const SCHEMA: &str = "schema/brief.schema.json";
 
 /// Writes the brief.
-pub fn run(args: &NewArgs, session: &mut Session) -> Result<Verdict, Vec<Message>> {
+pub fn run(args: &NewArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let workspace = session.workspaces.around_here()?;
     create(args, &workspace, &session.here)?;
     Ok(Verdict::Done)

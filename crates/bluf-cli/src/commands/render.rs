@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use bluf_typst::engine::forget;
 
-use super::{plural, report_fault};
+use super::{plural, report_fault, report_findings};
 use crate::args::RenderArgs;
-use crate::brief::{Fault, prepare};
+use crate::brief::{Fault, Warnings, prepare};
 use crate::clock::{self, Stopwatch};
 use crate::output::{
     Destination, choose_format, destinations, print, print_bytes, remove_stale_pages, write_files,
@@ -25,6 +25,7 @@ struct Order {
     /// The template that was asked for in place of the brief's own.
     template: Option<Template>,
     options: TypesetOptions,
+    warnings: Warnings,
 }
 
 /// What was rendered.
@@ -38,9 +39,9 @@ struct Rendered {
 }
 
 /// Renders each brief, and goes on when one has errors.
-pub fn run(args: &RenderArgs, session: &mut Session) -> Result<Verdict, Vec<Message>> {
+pub fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let orders = orders(args, session)?;
-    let (here, reporter) = (session.here.as_path(), &session.reporter);
+    let (here, reporter) = (session.here.as_path(), session.reporter);
     let watch = Stopwatch::start();
     let (mut verdict, mut done, mut pages) = (Verdict::Done, 0, 0);
 
@@ -53,7 +54,7 @@ pub fn run(args: &RenderArgs, session: &mut Session) -> Result<Verdict, Vec<Mess
     };
     workers::for_each(&orders, work, |order, result| {
         let result = result.and_then(|rendered| {
-            reporter.report(&rendered.warnings);
+            report_findings(reporter, &order.target, &rendered.warnings);
             let line = line(&rendered, here);
             match order.destination {
                 Destination::Stdout => reporter.sum_up(line.trim_end()),
@@ -81,7 +82,7 @@ pub fn run(args: &RenderArgs, session: &mut Session) -> Result<Verdict, Vec<Mess
 }
 
 /// Decides all that there is to decide before the first brief is read.
-fn orders(args: &RenderArgs, session: &mut Session) -> Result<Vec<Order>, Vec<Message>> {
+fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Vec<Message>> {
     let format = choose_format(args.format, args.output.as_deref())?;
     let options = TypesetOptions {
         format,
@@ -105,6 +106,7 @@ fn orders(args: &RenderArgs, session: &mut Session) -> Result<Vec<Order>, Vec<Me
                 destination,
                 template,
                 options,
+                warnings: args.deny,
             })
         })
         .collect()
@@ -114,8 +116,15 @@ fn orders(args: &RenderArgs, session: &mut Session) -> Result<Vec<Order>, Vec<Me
 fn render(order: &Order, here: &Path) -> Result<Rendered, Fault> {
     let watch = Stopwatch::start();
     let outside = |message: Message| Fault::Outside(message.into());
-    let ready = prepare(&order.target, order.template.as_ref())?;
-    let document = typeset(&order.target.name, ready, &order.options).map_err(Fault::Brief)?;
+    let Order {
+        target,
+        template,
+        options,
+        warnings,
+        ..
+    } = order;
+    let ready = prepare(target, template.as_ref(), *warnings)?;
+    let document = typeset(&target.name, ready, options, *warnings).map_err(Fault::Brief)?;
     let Document {
         files,
         pages,

@@ -7,7 +7,7 @@ use crate::session::{Session, Verdict};
 use crate::workspace::Template;
 
 /// Prints a line for each template. One whose profile is broken says so.
-pub fn run(session: &mut Session) -> Result<Verdict, Vec<Message>> {
+pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let workspace = session.workspaces.around_here()?;
     let mut broken = Vec::new();
     let mut rows = Vec::new();

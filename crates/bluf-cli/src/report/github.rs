@@ -2,12 +2,18 @@
 
 use std::fmt::Write;
 
+use bluf_model::Severity;
+
 use super::Message;
-use super::human::word;
 
 /// A message as a workflow command, with a line end.
 pub fn render(message: &Message) -> String {
-    let mut line = format!("::{} ", word(message.severity));
+    let command = match message.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "notice",
+    };
+    let mut line = format!("::{command} ");
     if let Some(location) = &message.location {
         let source = &location.source;
         let start = source.position(location.label.span.start);

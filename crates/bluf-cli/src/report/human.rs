@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use bluf_toml::Severity;
+use bluf_model::Severity;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters,
     ThemeStyles,
@@ -80,7 +80,7 @@ impl std::error::Error for Shown<'_> {}
 
 impl Diagnostic for Shown<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let word = word(self.message.severity);
+        let word = self.message.severity;
         Some(match self.message.rule {
             Some(rule) => Box::new(format!("{word}: {rule}")),
             None => Box::new(word),
@@ -91,6 +91,7 @@ impl Diagnostic for Shown<'_> {
         Some(match self.message.severity {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
+            Severity::Advice => miette::Severity::Advice,
         })
     }
 
@@ -108,13 +109,5 @@ impl Diagnostic for Shown<'_> {
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let excerpt = self.excerpt.as_ref()?;
         Some(Box::new(excerpt.labels()))
-    }
-}
-
-/// The word that opens a message.
-pub fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }

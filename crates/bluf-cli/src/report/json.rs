@@ -3,13 +3,13 @@
 use bluf_toml::Label;
 use serde_json::{Value, json};
 
-use super::human::word;
 use super::{Message, Source};
 
 /// A message as a line of JSON, with its end.
 ///
 /// `rule`, `help` and `place` may be null. A place has `file`, `line`, `column`, `end_line`,
 /// `end_column` (characters, from 1, the end exclusive), `start` and `end` (bytes) and `label`.
+/// `fix` is a list of edits: `start`, `end` (bytes) and `text`.
 pub fn render(message: &Message) -> String {
     let (mut others, mut first) = (Vec::new(), Value::Null);
     if let Some(location) = &message.location {
@@ -21,13 +21,19 @@ pub fn render(message: &Message) -> String {
                 .map(|other| place(&location.source, other)),
         );
     }
+    let fix: Vec<Value> = message
+        .fix
+        .iter()
+        .map(|edit| json!({ "start": edit.span.start, "end": edit.span.end, "text": edit.text }))
+        .collect();
     let object = json!({
-        "severity": word(message.severity),
+        "severity": message.severity.to_string(),
         "rule": message.rule,
         "message": message.text,
         "help": message.help,
         "place": first,
         "others": others,
+        "fix": fix,
     });
     format!("{object}\n")
 }

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use bluf_toml::{Label, Problem, Severity};
+use bluf_lint::Finding;
+use bluf_model::{Place, Severity};
+use bluf_toml::{ByteEdit, Label, Locations, Problem};
 use bluf_typst::engine::{TemplateError, TemplatePlace};
 
 use super::Source;
@@ -21,6 +23,8 @@ pub struct Message {
     pub help: Option<String>,
     /// Where it is, if it is in a file.
     pub location: Option<Box<Location>>,
+    /// What puts it right in that file without a person's judgement; empty where nothing does.
+    pub fix: Vec<ByteEdit>,
 }
 
 /// A place in a file, and others that matter to it.
@@ -43,6 +47,7 @@ impl Message {
             text: text.into(),
             help: None,
             location: None,
+            fix: Vec::new(),
         }
     }
 
@@ -94,6 +99,42 @@ impl Message {
             text: message,
             help,
             location: Some(location),
+            fix: Vec::new(),
+        }
+    }
+
+    /// What a rule found in a brief.
+    pub fn of_finding(finding: Finding, locations: &Locations, source: &Arc<Source>) -> Self {
+        let Finding {
+            rule,
+            severity,
+            remark,
+        } = finding;
+        let label = |place: &Place, text| Label {
+            span: locations.span(place),
+            text,
+        };
+        let edits: Option<Vec<ByteEdit>> = remark
+            .fix
+            .iter()
+            .map(|edit| locations.edit(&edit.place, &edit.words))
+            .collect();
+        let location = Location {
+            source: Arc::clone(source),
+            label: label(&remark.place, remark.label),
+            others: remark
+                .others
+                .into_iter()
+                .map(|(place, text)| label(&place, text))
+                .collect(),
+        };
+        Self {
+            rule: Some(rule.id),
+            severity,
+            text: remark.message,
+            help: remark.help,
+            location: Some(Box::new(location)),
+            fix: edits.unwrap_or_default(),
         }
     }
 
@@ -121,10 +162,17 @@ impl Message {
             text: error.message.clone(),
             help: Some(help).filter(|help| !help.is_empty()),
             location: error.place.as_ref().map(location),
+            fix: Vec::new(),
         }
     }
 
-    /// Whether it is an error, and not a warning.
+    /// Where it begins in its file, to tell messages in the order of the file.
+    pub fn start(&self) -> usize {
+        let location = self.location.as_ref();
+        location.map_or(0, |location| location.label.span.start)
+    }
+
+    /// Whether it is an error, and not a warning or advice.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }

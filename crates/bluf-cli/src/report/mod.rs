@@ -7,9 +7,11 @@ mod human;
 mod json;
 mod look;
 mod message;
+mod sarif;
 mod source;
 mod visible;
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 pub use self::look::Look;
@@ -24,23 +26,36 @@ pub enum MessageFormat {
     Human,
     /// For programs: one JSON object a line.
     Json,
+    /// For programs that collect findings: one SARIF 2.1.0 log of the whole run.
+    Sarif,
     /// For GitHub Actions, which shows the messages beside the lines.
     Github,
 }
 
 /// Prints messages to standard error in the form that was asked for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Reporter {
     /// The form.
     pub format: MessageFormat,
     /// What the terminal can show.
     pub look: Look,
+    /// Messages that wait for the end of the run, because their form is one document.
+    held: RefCell<Vec<Message>>,
 }
 
 /// More messages than anyone reads; the other forms print them all.
 const MAX_HUMAN: usize = 100;
 
 impl Reporter {
+    /// A reporter that has told nothing yet.
+    pub fn new(format: MessageFormat, look: Look) -> Self {
+        Self {
+            format,
+            look,
+            held: RefCell::default(),
+        }
+    }
+
     /// Prints messages, all about one file.
     ///
     /// There is nowhere to complain if standard error is closed, so that is no failure.
@@ -62,9 +77,17 @@ impl Reporter {
                 }
             }
             MessageFormat::Json => text.extend(messages.iter().map(json::render)),
+            MessageFormat::Sarif => self.held.borrow_mut().extend_from_slice(messages),
             MessageFormat::Github => text.extend(messages.iter().map(github::render)),
         }
         write_to_stderr(&text);
+    }
+
+    /// Prints what waited for the end of the run.
+    pub fn finish(&self) {
+        if self.format == MessageFormat::Sarif {
+            write_to_stderr(&sarif::render(&self.held.borrow()));
+        }
     }
 
     /// Prints a line that sums up. Programs count for themselves.

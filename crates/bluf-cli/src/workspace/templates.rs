@@ -11,6 +11,7 @@ use bluf_typst::templates::DIRECTORY;
 use super::shown;
 use crate::files;
 use crate::report::{Message, Source};
+use crate::rules::{self, UNKNOWN_TEMPLATE};
 
 /// A way to typeset a brief.
 #[derive(Debug, Clone)]
@@ -117,7 +118,7 @@ impl Templates {
                     None => format!("there are `{}`", names.join("`, `")),
                 };
                 Message::error(format!("there is no template `{name}`"))
-                    .rule("unknown-template")
+                    .rule(UNKNOWN_TEMPLATE.id)
                     .help(help)
             })
     }
@@ -143,7 +144,7 @@ fn template(name: &str, directory: Option<String>, files: &Files) -> Template {
 
 fn read_profile(name: &str, bytes: &[u8], shown: String) -> Result<Profile, Vec<Message>> {
     let text = files::text(bytes.to_vec(), &shown)?;
-    bluf_toml::load_profile(name, &text).map_err(|problems| {
+    bluf_toml::load_profile(name, &text, &rules::judging()).map_err(|problems| {
         let source = Arc::new(Source::new(shown, text));
         problems
             .into_iter()

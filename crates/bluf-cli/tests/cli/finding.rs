@@ -5,20 +5,14 @@ use crate::sandbox::{BAD, GOOD, Sandbox};
 #[test]
 fn a_brief_is_found_by_name_path_and_directory() {
     let sandbox = Sandbox::with(&[("bridge", GOOD), ("flood", GOOD)]);
-    sandbox
-        .run("check bridge")
-        .ends_with(0)
-        .says("no errors in briefs/bridge.toml");
+    // Of a clean brief nothing is said.
+    sandbox.run("check bridge").ends_with(0).is_silent();
     sandbox.run("check bridge.toml").ends_with(0);
     sandbox.run("check briefs/bridge.toml").ends_with(0);
     sandbox
-        .run("check briefs")
-        .ends_with(0)
-        .says("0 of 2 briefs with errors");
-    sandbox
         .run("check briefs bridge briefs/flood.toml")
         .ends_with(0)
-        .says("0 of 2 briefs");
+        .is_silent();
 }
 
 #[test]
@@ -101,7 +95,7 @@ fn exit_codes_tell_errors_in_briefs_from_all_others() {
     sandbox
         .run("check good bad")
         .ends_with(1)
-        .says("1 of 2 briefs with errors");
+        .says("of 2 briefs, 1 with errors and 0 with findings");
     sandbox.run("check").ends_with(2);
     sandbox.run("chekc good").ends_with(2);
     sandbox

@@ -7,7 +7,11 @@ use crate::sandbox::{BAD, GOOD, Sandbox, bluf, run};
 #[test]
 fn a_new_brief_renders_as_it_stands() {
     let sandbox = Sandbox::with(&[]);
-    for template in ["information-memo", "decision-memo"] {
+    for template in [
+        "information-memo",
+        "decision-memo",
+        "intelligence-assessment",
+    ] {
         for language in ["en-US", "en-GB", "es", "fr", "pt"] {
             let name = format!("{template}-{language}");
             let new = format!("new {name} --template {template} --language {language}");
@@ -112,7 +116,7 @@ fn templates_are_listed_with_what_they_are_for() {
     let sandbox = Sandbox::with(&[]);
     let list = sandbox.run("templates").ends_with(0).text();
     assert!(
-        list.contains("decision-memo     built in  a decision"),
+        list.contains("decision-memo            built in  a decision"),
         "{list}"
     );
     sandbox.write("bluf.toml", "templates = ['nowhere']\n");
@@ -185,7 +189,7 @@ fn the_help_names_every_command() {
     let names: Vec<&str> = commands
         .filter_map(|line| line.split('"').rev().find(|it| help.contains(*it)))
         .collect();
-    assert_eq!(names.len(), 9, "{help}\n{script}");
+    assert_eq!(names.len(), 11, "{help}\n{script}");
     for command in [
         "new",
         "check",
@@ -193,6 +197,8 @@ fn the_help_names_every_command() {
         "extract",
         "list",
         "templates",
+        "rules",
+        "explain",
         "schema",
         "completions",
     ] {

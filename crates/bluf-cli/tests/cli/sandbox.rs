@@ -146,6 +146,14 @@ impl Ran {
         self
     }
 
+    /// Fails the test if it said or printed anything.
+    #[track_caller]
+    pub fn is_silent(self) -> Self {
+        assert_eq!(self.stderr, "");
+        assert!(self.stdout.is_empty(), "{}", self.text());
+        self
+    }
+
     /// What it printed, as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.stdout).into_owned()

@@ -40,6 +40,8 @@ pub struct Plain {
     pub mark: Option<Marking>,
     /// The text, without the mark.
     pub text: String,
+    /// Where the text begins in the field, in bytes: after the mark.
+    pub start: usize,
 }
 
 /// A block of prose.

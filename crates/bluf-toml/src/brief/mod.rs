@@ -83,6 +83,7 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         cc: addressees(table, "cc"),
         contact: table.plains("contact"),
         reference: table.plain("reference"),
+        supersedes: table.string("supersedes"),
         enclosures: table.plains("enclosures"),
         keywords: table.strings("keywords"),
         marking: table.marking("marking").or(defaults.marking),

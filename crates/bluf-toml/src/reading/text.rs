@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use bluf_model::{
-    Block, CitationError, Inline, Line, LineBreaker, Marking, MarkingError, Plain, Prose,
+    Block, CitationError, Inline, Line, LineBreaker, Marking, MarkingError, Plain, Prose, Rule,
     TextProblem, TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline, opening_mark,
     parse_line, parse_prose,
 };
@@ -12,7 +12,7 @@ use super::characters::check_characters;
 use super::references::Kind;
 use super::strings::offsets;
 use super::{Found, Reading, id_help, quoted};
-use crate::{Problem, Rule, rules};
+use crate::{Problem, rules};
 
 impl Reading<'_> {
     /// Text printed as typed; a portion mark may open it. Line breaks become spaces.
@@ -22,7 +22,7 @@ impl Reading<'_> {
         }
         let offsets = offsets(self.text, &found.span);
         check_characters(self, value, |words| offsets.span(&words));
-        let (mark, rest) = match opening_mark(value) {
+        let (mark, rest): (_, &str) = match opening_mark(value) {
             Some((span, Ok(marking))) => {
                 let place = offsets.span(&span);
                 self.marks.borrow_mut().push((marking, place));
@@ -38,6 +38,7 @@ impl Reading<'_> {
         Plain {
             mark,
             text: rest.split_whitespace().collect::<Vec<_>>().join(" "),
+            start: value.len() - rest.trim_start().len(),
         }
     }
 
@@ -174,7 +175,7 @@ fn block_in_line(span: Range<usize>, breaker: LineBreaker, found: &Found<'_>) ->
 }
 
 fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Problem {
-    let problem = |rule: Rule, message: String, help: &str| {
+    let problem = |rule: &'static Rule, message: String, help: &str| {
         Problem::error(rule, span.clone(), message).help(help)
     };
     let field = &found.path;

@@ -20,6 +20,8 @@ pub struct View {
     pub page: Page,
     /// Type families and size, from the template's profile.
     pub fonts: Fonts,
+    /// Colours, from the template's profile.
+    pub colors: Colors,
     /// Fixed words for running heads and feet, in the language of the document.
     pub words: Words,
     /// The handling marking of the whole document.
@@ -118,6 +120,19 @@ pub struct Fonts {
     pub labels: String,
     /// Size of the running text in points.
     pub size: f64,
+}
+
+/// Colours, each as `#rrggbb`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Colors {
+    /// Running text.
+    pub text: String,
+    /// Headings, links, letters of options.
+    pub accent: String,
+    /// What is secondary: labels, notes, marks.
+    pub quiet: String,
+    /// Behind the bottom line.
+    pub tint: String,
 }
 
 /// Fixed words of running heads and feet.

@@ -5,7 +5,7 @@ use bluf_model::{Addressee, Date, Marking, Paper, Plain, Profile, Status, Tlp};
 use super::dates;
 use super::decisions::name_and_office;
 use super::document::{
-    CalendarDate, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow, Metadata, Page, Words,
+    CalendarDate, Colors, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow, Metadata, Page, Words,
 };
 use super::lowering::Lowering;
 use crate::catalogue::Catalogue;
@@ -83,6 +83,17 @@ pub(super) fn page(lowering: &Lowering<'_>) -> Page {
             bottom,
             left,
         },
+    }
+}
+
+/// The colours of the profile.
+pub(super) fn colors(profile: &Profile) -> Colors {
+    let colors = profile.colors;
+    Colors {
+        text: colors.text.to_string(),
+        accent: colors.accent.to_string(),
+        quiet: colors.quiet.to_string(),
+        tint: colors.tint.to_string(),
     }
 }
 

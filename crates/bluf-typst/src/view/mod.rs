@@ -88,6 +88,7 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         metadata: head::metadata(&lowering),
         page: head::page(&lowering),
         fonts: head::fonts(profile),
+        colors: head::colors(profile),
         words: head::running_words(words),
         marking: brief.marking.map(|marking| head::marking(marking, words)),
         status: head::status(&lowering),

@@ -1,0 +1,83 @@
+//! Every rule that there is: those of the file, those that judge, and those of the files around
+//! a brief, which only the command line can see.
+
+use bluf_model::{Drafts, Family, Level, Reads, Rule};
+
+/// Rules about the files that a brief names.
+const AROUND: &[&Rule] = &[BAD_IMAGE, UNKNOWN_TEMPLATE, UNKNOWN_BRIEF];
+
+/// An image cannot be read or set.
+pub const BAD_IMAGE: &Rule = &Rule {
+    id: "bad-image",
+    family: Family::File,
+    level: Level::Deny,
+    drafts: Drafts::Same,
+    reads: Reads::File,
+    summary: "An image of a figure cannot be read, lies outside the brief's folder, or is none \
+        that can be set.",
+    reasoning: "A memo with a hole in the place of its map is worse than none. Images lie beside \
+        the brief or below it, so that a brief from elsewhere cannot carry your files away.",
+    source: "bluf: the formats that an archival PDF can hold (PDF/A-2, ISO 19005-2)",
+    bad: r#"
+[[figures]]
+id   = "map"
+file = "../../private/map.png"
+alt  = "The port lies north of the river."
+"#,
+    good: r#"
+[[figures]]
+id   = "map"
+file = "map.png"
+alt  = "The port lies north of the river."
+"#,
+};
+
+/// The template does not exist.
+pub const UNKNOWN_TEMPLATE: &Rule = &Rule {
+    id: "unknown-template",
+    family: Family::File,
+    level: Level::Deny,
+    drafts: Drafts::Same,
+    reads: Reads::File,
+    summary: "There is no template of the name that the brief or `bluf.toml` gives.",
+    reasoning: "The template decides what prints, in which order and within which limits; \
+        another one in its place would be another document.",
+    source: "bluf: `bluf templates` lists what there is",
+    bad: r#"
+template = "decision-memmo"
+"#,
+    good: r#"
+template = "decision-memo"
+"#,
+};
+
+/// The brief that another supersedes does not exist, or has errors.
+pub const UNKNOWN_BRIEF: &Rule = &Rule {
+    id: "unknown-brief",
+    family: Family::File,
+    level: Level::Deny,
+    drafts: Drafts::Same,
+    reads: Reads::File,
+    summary: "The brief that `supersedes` names cannot be read, or has errors.",
+    reasoning: "bluf holds the judgements of the two briefs against each other; a comparison \
+        that silently did not take place would look like agreement. The file lies beside the \
+        brief or below its folder.",
+    source: "ICD 203, tradecraft standard 7: explain change to or consistency of judgements",
+    bad: r#"
+supersedes = "port-day-tow"
+"#,
+    good: r#"
+supersedes = "port-day-two"
+"#,
+};
+
+/// Every rule, in the order in which they are listed.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    let of_files = bluf_toml::rules::ALL.iter().chain(AROUND).copied();
+    of_files.chain(bluf_lint::checks().map(|check| &check.rule))
+}
+
+/// The rules that can have a level.
+pub fn judging() -> Vec<&'static Rule> {
+    bluf_lint::checks().map(|check| &check.rule).collect()
+}

@@ -1,0 +1,79 @@
+//! What a rule says of a place, and what becomes of it once it is weighed.
+
+use bluf_model::{Place, Rule, Severity};
+
+/// What a rule says of a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong: lower case, literals in backticks, no full stop.
+    pub message: String,
+    /// What to do, in the imperative.
+    pub help: Option<String>,
+    /// A few words at the place; may be empty.
+    pub label: String,
+    /// Other places that matter to it, each with a few words.
+    pub others: Vec<(Place, String)>,
+    /// What puts it right without a person's judgement; empty where nothing does.
+    pub fix: Vec<Edit>,
+}
+
+/// Words to put in the place of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The words to replace.
+    pub place: Place,
+    /// The words to write, as in the text of the brief.
+    pub words: String,
+}
+
+/// A remark with its rule and its weight.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule that the brief breaks.
+    pub rule: &'static Rule,
+    /// How bad that is here.
+    pub severity: Severity,
+    /// What the rule says.
+    pub remark: Remark,
+}
+
+impl Remark {
+    /// A remark about a place.
+    pub(crate) fn new(place: Place, message: impl Into<String>) -> Self {
+        Self {
+            place,
+            message: message.into(),
+            help: None,
+            label: String::new(),
+            others: Vec::new(),
+            fix: Vec::new(),
+        }
+    }
+
+    /// Says what to do.
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says a few words at the place.
+    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Points to another place.
+    pub(crate) fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.others.push((place, label.into()));
+        self
+    }
+
+    /// Offers words that put it right.
+    pub(crate) fn fix(mut self, place: Place, words: impl Into<String>) -> Self {
+        let words = words.into();
+        self.fix.push(Edit { place, words });
+        self
+    }
+}

@@ -1,0 +1,130 @@
+//! What the rules read: the brief, its passages with their places, and what they are held against.
+
+mod items;
+mod passage;
+mod passages;
+mod quotations;
+mod sentences;
+
+use std::ops::RangeInclusive;
+
+use bluf_model::{Brief, FieldPath, Language, Place, Profile, Source, SourceId, Yardstick};
+
+pub(crate) use items::items;
+pub use passage::{Passage, Role};
+
+use crate::words::Lexicon;
+
+/// A brief, and what it is held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The brief.
+    pub brief: &'a Brief,
+    /// The profile of its template.
+    pub profile: &'a Profile,
+    /// What the organisation takes for known.
+    pub house: &'a House,
+    /// The brief that it supersedes, where that was read.
+    pub previous: Option<&'a Brief>,
+    /// How far its typeset parts reach, where it was typeset.
+    pub pages: Option<&'a Pages>,
+}
+
+/// What an organisation takes for known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct House {
+    /// Acronyms that its readers know.
+    pub acronyms: Vec<String>,
+    /// Words that are spelt right, though no dictionary has them.
+    pub words: Vec<String>,
+}
+
+/// How far typeset parts reach.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pages {
+    /// Lines of the BLUF; none where the template does not mark them.
+    pub bluf_lines: Option<usize>,
+    /// The pages of the body, without the annexes, from 1.
+    pub body: Option<RangeInclusive<usize>>,
+}
+
+/// What the rules read.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The brief.
+    pub brief: &'a Brief,
+    /// The profile of its template.
+    pub profile: &'a Profile,
+    /// What the organisation takes for known.
+    pub house: &'a House,
+    /// The brief that it supersedes.
+    pub previous: Option<&'a Brief>,
+    /// How far its typeset parts reach.
+    pub pages: Option<&'a Pages>,
+    /// The likelihood scale in force.
+    pub yardstick: Yardstick,
+    /// Every text of the brief, paragraph by paragraph, in the order of the model.
+    pub passages: Vec<Passage<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a brief.
+    #[must_use]
+    pub fn new(subject: &Subject<'a>) -> Self {
+        let &Subject {
+            brief,
+            profile,
+            house,
+            previous,
+            pages,
+        } = subject;
+        Self {
+            brief,
+            profile,
+            house,
+            previous,
+            pages,
+            yardstick: brief.yardstick.unwrap_or(profile.yardstick),
+            passages: passages::passages(brief),
+        }
+    }
+
+    /// The language of the brief.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.brief.language
+    }
+
+    /// The words that the rules know in the language of the brief; none, where they know none.
+    pub(crate) fn lexicon(&self) -> Option<&'static Lexicon> {
+        crate::words::lexicon(self.language())
+    }
+
+    /// The passages of one role.
+    pub fn of(&self, role: Role) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages.iter().filter(move |it| it.role == role)
+    }
+
+    /// The passages of one role that belong to the item at `index` of its list.
+    pub fn of_item(&self, role: Role, index: usize) -> impl Iterator<Item = &Passage<'a>> {
+        self.of(role).filter(move |it| it.index == Some(index))
+    }
+
+    /// The source of this id. The loader lets no other be cited.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&'a Source> {
+        self.brief.sources.iter().find(|source| source.id == *id)
+    }
+}
+
+/// A whole field: `place("judgments", Some(0), "basis")`.
+pub(crate) fn place(list: &str, index: Option<usize>, key: &str) -> Place {
+    let mut field = FieldPath::root().key(list);
+    if let Some(index) = index {
+        field = field.index(index);
+    }
+    if !key.is_empty() {
+        field = field.key(key);
+    }
+    Place { field, words: None }
+}

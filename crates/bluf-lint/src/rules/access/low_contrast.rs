@@ -1,0 +1,90 @@
+//! Colours of the template that are hard to read.
+
+use bluf_model::{Color, Drafts, Family, Level, Reads, Rule};
+use palette::Srgb;
+use palette::color_difference::Wcag21RelativeContrast;
+
+use crate::Remark;
+use crate::reading::{Reading, place};
+use crate::rules::Check;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "low-contrast",
+        family: Family::Access,
+        level: Level::Warn,
+        drafts: Drafts::Same,
+        reads: Reads::Template,
+        summary: "The template sets text in a colour that is hard to read on white or on its tint.",
+        reasoning: "Grey on grey is lost on a bad printer and to one reader in twelve. Text needs a \
+            contrast of 4.5 to 1; the rule looks at the text, accent and quiet colours of \
+            `template.toml` on white and on the tint, and not at the marking, whose colours its \
+            scheme prescribes.",
+        source: "WCAG 2.1, success criterion 1.4.3",
+        bad: r##"
+# in template.toml
+[colors]
+quiet = "#9aa1ab"
+"##,
+        good: r##"
+# in template.toml
+[colors]
+quiet = "#4a4f57"
+"##,
+    },
+    run,
+};
+
+/// What WCAG 2.1 asks of text that is not large.
+const LEAST: f32 = 4.5;
+
+fn run(reading: &Reading<'_>) -> Vec<Remark> {
+    let colors = reading.profile.colors;
+    let inks = [
+        ("text", colors.text),
+        ("accent", colors.accent),
+        ("quiet", colors.quiet),
+    ];
+    let grounds = [("white", Color::WHITE), ("the tint", colors.tint)];
+    let pairs = inks
+        .into_iter()
+        .flat_map(|ink| grounds.map(|ground| (ink, ground)));
+    pairs
+        .filter_map(|((ink, color), (ground, behind))| {
+            let contrast = contrast(color, behind);
+            (contrast < LEAST).then(|| {
+                let template = &reading.profile.name;
+                Remark::new(
+                    place("template", None, ""),
+                    format!(
+                        "`{template}` sets `{ink}` in `{color}`, whose contrast on {ground} is \
+                         {contrast:.1} to 1"
+                    ),
+                )
+                .help("choose a colour in its `template.toml` with a contrast of at least 4.5 to 1")
+            })
+        })
+        .collect()
+}
+
+/// The contrast of two colours, 1 to 21.
+fn contrast(one: Color, other: Color) -> f32 {
+    let srgb = |color: Color| Srgb::from(color.channels).into_format::<f32>();
+    srgb(one).relative_contrast(srgb(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let color = |text| Color::parse(text).unwrap();
+        // Worked out by hand from the formula of WCAG, for the TLP colours on white.
+        for (ink, wanted) in [("#ffc000", 1.64), ("#33ff00", 1.36), ("#ff2b2b", 3.73)] {
+            let found = contrast(color(ink), Color::WHITE);
+            assert!((found - wanted).abs() < 0.05, "{ink}: {found}");
+        }
+        assert!((contrast(color("#000000"), Color::WHITE) - 21.0).abs() < 0.01);
+    }
+}

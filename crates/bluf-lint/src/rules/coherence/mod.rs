@@ -1,0 +1,6 @@
+//! Whether a brief agrees with itself.
+
+use super::Check;
+
+/// The rules of this family.
+pub(super) const CHECKS: &[&Check] = &[];

@@ -1,0 +1,6 @@
+//! Length and plain words.
+
+use super::Check;
+
+/// The rules of this family.
+pub(super) const CHECKS: &[&Check] = &[];

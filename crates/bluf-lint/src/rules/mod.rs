@@ -1,0 +1,42 @@
+//! The rules: a folder a family, a file a rule.
+
+mod access;
+mod analysis;
+mod coherence;
+pub(crate) mod control;
+mod decision;
+mod estimative;
+mod language;
+mod length;
+mod sourcing;
+
+use bluf_model::Rule;
+
+use crate::{Reading, Remark};
+
+/// A rule, and the function that asks it.
+#[derive(Debug)]
+pub struct Check {
+    /// The rule.
+    pub rule: Rule,
+    /// Says what breaks it.
+    pub run: fn(&Reading<'_>) -> Vec<Remark>,
+}
+
+/// The families, in the order in which they are listed.
+const FAMILIES: &[&[&Check]] = &[
+    estimative::CHECKS,
+    sourcing::CHECKS,
+    analysis::CHECKS,
+    decision::CHECKS,
+    coherence::CHECKS,
+    length::CHECKS,
+    access::CHECKS,
+    language::CHECKS,
+    control::CHECKS,
+];
+
+/// Every rule.
+pub fn checks() -> impl Iterator<Item = &'static Check> {
+    FAMILIES.iter().copied().flatten().copied()
+}

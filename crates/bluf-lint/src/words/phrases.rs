@@ -1,0 +1,68 @@
+//! A set of words and phrases, and finding them in a text as whole words.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+/// A set of words and phrases in lower case.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    words: &'static [&'static str],
+    automaton: OnceLock<AhoCorasick>,
+}
+
+impl Phrases {
+    /// The set of these words and phrases.
+    pub const fn of(words: &'static [&'static str]) -> Self {
+        Self {
+            words,
+            automaton: OnceLock::new(),
+        }
+    }
+
+    /// Where they stand in a text in lower case, as whole words, the longest where several begin
+    /// at the same place.
+    pub fn find<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        let automaton = self.automaton.get_or_init(|| {
+            AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(self.words)
+                .expect("a few hundred short words fit into an automaton")
+        });
+        automaton
+            .find_iter(lower)
+            .map(|found| found.range())
+            .filter(|range| is_whole(lower, range))
+    }
+
+    /// Whether one of them stands in a text in lower case.
+    pub fn is_in(&self, lower: &str) -> bool {
+        self.find(lower).next().is_some()
+    }
+
+    /// Whether a text in lower case is one of them.
+    pub fn has(&self, lower: &str) -> bool {
+        self.words.contains(&lower)
+    }
+}
+
+/// Whether a stretch begins and ends between words.
+pub(crate) fn is_whole(text: &str, stretch: &Range<usize>) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !is_part(text[..stretch.start].chars().next_back())
+        && !is_part(text[stretch.end..].chars().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_are_found_and_the_longest_first() {
+        let phrases = Phrases::of(&["may", "may not", "might"]);
+        let text = "it may not rain, mayor; we may, mightily";
+        let found: Vec<&str> = phrases.find(text).map(|range| &text[range]).collect();
+        assert_eq!(found, ["may not", "may"]);
+    }
+}

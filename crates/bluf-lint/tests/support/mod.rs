@@ -1,0 +1,86 @@
+//! Judging parts of briefs: what they leave out is added.
+
+use std::collections::BTreeSet;
+
+use bluf_lint::{House, Pages, Subject, judge};
+use bluf_model::{Choice, Level, Profile};
+use bluf_toml::{Defaults, LoadOptions, load_brief, load_profile};
+
+/// What an example leaves out: the required keys, and the sources that it cites.
+fn whole(example: &str) -> String {
+    let has = |key: &str| {
+        example
+            .lines()
+            .any(|line| line.split('=').next().is_some_and(|it| it.trim() == key))
+    };
+    let mut brief = String::new();
+    for (key, value) in [
+        ("title", "\"Bridge closed\""),
+        ("date", "2026-05-12"),
+        ("bluf", "\"The bridge is closed.\""),
+        ("status", "\"final\""),
+    ] {
+        if !has(key) {
+            brief += &format!("{key} = {value}\n");
+        }
+    }
+    brief += example;
+    let mut cited = BTreeSet::new();
+    for (at, _) in example.match_indices('@') {
+        let id: String = example[at + 1..]
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        if example[..at].ends_with(['[', ' ']) && !id.is_empty() {
+            cited.insert(id);
+        }
+    }
+    for id in cited {
+        if !has(&id) && !example.contains(&format!("[sources.{id}]")) {
+            brief += &format!("\n[sources.{id}]\ntitle = \"Log\"\n");
+        }
+    }
+    brief
+}
+
+fn profile() -> Profile {
+    let source = include_str!("../../../../templates/decision-memo/template.toml");
+    load_profile("decision-memo", source, &[]).expect("the template is sound")
+}
+
+/// The messages of one rule about part of a brief, each placed somewhere in it.
+pub fn messages(id: &'static str, example: &str) -> Vec<String> {
+    let text = whole(example);
+    let defaults = Defaults::default();
+    let options = LoadOptions {
+        defaults: &defaults,
+        covers: &|_| true,
+    };
+    let loaded = load_brief(&text, &options)
+        .unwrap_or_else(|problems| panic!("{id}: {problems:#?}\n{text}"));
+    let profile = profile();
+    let subject = Subject {
+        brief: &loaded.brief,
+        profile: &profile,
+        house: &House::default(),
+        previous: None,
+        pages: Some(&Pages::default()),
+    };
+    let on = Choice {
+        name: id.to_owned(),
+        level: Level::Warn,
+    };
+    judge(&subject, &[on])
+        .into_iter()
+        .filter(|finding| finding.rule.id == id)
+        .map(|finding| {
+            let span = loaded.locations.span(&finding.remark.place);
+            assert!(
+                !span.is_empty(),
+                "{id}: {:?} is nowhere",
+                finding.remark.place
+            );
+            finding.remark.message
+        })
+        .collect()
+}

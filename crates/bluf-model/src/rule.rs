@@ -1,0 +1,210 @@
+//! Rules: what bluf may find wrong with a brief, how much it weighs, and who says so.
+
+use std::fmt;
+
+use crate::{Language, Vocabulary};
+
+/// A rule that a brief must keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its stable name: `hedge`, `dangling-reference`.
+    pub id: &'static str,
+    /// The family it belongs to.
+    pub family: Family,
+    /// How much it weighs in a final.
+    pub level: Level,
+    /// How much less it weighs in a draft.
+    pub drafts: Drafts,
+    /// What it must see to judge.
+    pub reads: Reads,
+    /// What it finds: one sentence, with a full stop.
+    pub summary: &'static str,
+    /// Why that is wrong, and what it leaves alone: a few sentences.
+    pub reasoning: &'static str,
+    /// The standard, handbook or measurement that it comes from.
+    pub source: &'static str,
+    /// Part of a brief that breaks it, as TOML.
+    pub bad: &'static str,
+    /// The same part put right.
+    pub good: &'static str,
+}
+
+/// A family of rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Family {
+    /// Whether the file can be read at all; always errors.
+    File,
+    /// Likelihood and confidence.
+    Estimative,
+    /// Sources, their origins, their age.
+    Sourcing,
+    /// Assumptions, alternatives, indicators, gaps.
+    Analysis,
+    /// What is asked, of whom, by when.
+    Decision,
+    /// Whether the brief agrees with itself.
+    Coherence,
+    /// Length and plain words.
+    Length,
+    /// Whether everybody can read it.
+    Access,
+    /// Spelling and grammar, which cost time to load; off unless asked for.
+    Language,
+    /// Whether the choices made about rules still hold.
+    Control,
+}
+
+impl Vocabulary for Family {
+    const NAME: &'static str = "family of rules";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("file", Self::File),
+        ("estimative", Self::Estimative),
+        ("sourcing", Self::Sourcing),
+        ("analysis", Self::Analysis),
+        ("decision", Self::Decision),
+        ("coherence", Self::Coherence),
+        ("length", Self::Length),
+        ("access", Self::Access),
+        ("language", Self::Language),
+        ("control", Self::Control),
+    ];
+}
+
+impl Family {
+    /// What the family is about, in a sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::File => {
+                "Whether the file can be read at all. These are errors always, and have no level."
+            }
+            Self::Estimative => {
+                "Likelihood and confidence: ICD 203 and the UK's yardstick, each by itself."
+            }
+            Self::Sourcing => "Sources, their origins and their age.",
+            Self::Analysis => "Assumptions, alternatives, indicators, gaps, and what changed.",
+            Self::Decision => "What is asked, of whom, by when.",
+            Self::Coherence => "Whether the brief agrees with itself.",
+            Self::Length => "Length and plain words.",
+            Self::Access => "Whether everybody can read it.",
+            Self::Language => {
+                "Spelling and grammar. They take about a second to load, and are off unless asked for."
+            }
+            Self::Control => "Whether the choices made about rules still hold.",
+        }
+    }
+}
+
+/// How much a rule weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It is not asked.
+    Off,
+    /// It warns.
+    Warn,
+    /// What it finds is an error, and nothing is rendered.
+    Deny,
+}
+
+impl Vocabulary for Level {
+    const NAME: &'static str = "level";
+    const TERMS: &'static [(&'static str, Self)] = &[
+        ("off", Self::Off),
+        ("warn", Self::Warn),
+        ("deny", Self::Deny),
+    ];
+}
+
+/// What a rule does in a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// It weighs one step less: an error warns, a warning is advice.
+    Lighter,
+    /// It weighs the same: what it finds is wrong at any stage.
+    Same,
+    /// It waits: a draft may still lack this.
+    Silent,
+}
+
+/// What a rule must see to judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// The file itself: its syntax, keys and values.
+    File,
+    /// Fields and their relations, in any language.
+    Fields,
+    /// Words, in the languages for which it knows them.
+    Words(&'static [Language]),
+    /// The typeset pages.
+    Pages,
+    /// The template.
+    Template,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is rendered.
+    Error,
+    /// It is rendered, and probably not what the author means.
+    Warning,
+    /// Something to do before the draft is final.
+    Advice,
+}
+
+/// The level that somebody chose for a rule or for a whole family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Id of a rule, or name of a family.
+    pub name: String,
+    /// The level.
+    pub level: Level,
+}
+
+impl Rule {
+    /// The level that choices give to the rule: the choice for the rule itself before that for
+    /// its family, and its own level where nobody chose.
+    #[must_use]
+    pub fn level_after(&self, choices: &[Choice]) -> Level {
+        let chosen = |name: &str| {
+            let choice = choices.iter().rev().find(|choice| choice.name == name);
+            choice.map(|choice| choice.level)
+        };
+        // A family does not wake a rule that is off by default: those are asked for by name,
+        // unless the whole family is off.
+        let of_family = || {
+            let level = chosen(self.family.term())?;
+            let sleeps = self.level == Level::Off && self.family != Family::Language;
+            (level == Level::Off || !sleeps).then_some(level)
+        };
+        chosen(self.id).or_else(of_family).unwrap_or(self.level)
+    }
+
+    /// How bad a finding of this rule is at a level; none where the rule does not speak.
+    #[must_use]
+    pub fn severity(&self, level: Level, status: crate::Status) -> Option<Severity> {
+        let full = match level {
+            Level::Off => return None,
+            Level::Warn => Severity::Warning,
+            Level::Deny => Severity::Error,
+        };
+        match (status, self.drafts) {
+            (crate::Status::Final, _) | (_, Drafts::Same) => Some(full),
+            (crate::Status::Draft, Drafts::Silent) => None,
+            (crate::Status::Draft, Drafts::Lighter) => Some(match full {
+                Severity::Error => Severity::Warning,
+                _ => Severity::Advice,
+            }),
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! Writing words into a file in the place of others, and leaving every other byte alone.
+
+use std::ops::Range;
+
+use bluf_model::Place;
+
+use crate::Locations;
+use crate::reading::offsets;
+
+/// Bytes of a file, and what to write in their place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByteEdit {
+    /// The bytes to replace.
+    pub span: Range<usize>,
+    /// What to write.
+    pub text: String,
+}
+
+impl Locations {
+    /// The edit of the file that puts `words` in a place. None, if the place names no words, or
+    /// if its string cannot hold them in the quotes that it has.
+    #[must_use]
+    pub fn edit(&self, place: &Place, words: &str) -> Option<ByteEdit> {
+        let field = self.field(&place.field)?;
+        let old = place.words.as_ref()?;
+        let written = &self.text()[field.clone()];
+        let text = escaped(words, written)?;
+        let span = offsets(self.text(), &field).span(old);
+        Some(ByteEdit { span, text })
+    }
+}
+
+/// Words as they are written in a string that begins as `written` does.
+fn escaped(words: &str, written: &str) -> Option<String> {
+    let is_plain = !words.contains(|c: char| c.is_control());
+    match written.chars().next()? {
+        '\'' => (is_plain && !words.contains('\'')).then(|| words.to_owned()),
+        '"' => is_plain.then(|| words.replace('\\', r"\\").replace('"', "\\\"")),
+        _ => None,
+    }
+}
+
+/// Carries out edits. Of edits that touch each other only the first is carried out.
+#[must_use]
+pub fn apply(source: &str, edits: &[ByteEdit]) -> String {
+    let mut edits: Vec<&ByteEdit> = edits.iter().collect();
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    let mut text = String::with_capacity(source.len());
+    let mut done = 0;
+    for edit in edits {
+        if edit.span.start < done {
+            continue;
+        }
+        text.push_str(&source[done..edit.span.start]);
+        text.push_str(&edit.text);
+        done = edit.span.end;
+    }
+    text.push_str(&source[done..]);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use bluf_model::FieldPath;
+
+    use super::*;
+    use crate::{Defaults, LoadOptions, load_brief};
+
+    /// `source` with the words at `words` of its BLUF replaced.
+    fn replaced(source: &str, words: Range<usize>, new: &str) -> Option<String> {
+        let defaults = Defaults::default();
+        let options = LoadOptions {
+            defaults: &defaults,
+            covers: &|_| true,
+        };
+        let loaded = load_brief(source, &options).unwrap();
+        let place = Place {
+            field: FieldPath::root().key("bluf"),
+            words: Some(words),
+        };
+        let edit = loaded.locations.edit(&place, new)?;
+        Some(apply(source, &[edit]))
+    }
+
+    #[test]
+    fn only_the_words_change() {
+        let literal = "# note\r\ntitle='a'\ndate = 2026-05-12\nbluf = '''\nSee option B, now.'''#x";
+        assert_eq!(
+            replaced(literal, 4..12, "[](#b)").unwrap(),
+            literal.replace("option B", "[](#b)")
+        );
+        let basic = "title = 'a'\ndate = 2026-05-12\nbluf = \"He said \\\"option B\\\".\"";
+        assert_eq!(
+            replaced(basic, 9..17, "a \"b\"").unwrap(),
+            basic.replace("option B", "a \\\"b\\\"")
+        );
+        assert_eq!(replaced(literal, 4..12, "b's"), None);
+    }
+
+    #[test]
+    fn edits_that_touch_wait_for_the_next_run() {
+        let edit = |span: Range<usize>, text: &str| ByteEdit {
+            span,
+            text: text.to_owned(),
+        };
+        let edits = [edit(2..4, "X"), edit(0..3, "Y"), edit(5..5, "Z")];
+        assert_eq!(apply("abcdef", &edits), "YdeZf");
+    }
+}
