@@ -42,9 +42,10 @@ lint:
 outside: build
     .ci/checkers
 
-# Cold rendering against typst's own command line (installs it: see benches/cold --help)
-bench *options: build
-    benches/cold {{ options }}
+# Cold rendering against typst's own command line, and the speed of check (see --help of both)
+bench: build
+    benches/cold
+    benches/check --instructions
 
 # Take the README's picture anew
 picture: build

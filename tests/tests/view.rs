@@ -16,6 +16,7 @@ fn the_examples_of_the_templates_are_views_of_briefs() {
     for (template, brief) in [
         ("decision-memo", "el-mencho"),
         ("information-memo", "brackenholt-water"),
+        ("intelligence-assessment", "halden-strait"),
     ] {
         let rendered = named(brief);
         assert_eq!(

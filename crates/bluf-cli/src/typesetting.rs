@@ -51,7 +51,9 @@ pub fn typeset(
     options: &TypesetOptions,
     warnings: Warnings,
 ) -> Result<Document, Vec<Message>> {
+    refuse(&ready.findings)?;
     let (typeset, mut told) = lay_out(name, &mut ready, options.source, warnings)?;
+    refuse(&told)?;
     let template = ready.template;
     let errors = |errors: Vec<_>| of_template(&errors, Severity::Error, template);
     let files = match options.format {
@@ -95,12 +97,16 @@ pub fn lay_out(
     };
     let typeset = typeset_memo(&memo)
         .map_err(|errors| of_template(&errors, Severity::Error, ready.template))?;
-    let mut findings = judge(ready, Some(&pages(ready, &typeset)), warnings);
-    findings.sort_by_key(Message::start);
-    if findings.iter().any(Message::is_error) {
-        return Err(findings);
-    }
+    let findings = judge(ready, Some(&pages(ready, &typeset)), warnings);
     Ok((typeset, findings))
+}
+
+/// Refuses what has errors: all that is said of it is the reason.
+fn refuse(findings: &[Message]) -> Result<(), Vec<Message>> {
+    match findings.iter().any(Message::is_error) {
+        true => Err(findings.to_vec()),
+        false => Ok(()),
+    }
 }
 
 /// What the engine says of a template, in the template's file.

@@ -52,6 +52,7 @@ pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profil
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{
     Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, Prose, TextProblem,
-    TextProblemKind, for_each_block, for_each_inline, for_each_text, parse_line, parse_prose,
+    TextProblemKind, for_each_block, for_each_inline, for_each_text, lower, parse_line,
+    parse_prose,
 };
 pub use vocabulary::Vocabulary;

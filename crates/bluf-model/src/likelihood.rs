@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::{Language, Vocabulary};
+use crate::{Language, Vocabulary, lower};
 
 /// A scale of likelihood words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, JsonSchema)]
@@ -69,11 +69,7 @@ impl Yardstick {
     /// "very likely" and not "likely".
     #[must_use]
     pub fn find(self, text: &str, language: Language) -> Vec<(Range<usize>, Term)> {
-        let lower = text.to_lowercase();
-        // Offsets are those of `text` only if lower-casing moved nothing; else none can be given.
-        if lower.len() != text.len() {
-            return Vec::new();
-        }
+        let lower = lower(text);
         let mut found: Vec<(Range<usize>, Term)> = Vec::new();
         let mut terms: Vec<Term> = self.terms(language).to_vec();
         terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));

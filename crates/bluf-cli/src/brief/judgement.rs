@@ -17,7 +17,8 @@ pub enum Deny {
 /// What becomes of warnings: with nothing denied they stay what they are.
 pub type Warnings = Option<Deny>;
 
-/// Asks the rules: those on the text, and where there are pages those on them, too.
+/// Asks the rules: those on the text, and where there are pages those on them, too. What they
+/// find stands in the order of the file.
 pub fn judge(ready: &Ready<'_>, pages: Option<&Pages>, warnings: Warnings) -> Vec<Message> {
     let Ready {
         draft,
@@ -37,15 +38,21 @@ pub fn judge(ready: &Ready<'_>, pages: Option<&Pages>, warnings: Warnings) -> Ve
         previous: previous.as_ref(),
         pages,
     };
-    bluf_lint::judge(&subject, &config.rules)
+    let missing = bluf_toml::missing_parts(&draft.brief, &draft.locations, profile);
+    let missing = missing
+        .into_iter()
+        .map(|it| Message::of_problem(it, &draft.source));
+    let found = bluf_lint::judge(&subject, &config.rules)
         .into_iter()
         .map(|mut finding| {
             if warnings == Some(Deny::Warnings) && finding.severity == Severity::Warning {
                 finding.severity = Severity::Error;
             }
             Message::of_finding(finding, &draft.locations, &draft.source)
-        })
-        .collect()
+        });
+    let mut messages: Vec<Message> = missing.chain(found).collect();
+    messages.sort_by_key(Message::start);
+    messages
 }
 
 /// How far the typeset parts of a brief reach.

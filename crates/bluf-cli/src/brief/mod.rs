@@ -47,7 +47,7 @@ pub struct Ready<'a> {
     pub previous: Option<Brief>,
     /// What its organisation chose.
     pub config: &'a Config,
-    /// What the rules find wrong with it that is no error.
+    /// What the rules find wrong with it. It may have errors, and can be typeset all the same.
     pub findings: Vec<Message>,
 }
 
@@ -89,7 +89,8 @@ pub fn read(target: &Target) -> Result<Draft, Fault> {
 }
 
 /// Reads the brief of a target, finds its template, reads its images, and asks the rules. All
-/// that is wrong is told at once, in the order of the file.
+/// that is wrong is told at once, in the order of the file; it is a fault if there is nothing to
+/// typeset.
 pub fn prepare<'a>(
     target: &'a Target,
     template: Option<&'a Template>,
@@ -107,7 +108,10 @@ pub fn prepare<'a>(
     let images = images
         .map_err(|mut errors| problems.append(&mut errors))
         .unwrap_or_default();
-    let previous = superseded::read(&draft, target).map_err(|error| problems.push(error));
+    let previous = superseded::read(&draft, target)
+        .map_err(|error| problems.push(error))
+        .ok()
+        .flatten();
     let Some(template) = template else {
         return Err(Fault::Brief(problems));
     };
@@ -115,28 +119,24 @@ pub fn prepare<'a>(
         Ok(profile) => profile,
         Err(messages) => return Err(Fault::Outside(messages.clone())),
     };
-    let missing = bluf_toml::missing_parts(&draft.brief, &draft.locations, profile);
-    let missing = missing
-        .into_iter()
-        .map(|it| Message::of_problem(it, &draft.source));
-    problems.extend(missing);
     let mut ready = Ready {
         draft,
         template,
         profile,
         letterhead: target.workspace.config.letterhead.as_ref().map(letterhead),
         images,
-        previous: previous.ok().flatten(),
+        previous,
         config: &target.workspace.config,
         findings: Vec::new(),
     };
-    problems.extend(judge(&ready, None, warnings));
-    problems.sort_by_key(Message::start);
-    if problems.iter().any(Message::is_error) {
-        return Err(Fault::Brief(problems));
+    let findings = judge(&ready, None, warnings);
+    if problems.is_empty() {
+        ready.findings = findings;
+        return Ok(ready);
     }
-    ready.findings = problems;
-    Ok(ready)
+    problems.extend(findings);
+    problems.sort_by_key(Message::start);
+    Err(Fault::Brief(problems))
 }
 
 /// The template that a brief names, or else the workspace's, or else bluf's own choice.

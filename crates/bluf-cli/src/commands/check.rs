@@ -27,7 +27,13 @@ pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<M
     let (mut verdict, mut wrong, mut warned) = (Verdict::Done, 0, 0);
     let mut tell = |target: &Target, result: Result<Vec<Message>, Fault>| match result {
         Ok(findings) => {
-            warned += usize::from(!findings.is_empty());
+            let has_errors = findings.iter().any(Message::is_error);
+            wrong += usize::from(has_errors);
+            warned += usize::from(!has_errors && !findings.is_empty());
+            verdict = verdict.max(match has_errors {
+                true => Verdict::Errors,
+                false => Verdict::Done,
+            });
             report_findings(reporter, target, &findings);
         }
         Err(fault) => {
@@ -40,7 +46,7 @@ pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<M
     if targets.len() > 1 && wrong + warned > 0 {
         let briefs = plural(targets.len(), "brief");
         reporter.sum_up(&format!(
-            "of {briefs}, {wrong} with errors and {warned} with findings"
+            "of {briefs}, {wrong} with errors and {warned} with other findings"
         ));
     }
     Ok(verdict)

@@ -95,7 +95,7 @@ fn exit_codes_tell_errors_in_briefs_from_all_others() {
     sandbox
         .run("check good bad")
         .ends_with(1)
-        .says("of 2 briefs, 1 with errors and 0 with findings");
+        .says("of 2 briefs, 1 with errors and 0 with other findings");
     sandbox.run("check").ends_with(2);
     sandbox.run("chekc good").ends_with(2);
     sandbox

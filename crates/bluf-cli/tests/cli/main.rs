@@ -2,6 +2,7 @@
 
 mod finding;
 mod images;
+mod judging;
 mod messages;
 mod other;
 mod render;

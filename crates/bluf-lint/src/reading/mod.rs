@@ -1,6 +1,8 @@
 //! What the rules read: the brief, its passages with their places, and what they are held against.
 
+pub(crate) mod days;
 mod items;
+mod likelihoods;
 mod passage;
 mod passages;
 mod quotations;
@@ -11,6 +13,10 @@ use std::ops::RangeInclusive;
 use bluf_model::{Brief, FieldPath, Language, Place, Profile, Source, SourceId, Yardstick};
 
 pub(crate) use items::items;
+pub(crate) use likelihoods::{
+    Likelihood, find as find_likelihoods, other as other_yardstick, overlap,
+};
+pub(crate) use passage::word_count;
 pub use passage::{Passage, Role};
 
 use crate::words::Lexicon;

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use bluf_model::{Citation, FieldPath, Inline, ItemId, Line, Marking, Place, Plain, Words};
+use bluf_model::{Citation, FieldPath, Inline, ItemId, Line, Marking, Place, Plain, Words, lower};
 
 use super::{quotations, sentences};
 
@@ -253,18 +253,10 @@ impl<'a> Passage<'a> {
         })
     }
 
-    /// The words in lower case, at the same offsets. Where lower case is longer or shorter, as
-    /// in a few scripts, the words as they are.
+    /// The words in lower case, at the same offsets.
     #[must_use]
     pub fn lower(&self) -> &str {
-        self.lower.get_or_init(|| {
-            let lower = self.text.to_lowercase();
-            if lower.len() == self.text.len() {
-                lower
-            } else {
-                self.text.clone()
-            }
-        })
+        self.lower.get_or_init(|| lower(&self.text))
     }
 
     /// Its sentences, without the blanks around them.

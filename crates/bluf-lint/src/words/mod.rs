@@ -6,7 +6,7 @@ mod phrases;
 
 use bluf_model::Language;
 
-pub(crate) use phrases::Phrases;
+pub(crate) use phrases::{Phrases, is_whole};
 
 /// The languages whose words the rules know.
 pub(crate) const ENGLISH_AND_SPANISH: &[Language] = &[Language::EnUs, Language::EnGb, Language::Es];
@@ -19,16 +19,65 @@ pub(crate) const ENGLISH: &[Language] = &[Language::EnUs, Language::EnGb];
 pub(crate) struct Lexicon {
     /// Words that say that something is open, and not how likely it is: "could", "may".
     pub hedges: Phrases,
+    /// Phrases in which a word of [`Lexicon::hedges`] is no hedge: "as soon as possible".
+    pub not_hedges: Phrases,
+    /// Words that follow the month of May, where one might read the verb: "is".
+    pub after_month: Phrases,
     /// Expressions of likelihood that stand on no yardstick: "a good chance".
     pub off_scale: Phrases,
+    /// Words directly before a likelihood word under which it states no likelihood, because they
+    /// compare, deny or describe: "more", "not", "the".
+    pub suspends: Phrases,
+    /// Words directly after a likelihood word that turn it round: "probably not".
+    pub turns_round: Phrases,
+    /// Likelihood words that mean something else as a rule: "remote".
+    pub homographs: Phrases,
+    /// Phrases in which such a word is a likelihood: "remote chance".
+    pub likelihood_uses: Phrases,
+    /// What stands for per cent after a number.
+    pub percent: &'static [&'static str],
+    /// Words between the two numbers of a range: "to".
+    pub range_words: Phrases,
+    /// Words before a number that is only near: "about".
+    pub about: Phrases,
+    /// Words directly after a percentage that make a likelihood of it: "chance".
+    pub chance_after: Phrases,
+    /// Words directly before a percentage that make a likelihood of it: "probability of".
+    pub chance_before: Phrases,
+    /// How a sentence goes on after "a probability of 37%", where it counts nothing: "that".
+    pub goes_on: Phrases,
+    /// Words before a percentage that qualifies the likelihood word after it: "is 30% likely".
+    pub measured: Phrases,
     /// Statements of confidence: "high confidence".
     pub confidence: Phrases,
-    /// Claims that something is corroborated: "has been confirmed".
+    /// Words directly before such a statement that make it ours: "we have".
+    pub ours: Phrases,
+    /// Words directly before it that do so unless it is confidence in something: "with".
+    pub with: Phrases,
+    /// Words directly after it that say in what: "in".
+    pub in_what: Phrases,
+    /// Words that speak of confidence, whatever its level.
+    pub confident: Phrases,
+    /// Claims of corroboration that end their clause: "has been confirmed".
     pub confirmed: Phrases,
+    /// Claims of corroboration wherever they stand: "it has been confirmed that".
+    pub confirmed_that: Phrases,
+    /// Words that deny a claim, leave it open or say whose it is: "not", "if", "by".
+    pub unclaimed: Phrases,
     /// Words that speak of today: "currently".
     pub now: Phrases,
-    /// Words that tell the reader what to do: "should".
+    /// Words for numbers that are not final: "provisional".
+    pub provisional: Phrases,
+    /// Words that tell the reader what to do: "we recommend".
     pub advice: Phrases,
+    /// Verbs of duty, which are advice where they follow whom one advises: "should".
+    pub duties: Phrases,
+    /// Words after such a verb that make an expectation of it: "we should know by noon".
+    pub expected: Phrases,
+    /// Those whom a brief advises: "we", "policymakers".
+    pub advised: Phrases,
+    /// Words that report what others say or think: "said".
+    pub reports: Phrases,
     /// Words that name a decision: "approve", "decision".
     pub decision: Phrases,
     /// Names of the months, January first.
@@ -37,6 +86,38 @@ pub(crate) struct Lexicon {
     pub weekdays: [&'static str; 7],
     /// Days without a date: "tomorrow", "end of the month".
     pub days: Phrases,
+    /// Ways to set a time without naming a day: "within", "no later than".
+    pub by_when: Phrases,
+    /// Whether the names of months begin with a capital, as in English.
+    pub months_have_capitals: bool,
+    /// What stands between a day and its month, or a month and its year: "of".
+    pub before_a_month: &'static [&'static str],
+    /// What stands between a weekday and its date: "the".
+    pub after_a_weekday: &'static [&'static str],
+    /// What stands before names of offices, laws and places, and not of persons: "the", "in".
+    pub before_no_person: &'static [&'static str],
+    /// What stands before the number of a day: "the", "del".
+    pub before_a_day: &'static [&'static str],
+    /// Endings that make a number an ordinal: "th".
+    pub ordinals: &'static [&'static str],
+    /// Words that put something to the reader: "we ask", "are invited to".
+    pub asks: Phrases,
+    /// Statements that nothing is asked: "we need no decision".
+    pub no_decision: Phrases,
+    /// What sets decimals apart: "." in English.
+    pub decimal: char,
+    /// Powers of ten in words, with their exponent: "million".
+    pub powers_of_ten: &'static [(&'static str, i32)],
+    /// Units of money, in words and signs: "euros", "$".
+    pub money: &'static [&'static str],
+    /// Hundredths, in words and signs: "percent".
+    pub percent_signs: &'static [&'static str],
+    /// Units of time: "days", "months".
+    pub durations: &'static [&'static str],
+    /// Tens in words, with the number they stand for.
+    pub tens: &'static [(&'static str, u32)],
+    /// Words before a number that is a name and counts nothing: "article".
+    pub numbered: &'static [&'static str],
     /// What an option is called where somebody types its letter.
     pub option: Phrases,
     /// What a judgement is called where somebody types its number.
@@ -59,6 +140,8 @@ pub(crate) struct Lexicon {
     pub picture_openings: Phrases,
     /// Small words by which the language is known: "the", "of".
     pub function_words: Phrases,
+    /// Small words of the languages around it, by which those are known: `que`, `und`, `the`.
+    pub telling_words: Phrases,
     /// Numbers in words from one to twelve, with the number they stand for.
     pub numbers: &'static [(&'static str, u32)],
     /// Words that open a list of some, and not of all: "among them".
@@ -67,6 +150,20 @@ pub(crate) struct Lexicon {
     pub approximately: Phrases,
     /// Forms of the verb that makes a passive: "was", "been".
     pub passive_auxiliaries: Phrases,
+    /// Endings of a participle: "ed".
+    pub participle_endings: &'static [&'static str],
+    /// Participles with no such ending: "made".
+    pub participles: &'static [&'static str],
+    /// Words with the ending of a participle that are none: "indeed".
+    pub no_participles: &'static [&'static str],
+    /// The ending of adverbs: "ly".
+    pub adverb_ending: &'static str,
+    /// Adverbs with no such ending: "not".
+    pub adverbs: &'static [&'static str],
+    /// Prefixes that join any word, so that no dictionary lists what they make: "counter".
+    pub prefixes: &'static [&'static str],
+    /// Endings that join any word: "mente".
+    pub suffixes: &'static [&'static str],
     /// Acronyms that need no explanation in this language.
     pub known_acronyms: &'static [&'static str],
 }

@@ -41,6 +41,20 @@ impl Phrases {
         self.find(lower).next().is_some()
     }
 
+    /// Where the one begins with which a text in lower case ends; the longest, if several do.
+    pub fn at_end(&self, lower: &str) -> Option<usize> {
+        let ends = self.words.iter().filter(|words| lower.ends_with(**words));
+        ends.map(|words| lower.len() - words.len())
+            .filter(|start| is_whole(lower, &(*start..lower.len())))
+            .min()
+    }
+
+    /// Whether a text in lower case begins with one of them.
+    pub fn at_start(&self, lower: &str) -> bool {
+        let mut begins = self.words.iter().filter(|words| lower.starts_with(**words));
+        begins.any(|words| is_whole(lower, &(0..words.len())))
+    }
+
     /// Whether a text in lower case is one of them.
     pub fn has(&self, lower: &str) -> bool {
         self.words.contains(&lower)
@@ -64,5 +78,14 @@ mod tests {
         let text = "it may not rain, mayor; we may, mightily";
         let found: Vec<&str> = phrases.find(text).map(|range| &text[range]).collect();
         assert_eq!(found, ["may not", "may"]);
+    }
+
+    #[test]
+    fn both_ends_are_whole_words() {
+        let phrases = Phrases::of(&["of", "chance of"]);
+        assert_eq!(phrases.at_end("a chance of"), Some(2));
+        assert_eq!(phrases.at_end("the roof"), None);
+        assert!(phrases.at_start("of 30%"));
+        assert!(!phrases.at_start("office"));
     }
 }

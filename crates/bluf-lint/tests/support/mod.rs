@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use bluf_lint::{House, Pages, Subject, judge};
+use bluf_lint::{House, Pages, Remark, Subject, judge};
 use bluf_model::{Choice, Level, Profile};
-use bluf_toml::{Defaults, LoadOptions, load_brief, load_profile};
+use bluf_toml::{Defaults, LoadOptions, Loaded, load_brief, load_profile};
 
 /// What an example leaves out: the required keys, and the sources that it cites.
 fn whole(example: &str) -> String {
-    let has = |key: &str| {
-        example
-            .lines()
-            .any(|line| line.split('=').next().is_some_and(|it| it.trim() == key))
-    };
+    let is_key = |line: &str, key: &str| line.split('=').next().is_some_and(|it| it.trim() == key);
+    let has = |key: &str| example.lines().any(|line| is_key(line, key));
+    // A source has a title and a date too, below its table's name.
+    let top = || example.lines().take_while(|line| !line.starts_with('['));
     let mut brief = String::new();
     for (key, value) in [
         ("title", "\"Bridge closed\""),
@@ -20,7 +19,7 @@ fn whole(example: &str) -> String {
         ("bluf", "\"The bridge is closed.\""),
         ("status", "\"final\""),
     ] {
-        if !has(key) {
+        if !top().any(|line| is_key(line, key)) {
             brief += &format!("{key} = {value}\n");
         }
     }
@@ -48,22 +47,22 @@ fn profile() -> Profile {
     load_profile("decision-memo", source, &[]).expect("the template is sound")
 }
 
+/// Below it, an example holds the brief that it supersedes.
+const BEFORE: &str = "# --- the brief before ---";
+
 /// The messages of one rule about part of a brief, each placed somewhere in it.
 pub fn messages(id: &'static str, example: &str) -> Vec<String> {
-    let text = whole(example);
-    let defaults = Defaults::default();
-    let options = LoadOptions {
-        defaults: &defaults,
-        covers: &|_| true,
+    let (example, before) = match example.split_once(BEFORE) {
+        Some((example, before)) => (example, Some(load(id, before))),
+        None => (example, None),
     };
-    let loaded = load_brief(&text, &options)
-        .unwrap_or_else(|problems| panic!("{id}: {problems:#?}\n{text}"));
+    let loaded = load(id, example);
     let profile = profile();
     let subject = Subject {
         brief: &loaded.brief,
         profile: &profile,
         house: &House::default(),
-        previous: None,
+        previous: before.as_ref().map(|before| &before.brief),
         pages: Some(&Pages::default()),
     };
     let on = Choice {
@@ -74,13 +73,27 @@ pub fn messages(id: &'static str, example: &str) -> Vec<String> {
         .into_iter()
         .filter(|finding| finding.rule.id == id)
         .map(|finding| {
-            let span = loaded.locations.span(&finding.remark.place);
-            assert!(
-                !span.is_empty(),
-                "{id}: {:?} is nowhere",
-                finding.remark.place
-            );
-            finding.remark.message
+            let Remark {
+                place,
+                others,
+                message,
+                ..
+            } = finding.remark;
+            for place in others.iter().map(|(place, _)| place).chain([&place]) {
+                let span = loaded.locations.span(place);
+                assert!(!span.is_empty(), "{id}: {place:?} is nowhere");
+            }
+            message
         })
         .collect()
+}
+
+fn load(id: &str, example: &str) -> Loaded {
+    let text = whole(example);
+    let defaults = Defaults::default();
+    let options = LoadOptions {
+        defaults: &defaults,
+        covers: &|_| true,
+    };
+    load_brief(&text, &options).unwrap_or_else(|problems| panic!("{id}: {problems:#?}\n{text}"))
 }

@@ -4,6 +4,7 @@ mod citation;
 mod escape;
 mod inline;
 mod line;
+mod lower;
 mod parse;
 mod problem;
 
@@ -14,6 +15,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::{Grade, ItemId, Marking, SourceId, Words};
 
 pub use line::parse_line;
+pub use lower::lower;
 pub use parse::parse_prose;
 pub use problem::{CitationError, LineBreaker, TextProblem, TextProblemKind};
 

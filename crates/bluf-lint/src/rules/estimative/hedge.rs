@@ -1,10 +1,13 @@
 //! Hedges in a judgement that states no likelihood.
 
+use std::ops::Range;
+
 use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
+use super::scale::ladder;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::ENGLISH_AND_SPANISH;
+use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -17,7 +20,8 @@ pub(super) static CHECK: Check = Check {
         summary: "A judgement hedges (could, may, might, possible) and states no likelihood.",
         reasoning: "\"May\" tells the reader that something is open, and not whether to prepare \
             for it. A hedge is fine in a judgement that states its likelihood, in facts, and in \
-            other people's words; there the rule is silent.",
+            other people's words; there the rule is silent. It knows the month of May, military \
+            might, and idioms such as \"as soon as possible\".",
         source: "PHIA, Explaining Uncertainty in UK Intelligence Assessment (2025); ICD 203, D.6.e(2)",
         bad: r#"
 [[judgments]]
@@ -37,35 +41,56 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     };
     let mut remarks = Vec::new();
     for passage in reading.of(Role::Judgment) {
-        if states_likelihood(reading, passage) {
-            continue;
-        }
-        let hedge = lexicon
-            .hedges
-            .find(passage.lower())
-            .find(|hedge| passage.is_own(hedge) && !is_month(passage, hedge));
+        let hedge = lexicon.hedges.find(passage.lower()).find(|hedge| {
+            passage.is_own(hedge)
+                && !is_idiom(passage, hedge, lexicon)
+                && !is_month(passage, hedge, lexicon)
+        });
+        let hedge = hedge.filter(|_| !states_likelihood(reading, passage));
         remarks.extend(hedge.map(|hedge| {
             let word = &passage.text[hedge.clone()];
             Remark::new(
                 passage.place(hedge.clone()),
                 format!("`{word}` does not say how likely this is"),
             )
-            .help("say it with a word of the yardstick, such as `likely` or `unlikely`")
+            .help(format!(
+                "say it with a word of the yardstick, from {}",
+                range_of_words(reading)
+            ))
         }));
     }
     remarks
 }
 
+fn range_of_words(reading: &Reading<'_>) -> String {
+    let mut ladder = ladder(reading.yardstick, reading.language()).map(|term| term.words);
+    let least = ladder.next().unwrap_or_default();
+    let most = ladder.last().unwrap_or(least);
+    format!("`{least}` to `{most}`")
+}
+
 fn states_likelihood(reading: &Reading<'_>, passage: &Passage<'_>) -> bool {
     let judgment = passage.index.map(|index| &reading.brief.judgments[index]);
     judgment.is_some_and(|it| it.likelihood.is_some())
-        || !reading
-            .yardstick
-            .find(&passage.text, reading.language())
-            .is_empty()
+        || reading.likelihoods(passage).next().is_some()
 }
 
-/// Whether a hedge is the month: "May" with a capital, inside a sentence or beside a number.
-fn is_month(passage: &Passage<'_>, hedge: &std::ops::Range<usize>) -> bool {
-    &passage.text[hedge.clone()] == "May" && hedge.start != passage.sentence_at(hedge.start).start
+/// Whether a hedge is part of a phrase that hedges nothing: "as soon as possible", "military
+/// might".
+fn is_idiom(passage: &Passage<'_>, hedge: &Range<usize>, lexicon: &Lexicon) -> bool {
+    lexicon
+        .not_hedges
+        .find(passage.lower())
+        .any(|idiom| idiom.start <= hedge.start && hedge.end <= idiom.end)
+}
+
+/// Whether a hedge is the month: "May" with a capital inside a sentence, or at its start and
+/// before a number, "is", "was" and the like.
+fn is_month(passage: &Passage<'_>, hedge: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let after = passage.lower()[hedge.end..].trim_start();
+    let opens_sentence = || hedge.start == passage.sentence_at(hedge.start).start;
+    &passage.text[hedge.clone()] == "May"
+        && (after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '\'' | '’'))
+            || lexicon.after_month.at_start(after)
+            || !opens_sentence())
 }

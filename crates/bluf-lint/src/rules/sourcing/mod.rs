@@ -1,6 +1,28 @@
 //! Sources, their origins and their age.
 
+mod bare_statistic;
+mod cited;
+mod confirmed_on_one_origin;
+mod marked_below_source;
+mod marks;
+mod mixed_series;
+mod single_origin;
+mod stale_source;
+mod uncited_source;
+mod unsourced_judgment;
+mod web_source_without_access_date;
+
 use super::Check;
 
 /// The rules of this family.
-pub(super) const CHECKS: &[&Check] = &[];
+pub(super) const CHECKS: &[&Check] = &[
+    &unsourced_judgment::CHECK,
+    &uncited_source::CHECK,
+    &single_origin::CHECK,
+    &confirmed_on_one_origin::CHECK,
+    &marked_below_source::CHECK,
+    &web_source_without_access_date::CHECK,
+    &stale_source::CHECK,
+    &bare_statistic::CHECK,
+    &mixed_series::CHECK,
+];

@@ -1,0 +1,326 @@
+//! The rules from outside: their levels, exceptions, fixes, and what is said of them.
+
+use std::path::Path;
+use std::{env, fs};
+
+use serde_json::Value;
+
+use crate::sandbox::{GOOD, Sandbox};
+
+/// A brief with one finding that warns in a final.
+const HEDGED: &str = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It is closed.'\n\
+    from = 'A'\nto = 'B'\nsituation = 'A pier cracked [@log].'\ngaps = []\n\
+    [[judgments]]\ntext = 'The bridge may open on Friday [@log].'\n\
+    [sources]\nlog = { title = 'Log' }\n";
+
+fn as_final(brief: &str) -> String {
+    format!("status = 'final'\n{brief}")
+}
+
+#[test]
+fn a_draft_gets_advice_and_a_final_the_full_weight() {
+    let sandbox = Sandbox::with(&[("draft", HEDGED), ("final", &as_final(HEDGED))]);
+    sandbox
+        .run("check draft --deny warnings")
+        .ends_with(0)
+        .says("advice: hedge")
+        .says("1 piece of advice in briefs/draft.toml");
+    sandbox
+        .run("check final")
+        .ends_with(0)
+        .says("warning: hedge")
+        .says("1 warning in briefs/final.toml");
+    sandbox
+        .run("check final --deny warnings")
+        .ends_with(1)
+        .says("error: hedge")
+        .says("1 error in");
+    sandbox.run("render final --deny warnings").ends_with(1);
+    assert!(sandbox.files("out").is_empty());
+    sandbox.run("render final").ends_with(0).says("hedge");
+    assert_eq!(sandbox.files("out"), ["final.pdf"]);
+}
+
+#[test]
+fn the_organisation_chooses_levels_and_the_template_before_it() {
+    let sandbox = Sandbox::with(&[("a", &as_final(HEDGED))]);
+    for (rules, code, words) in [
+        ("hedge = 'off'", 0, ""),
+        ("hedge = 'deny'", 1, "error: hedge"),
+        ("estimative = 'off'", 0, ""),
+        ("estimative = 'off'\nhedge = 'warn'", 0, "warning: hedge"),
+    ] {
+        sandbox.write("bluf.toml", format!("[rules]\n{rules}\n"));
+        let ran = sandbox.run("check a").ends_with(code);
+        match words {
+            "" => drop(ran.is_silent()),
+            words => drop(ran.says(words)),
+        }
+    }
+    let own = "description = 'ours'\nbody = ['situation', 'judgments']\nannexes = ['sources']\n";
+    sandbox.write(
+        "ours/note/main.typ",
+        "#import \"../parts/memo.typ\": memo\n#memo(json(\"view.json\"))\n",
+    );
+    sandbox.write(
+        "ours/note/template.toml",
+        format!("{own}[rules]\nhedge = 'deny'\n"),
+    );
+    sandbox.write(
+        "bluf.toml",
+        "templates = ['ours']\n[defaults]\ntemplate = 'note'\n",
+    );
+    sandbox.run("check a").ends_with(1).says("error: hedge");
+    sandbox.write(
+        "bluf.toml",
+        "templates = ['ours']\n[defaults]\ntemplate = 'note'\n[rules]\nhedge = 'off'\n",
+    );
+    sandbox.run("check a").ends_with(0).is_silent();
+}
+
+#[test]
+fn names_and_levels_that_do_not_exist_are_told() {
+    let sandbox = Sandbox::with(&[("a", GOOD)]);
+    for (rules, message, help) in [
+        (
+            "hegde = 'off'",
+            "there is no rule `hegde`",
+            "did you mean `hedge`?",
+        ),
+        (
+            "syntax = 'off'",
+            "`syntax` is always an error",
+            "remove this line",
+        ),
+        (
+            "hedge = 'error'",
+            "`error` is not a level",
+            "`off`, `warn` and `deny`",
+        ),
+    ] {
+        sandbox.write("bluf.toml", format!("[rules]\n{rules}\n"));
+        sandbox
+            .run("check a")
+            .ends_with(2)
+            .says(message)
+            .says(help)
+            .says("bluf.toml:2:");
+    }
+}
+
+#[test]
+fn an_exception_holds_in_its_place_and_is_told_when_nothing_needs_it() {
+    let allow = |rule: &str, more: &str| {
+        format!(
+            "{}[[allow]]\nrule = '{rule}'\nreason = 'Theirs.'\n{more}",
+            as_final(HEDGED)
+        )
+    };
+    for (brief, says) in [
+        (allow("hedge", ""), ""),
+        (allow("hedge", "place = 'judgments[0].text'\n"), ""),
+        (allow("hedge", "place = 'judgments[0]'\n"), ""),
+        (allow("hedge", "until = 2026-05-12\n"), ""),
+        (
+            allow("hedge", "place = 'situation'\n"),
+            "there is nothing to allow",
+        ),
+        (allow("hedge", "until = 2026-05-11\n"), "until 2026-05-11"),
+        (allow("hegde", ""), "there is no rule `hegde` to allow"),
+        (allow("long-bluf", ""), ""),
+    ] {
+        let sandbox = Sandbox::with(&[("a", &brief)]);
+        let ran = sandbox.run("check a").ends_with(0);
+        if says.is_empty() {
+            assert!(
+                !ran.stderr.contains("unused-allow"),
+                "{brief}\n{}",
+                ran.stderr
+            );
+        } else {
+            ran.says("warning: unused-allow").says(says);
+        }
+    }
+}
+
+#[test]
+fn a_fix_is_shown_and_changes_its_words_alone() {
+    let brief = "# kept \r\ntitle='Bridge closed'\ndate = 2026-05-12   # kept\n\
+        bluf = '''\nWe ask for option B, not option A.'''\n\
+        [[options]]\nid = 'close'\nname = \"Close\"\n[[options]]\nid = 'open'\nname = \"Open\"\n";
+    let sandbox = Sandbox::with(&[("a", brief)]);
+    let shown = sandbox.run("check a --diff").ends_with(0).text();
+    assert!(
+        shown.contains("-We ask for option B, not option A."),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("+We ask for [](#open), not [](#close)."),
+        "{shown}"
+    );
+    assert_eq!(sandbox.read("briefs/a.toml"), brief.as_bytes());
+
+    let done = sandbox.run("check a --fix").ends_with(0);
+    assert_eq!(done.text(), shown);
+    assert!(!done.stderr.contains("typed-reference"), "{}", done.stderr);
+    let wanted = brief.replace("option B, not option A", "[](#open), not [](#close)");
+    assert_eq!(sandbox.read("briefs/a.toml"), wanted.as_bytes());
+    sandbox
+        .run_on("check - --fix", brief)
+        .ends_with(2)
+        .says("standard input cannot be put right");
+}
+
+#[test]
+fn pages_are_judged_where_that_is_asked_for() {
+    let long =
+        "The bridge over the river is closed to all traffic until further notice. ".repeat(9);
+    let brief = as_final(
+        &HEDGED
+            .replace("It is closed.", &long)
+            .replace(" may open", " is likely to open"),
+    );
+    let sandbox = Sandbox::with(&[("a", &brief)]);
+    assert!(
+        !sandbox
+            .run("check a")
+            .ends_with(0)
+            .stderr
+            .contains("long-bluf")
+    );
+    sandbox
+        .run("check a --typeset")
+        .ends_with(0)
+        .says("warning: long-bluf");
+    sandbox
+        .run("render a")
+        .ends_with(0)
+        .says("warning: long-bluf");
+    sandbox.write("bluf.toml", "[rules]\nlong-bluf = 'deny'\n");
+    sandbox
+        .run("check a --typeset")
+        .ends_with(1)
+        .says("error: long-bluf");
+    sandbox.run("render a -o b.pdf").ends_with(1);
+    assert!(!sandbox.path("b.pdf").exists());
+}
+
+#[test]
+fn a_superseded_brief_is_read_beside_the_new_one() {
+    let old = HEDGED
+        .replace("[[judgments]]", "[[judgments]]\nid = 'opening'")
+        .replace("may open", "is unlikely to open");
+    let new = format!(
+        "supersedes = 'day-one'\n{}",
+        as_final(&old.replace("is unlikely", "is likely"))
+    );
+    let sandbox = Sandbox::with(&[("day-one", &old), ("day-two", &new)]);
+    sandbox
+        .run("check day-two")
+        .ends_with(0)
+        .says("warning: silent-change");
+    sandbox.write("briefs/day-one.toml", "title = 'x'\n");
+    sandbox
+        .run("check day-two")
+        .ends_with(1)
+        .says("error: unknown-brief")
+        .says("`day-one.toml` has errors");
+    fs::remove_file(sandbox.path("briefs/day-one.toml")).unwrap();
+    sandbox
+        .run("check day-two")
+        .ends_with(1)
+        .says("cannot read `day-one.toml`");
+    sandbox.write("elsewhere.toml", &old);
+    sandbox.write(
+        "briefs/day-two.toml",
+        new.replace("day-one", "../elsewhere"),
+    );
+    sandbox
+        .run("check day-two")
+        .ends_with(1)
+        .says("leads out of the directory");
+}
+
+#[test]
+fn programs_learn_of_findings_in_their_own_forms() {
+    let sandbox = Sandbox::with(&[("a", HEDGED), ("b", &as_final(HEDGED))]);
+    let github = sandbox
+        .run("check briefs --message-format github")
+        .ends_with(0)
+        .stderr;
+    assert!(
+        github.contains("::notice file=briefs/a.toml,line=9,"),
+        "{github}"
+    );
+    assert!(
+        github.contains("::warning file=briefs/b.toml,line=10,"),
+        "{github}"
+    );
+
+    let ran = sandbox
+        .run("check briefs --message-format sarif")
+        .ends_with(0);
+    let log: Value = serde_json::from_str(&ran.stderr).unwrap();
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 2, "{results:#?}");
+    assert_eq!(results[0]["level"], "note");
+    assert_eq!(results[1]["level"], "warning");
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "hedge");
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(region["startColumn"], 20, "{region:#?}");
+        assert_eq!(region["endColumn"], 23);
+    }
+    let clean = sandbox
+        .run("schema --message-format sarif")
+        .ends_with(0)
+        .stderr;
+    let log: Value = serde_json::from_str(&clean).unwrap();
+    assert_eq!(log["runs"][0]["results"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let sandbox = Sandbox::with(&[]);
+    let list = sandbox.run("rules").ends_with(0).text();
+    assert!(list.lines().count() > 60, "{list}");
+    for line in list.lines() {
+        let id = line.split_whitespace().next().unwrap();
+        let text = sandbox.run(&format!("explain {id}")).ends_with(0).text();
+        for part in ["Source: ", "\nInstead of\n\n    ", "\nwrite\n\n    "] {
+            assert!(text.contains(part), "{id}:\n{text}");
+        }
+    }
+    let family = sandbox.run("rules --family control").ends_with(0).text();
+    assert!(
+        family.contains("unused-allow") && !family.contains("hedge"),
+        "{family}"
+    );
+    sandbox
+        .run("explain hegde")
+        .ends_with(2)
+        .says("did you mean `hedge`?");
+    sandbox.write("bluf.toml", "[rules]\nhedge = 'off'\n");
+    let list = sandbox.run("rules --family estimative").ends_with(0).text();
+    let hedge = list
+        .lines()
+        .find(|line| line.starts_with("hedge "))
+        .unwrap();
+    assert!(hedge.contains(" off "), "{hedge}");
+}
+
+#[test]
+fn the_handbook_is_in_step() {
+    let written = Sandbox::with(&[])
+        .run("rules --markdown")
+        .ends_with(0)
+        .text();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rules.md");
+    if env::var_os("BLUF_REFRESH").is_some() {
+        fs::write(&path, &written).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == written, "docs/rules.md is old: run `just refresh`");
+}

@@ -1,0 +1,310 @@
+//! Dates in running words: "15 May", "May 15, 2026", "15 de mayo de 2026", "2026-05-15".
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::words::Lexicon;
+
+/// A day of a month, as somebody wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct WrittenDay {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// The day, from 1 to 31.
+    pub day: u32,
+    /// The month, from 1 to 12.
+    pub month: u32,
+    /// The year, where it was written.
+    pub year: Option<i32>,
+}
+
+/// The days that a text names by number and month.
+pub(crate) fn written_days(text: &str, lexicon: &Lexicon) -> Vec<WrittenDay> {
+    let mut days: Vec<WrittenDay> = Vec::new();
+    for digits in digit_runs(text) {
+        let is_read = days.last().is_some_and(|day| digits.start < day.range.end);
+        if !is_read {
+            days.extend(read_day(text, digits, lexicon));
+        }
+    }
+    days
+}
+
+/// The weekday beside a day, and its number from Monday, 0: "Friday 15 May", "15 May (Friday)".
+pub(crate) fn weekday_beside(
+    text: &str,
+    day: &WrittenDay,
+    lexicon: &Lexicon,
+) -> Option<(Range<usize>, usize)> {
+    let number = |range: &Range<usize>| {
+        let word = text[range.clone()].to_lowercase();
+        lexicon.weekdays.iter().position(|it| *it == word)
+    };
+    let found = |range: Range<usize>| number(&range).map(|number| (range, number));
+    let before = word_before(text, day.range.start).and_then(|word| {
+        let is_article = lexicon.after_a_weekday.contains(&&text[word.clone()]);
+        if is_article {
+            word_before(text, word.start)
+        } else {
+            Some(word)
+        }
+    });
+    before.and_then(found).or_else(|| {
+        let start = day.range.end + " (".len();
+        text[day.range.end..].strip_prefix(" (")?;
+        found(word_at(text, start))
+    })
+}
+
+/// Where a text says when, in any form: a date, a month, a weekday, "tomorrow", "within a week".
+pub(crate) fn whens(text: &str, lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let names = words(text).filter(|range| {
+        let word = &lower[range.clone()];
+        lexicon.weekdays.contains(&word) || month(&text[range.clone()], lexicon).is_some()
+    });
+    let numbers = digit_runs(text).filter(|range| {
+        let (before, after) = (&text[..range.start], &text[range.end..]);
+        let is_ordinal = lexicon.ordinals.iter().any(|it| after.starts_with(it));
+        let follows_article = word_before(text, range.start)
+            .is_some_and(|word| lexicon.before_a_day.contains(&&lower[word]));
+        let is_last = after.is_empty() || after.starts_with(['.', ',', ';', ':', ')']);
+        let is_iso = range.len() == 4 && iso(text, range).is_some();
+        let is_slashed = range.len() <= 2
+            && !before.ends_with('/')
+            && after
+                .strip_prefix('/')
+                .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+        let is_clock =
+            after.starts_with(':') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+        let is_day = follows_article && is_last && range.len() <= 2;
+        is_ordinal || is_day || is_iso || is_slashed || is_clock
+    });
+    names
+        .chain(numbers)
+        .chain(lexicon.days.find(lower))
+        .chain(lexicon.by_when.find(lower))
+        .collect()
+}
+
+/// The runs of ASCII digits of a text.
+pub(crate) fn digit_runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        let length = bytes[start..].iter().position(|it| !it.is_ascii_digit());
+        at = length.map_or(bytes.len(), |length| start + length);
+        Some(start..at)
+    })
+}
+
+fn read_day(text: &str, digits: Range<usize>, lexicon: &Lexicon) -> Option<WrittenDay> {
+    if digits.len() == 4 {
+        return iso(text, &digits);
+    }
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '$');
+    let day: u32 = text[digits.clone()].parse().ok()?;
+    if digits.len() > 2 || !(1..=31).contains(&day) || text[..digits.start].ends_with(is_part) {
+        return None;
+    }
+    let ordinal = lexicon
+        .ordinals
+        .iter()
+        .find(|it| text[digits.end..].starts_with(*it));
+    let end = digits.end + ordinal.map_or(0, |it| it.len());
+    let (range, month) = month_after(text, end, lexicon).map_or_else(
+        || {
+            let word = word_before(text, digits.start)?;
+            let is_beside = text[word.end..digits.start]
+                .chars()
+                .all(char::is_whitespace);
+            let month = month(&text[word.clone()], lexicon).filter(|_| is_beside)?;
+            Some((word.start..end, month))
+        },
+        |(end, month)| Some((digits.start..end, month)),
+    )?;
+    let year = year_after(text, range.end, lexicon);
+    let end = year.map_or(range.end, |(end, _)| end);
+    Some(WrittenDay {
+        range: range.start..end,
+        day,
+        month,
+        year: year.map(|(_, year)| year),
+    })
+}
+
+/// The month that follows the number of a day, and where it ends.
+fn month_after(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, u32)> {
+    let mut start = after_blank(text, at)?;
+    let linking = word_at(text, start);
+    if lexicon.before_a_month.contains(&&text[linking.clone()]) {
+        start = after_blank(text, linking.end)?;
+    }
+    let word = word_at(text, start);
+    let end = word.end;
+    month(&text[word], lexicon).map(|month| (end, month))
+}
+
+/// The year that follows a month or a day, and where it ends.
+fn year_after(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, i32)> {
+    let comma = usize::from(text[at..].starts_with(','));
+    let mut start = after_blank(text, at + comma)?;
+    let linking = word_at(text, start);
+    if lexicon.before_a_month.contains(&&text[linking.clone()]) {
+        start = after_blank(text, linking.end)?;
+    }
+    let word = word_at(text, start);
+    let is_year = word.len() == 4 && text[word.clone()].bytes().all(|it| it.is_ascii_digit());
+    let year = text[word.clone()].parse().ok().filter(|_| is_year)?;
+    (1000..3000).contains(&year).then_some((word.end, year))
+}
+
+/// The number of a month, from 1. English writes months with a capital, which tells them from
+/// "may" and "march".
+fn month(word: &str, lexicon: &Lexicon) -> Option<u32> {
+    let is_name = !lexicon.months_have_capitals || word.starts_with(char::is_uppercase);
+    let name = is_name.then(|| word.to_lowercase())?;
+    let index = lexicon.months.iter().position(|it| *it == name)?;
+    u32::try_from(index + 1).ok()
+}
+
+/// `2026-05-15`, from its year.
+fn iso(text: &str, year: &Range<usize>) -> Option<WrittenDay> {
+    let end = year.start + "2026-05-15".len();
+    let date: NaiveDate = text.get(year.start..end)?.parse().ok()?;
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let is_alone = !text[..year.start].ends_with(is_part) && !text[end..].starts_with(is_part);
+    is_alone.then(|| WrittenDay {
+        range: year.start..end,
+        day: date.day(),
+        month: date.month(),
+        year: Some(date.year()),
+    })
+}
+
+/// Where the text goes on after one blank.
+fn after_blank(text: &str, at: usize) -> Option<usize> {
+    let blank = text[at..].chars().next().filter(|c| c.is_whitespace())?;
+    Some(at + blank.len_utf8())
+}
+
+/// The word that begins at an offset; empty where none does.
+pub(crate) fn word_at(text: &str, start: usize) -> Range<usize> {
+    let length = text[start..].find(|c: char| !c.is_alphanumeric());
+    start..length.map_or(text.len(), |length| start + length)
+}
+
+/// The word before an offset, past blanks and a comma.
+pub(crate) fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let before = text[..at].trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+    let start = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last()?;
+    Some(start.0..before.len())
+}
+
+/// The words of a text: runs of letters and digits.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let word = word_at(text, start);
+        at = word.end;
+        Some(word)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use bluf_model::Language;
+
+    use super::*;
+    use crate::words::lexicon;
+
+    fn read(language: Language, text: &str) -> Vec<(String, Option<i32>, Option<usize>)> {
+        let lexicon = lexicon(language).unwrap();
+        written_days(text, lexicon)
+            .iter()
+            .map(|day| {
+                let weekday = weekday_beside(text, day, lexicon).map(|(_, number)| number);
+                (
+                    format!("{:02}-{:02}", day.month, day.day),
+                    day.year,
+                    weekday,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn days_are_read_in_every_form() {
+        let day = "05-15".to_owned();
+        for (text, year, weekday) in [
+            ("By 15 May.", None, None),
+            ("On Friday 15 May 2026, it", Some(2026), Some(4)),
+            ("Friday, May 15, 2026", Some(2026), Some(4)),
+            ("Friday the 15th of May", None, Some(4)),
+            ("the 15 May (Friday) vote", None, Some(4)),
+            ("on 2026-05-15 at", Some(2026), None),
+        ] {
+            assert_eq!(
+                read(Language::EnGb, text),
+                [(day.clone(), year, weekday)],
+                "{text}"
+            );
+        }
+        for (text, year, weekday) in [
+            ("antes del viernes 15 de mayo", None, Some(4)),
+            ("el viernes, 15 de mayo de 2026", Some(2026), Some(4)),
+            ("el 15 de mayo del 2026", Some(2026), None),
+        ] {
+            assert_eq!(
+                read(Language::Es, text),
+                [(day.clone(), year, weekday)],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_not_read() {
+        for text in [
+            "15 may be enough",
+            "3.15 May",
+            "50 May",
+            "of 214 March boats",
+            "Friday and 15 boats",
+            "12:15 May",
+        ] {
+            assert_eq!(read(Language::EnGb, text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_says_when_in_many_ways() {
+        let lexicon = lexicon(Language::EnUs).unwrap();
+        let says = |text: &str| !whens(text, &text.to_lowercase(), lexicon).is_empty();
+        for text in [
+            "By April 1, approve",
+            "approve it by Friday",
+            "approve it by the 15th",
+            "by 2026-04-01",
+            "by 4/15",
+            "approve it tomorrow",
+            "in October",
+        ] {
+            assert!(says(text), "{text}");
+        }
+        for text in [
+            "it may close",
+            "15 states",
+            "the 15 states",
+            "in 2026 it fell by half",
+        ] {
+            assert!(!says(text), "{text}");
+        }
+    }
+}

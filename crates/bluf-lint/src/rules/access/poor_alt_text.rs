@@ -1,0 +1,127 @@
+//! Alternative texts that are too long to listen to, or say only that there is a picture.
+
+use std::ops::Range;
+
+use bluf_model::{Drafts, Family, FieldPath, Level, Place, Reads, Rule};
+
+use crate::Remark;
+use crate::reading::Reading;
+use crate::rules::Check;
+use crate::words::Lexicon;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "poor-alt-text",
+        family: Family::Access,
+        level: Level::Warn,
+        drafts: Drafts::Lighter,
+        // Length is read in any language, openings in those that the lexicon knows.
+        reads: Reads::Fields,
+        summary: "An alternative text is longer than 250 characters, or opens by saying that it \
+            is a picture.",
+        reasoning: "A screen reader announces the image before it reads the text, so \"image \
+            of\" is heard twice; and it reads the text in one breath, with no way to go back a \
+            sentence. Openings are known in English and Spanish. That an image has a text at all \
+            is asked when the brief is loaded.",
+        source: "WCAG 2.0, success criterion 1.1.1; Section 508, E205.4",
+        bad: r#"
+[[figures]]
+file = "crack.svg"
+alt  = "An image of a bearing with one crack from its upper left corner to its middle."
+"#,
+        good: r#"
+[[figures]]
+file = "crack.svg"
+alt  = "A bearing with one crack from its upper left corner to its middle."
+"#,
+    },
+    run,
+};
+
+/// Characters of an alternative text that can be listened to.
+const CHARACTERS: usize = 250;
+
+fn run(reading: &Reading<'_>) -> Vec<Remark> {
+    let figures = reading.brief.figures.iter().enumerate();
+    figures
+        .filter_map(|(index, figure)| Some((index, figure.alt.as_deref()?)))
+        .filter_map(|(index, alt)| {
+            let opening = reading.lexicon().and_then(|it| opening(index, alt, it));
+            opening.or_else(|| length(index, alt))
+        })
+        .collect()
+}
+
+fn opening(index: usize, alt: &str, lexicon: &Lexicon) -> Option<Remark> {
+    let lower = alt.to_lowercase();
+    let found = lexicon.picture_openings.find(&lower).next()?;
+    // Lower case may be longer than the text in a few scripts: then there is no such place.
+    let words = alt
+        .get(found.clone())
+        .filter(|words| found.start == 0 && words.to_lowercase() == lower[found.clone()])?;
+    let remark = Remark::new(
+        place(index, 0..found.end),
+        format!("a screen reader says that this is an image before it reads `{words}`"),
+    )
+    .help("begin with what it shows");
+    let rest = alt[found.end..].trim_start();
+    let mut characters = rest.chars();
+    let Some(first) = characters.next().filter(|first| first.is_alphabetic()) else {
+        return Some(remark);
+    };
+    let end = alt.len() - characters.as_str().len();
+    let capital: String = first.to_uppercase().collect();
+    Some(remark.fix(place(index, 0..end), capital))
+}
+
+fn length(index: usize, alt: &str) -> Option<Remark> {
+    let characters = alt.chars().count();
+    (characters > CHARACTERS).then(|| {
+        Remark::new(
+            place(index, 0..alt.len()),
+            format!("this alternative text has {characters} characters"),
+        )
+        .label(format!("more than {CHARACTERS}"))
+        .help("say what the image shows in a sentence or two, and put the rest into the text")
+    })
+}
+
+fn place(index: usize, words: Range<usize>) -> Place {
+    Place {
+        field: FieldPath::root().key("figures").index(index).key("alt"),
+        words: Some(words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bluf_model::Language;
+
+    use super::*;
+
+    fn repaired(alt: &str, language: Language) -> Option<String> {
+        let lexicon = crate::words::lexicon(language)?;
+        let remark = opening(0, alt, lexicon)?;
+        let edit = remark.fix.into_iter().next()?;
+        Some(format!("{}{}", edit.words, &alt[edit.place.words?.end..]))
+    }
+
+    #[test]
+    fn the_repair_begins_with_what_the_image_shows() {
+        let english = |alt| repaired(alt, Language::EnGb);
+        assert_eq!(
+            english("Image of a cracked bearing.").as_deref(),
+            Some("A cracked bearing.")
+        );
+        assert_eq!(
+            english("This photo shows ébauches.").as_deref(),
+            Some("Ébauches.")
+        );
+        assert_eq!(english("Photo of 9 ships."), None);
+        assert_eq!(english("The image of a party in decline."), None);
+        assert_eq!(
+            repaired("Imagen de una grieta.", Language::Es).as_deref(),
+            Some("Grieta.")
+        );
+    }
+}

@@ -1,0 +1,351 @@
+//! Numbers, sources and names on which a recommendation rests and nothing else does.
+
+use std::ops::Range;
+
+use bluf_model::{
+    Cell, Citation, Drafts, Family, KnownSection, Level, Number, Place, Reads, Rule, SectionHeading,
+};
+
+use super::amounts::{Amount, amounts, values};
+use crate::reading::days::{word_before, words};
+use crate::reading::{Reading, Role};
+use crate::rules::Check;
+use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::{Passage, Remark};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "only-in-recommendation",
+        family: Family::Decision,
+        level: Level::Warn,
+        drafts: Drafts::Lighter,
+        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        summary: "A recommendation rests on a number, a source or a name that stands nowhere \
+            else in the brief.",
+        reasoning: "A recommendation must follow from what was argued; new matter in it has been \
+            weighed by nobody. Numbers compare by value, and one that rounds another counts as \
+            the same, as does a percentage that two statistics give. Dates, years, durations and \
+            small numbers are left alone; so is money asked for in an action, where the brief \
+            has neither a section on resources nor the costs of an option for it to stand in. \
+            Names of two words count in the reason alone, and only where no article or `in` \
+            stands before them: offices, laws and places need no introduction.",
+        source: "New Zealand Cabinet Office, guide on recommendations: no new material in \
+            recommendations",
+        bad: r#"
+situation = "Six of the forty bearings are cracked [@survey]."
+
+[[recommendations]]
+action    = "Approve the replacement of all bearings in July."
+owner     = "Roads Directorate"
+due       = 2026-07-31
+rationale = "A closure would send 1,100 lorries a day through Vik."
+"#,
+        good: r#"
+situation = "Six of the forty bearings are cracked [@survey]. The bridge carries 1,100 lorries a day [@counts]."
+
+[[recommendations]]
+action    = "Approve the replacement of all bearings in July."
+owner     = "Roads Directorate"
+due       = 2026-07-31
+rationale = "A closure would send 1,100 lorries a day through Vik."
+"#,
+    },
+    run,
+};
+
+/// How much new matter is worth naming in one recommendation.
+const AT_MOST: usize = 3;
+/// Whole numbers up to this one are too common to be known again.
+const SMALL: f64 = 12.0;
+
+/// New matter in a recommendation.
+struct New {
+    index: Option<usize>,
+    place: Place,
+    what: String,
+}
+
+fn run(reading: &Reading<'_>) -> Vec<Remark> {
+    let (Some(lexicon), false) = (reading.lexicon(), reading.brief.recommendations.is_empty())
+    else {
+        return Vec::new();
+    };
+    let mut new: Vec<New> = Vec::new();
+    new.extend(new_numbers(reading, lexicon));
+    new.extend(new_sources(reading));
+    new.extend(new_names(reading, lexicon));
+    let mut remarks = Vec::new();
+    for index in 0..reading.brief.recommendations.len() {
+        let of_this = new.iter().filter(|it| it.index == Some(index));
+        remarks.extend(of_this.take(AT_MOST).map(|new| {
+            let message = format!("{} stands nowhere else in the brief", new.what);
+            Remark::new(new.place.clone(), message)
+                .help("put it where the case is argued, or take it out of the recommendation")
+        }));
+    }
+    remarks
+}
+
+fn in_recommendations<'r, 'a>(
+    reading: &'r Reading<'a>,
+) -> impl Iterator<Item = &'r Passage<'a>> + use<'r, 'a> {
+    reading.of(Role::Action).chain(reading.of(Role::Rationale))
+}
+
+fn elsewhere<'r, 'a>(
+    reading: &'r Reading<'a>,
+) -> impl Iterator<Item = &'r Passage<'a>> + use<'r, 'a> {
+    let passages = reading.passages.iter();
+    passages.filter(|it| !matches!(it.role, Role::Action | Role::Rationale))
+}
+
+fn new_numbers(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<New> {
+    let has_place_for_costs = has_place_for_costs(reading);
+    let mut asked: Vec<(&Passage<'_>, Amount)> = Vec::new();
+    for passage in in_recommendations(reading) {
+        for amount in amounts(&passage.text, lexicon) {
+            let is_small = amount.value <= SMALL && amount.value.fract() == 0.0;
+            let has_no_place =
+                amount.is_money && passage.role == Role::Action && !has_place_for_costs;
+            let is_told = asked.iter().any(|(_, it)| it.is_about(amount.value));
+            let counts = !is_small || amount.is_money || amount.is_share;
+            if counts && !has_no_place && !is_told {
+                asked.push((passage, amount));
+            }
+        }
+    }
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let mut known = numbers_of_rows(reading);
+    known.extend(elsewhere(reading).flat_map(|it| values(&it.text, lexicon)));
+    asked.retain(|(_, amount)| {
+        !known.iter().any(|value| amount.is_about(*value))
+            && !(amount.is_share && follows_from_statistics(reading, amount.value))
+            && !is_in_words(reading, amount.value, lexicon)
+    });
+    asked
+        .into_iter()
+        .map(|(passage, amount)| New {
+            index: passage.index,
+            what: format!("the number `{}`", &passage.text[amount.range.clone()]),
+            place: passage.place(amount.range),
+        })
+        .collect()
+}
+
+/// Whether the brief has a part in which money should stand.
+fn has_place_for_costs(reading: &Reading<'_>) -> bool {
+    let brief = reading.brief;
+    let resources = SectionHeading::Known(KnownSection::Resources);
+    brief.sections.iter().any(|it| it.heading == resources)
+        || brief.options.iter().any(|it| it.costs.is_some())
+}
+
+/// The numbers of statistics and of the cells of tables.
+fn numbers_of_rows(reading: &Reading<'_>) -> Vec<f64> {
+    let brief = reading.brief;
+    let statistics = brief.statistics.iter().map(|it| float(it.value));
+    let cells = brief.figures.iter().flat_map(|it| &it.rows).flatten();
+    let cells = cells.filter_map(|cell| match cell {
+        Cell::Number(number) => Some(float(*number)),
+        Cell::Text(_) => None,
+    });
+    // A unit or the head of a column may hold a power of ten: "£ million".
+    statistics
+        .chain(cells)
+        .flat_map(|value| [value, value * 1e3, value * 1e6, value * 1e9])
+        .collect()
+}
+
+/// Whether two statistics give a percentage, as the change from one to the other or as the share
+/// of one in the other.
+fn follows_from_statistics(reading: &Reading<'_>, percent: f64) -> bool {
+    let statistics = &reading.brief.statistics;
+    statistics.iter().any(|whole| {
+        let whole = float(whole.value);
+        statistics.iter().any(|part| {
+            let share = 100.0 * float(part.value) / whole;
+            [share, 100.0 - share, share - 100.0]
+                .iter()
+                .any(|it| (it - percent).abs() <= 1.0)
+        })
+    })
+}
+
+/// Whether a round number stands elsewhere in words: "forty".
+fn is_in_words(reading: &Reading<'_>, value: f64, lexicon: &Lexicon) -> bool {
+    let tens = lexicon.tens.iter();
+    let mut names = tens.filter(|(_, number)| f64::from(*number) == value);
+    names.any(|(name, _)| elsewhere(reading).any(|it| it.lower().contains(name)))
+}
+
+fn float(number: Number) -> f64 {
+    match number {
+        Number::Whole(number) => number as f64,
+        Number::Decimal(number) => number,
+    }
+}
+
+fn new_sources(reading: &Reading<'_>) -> Vec<New> {
+    let mut new: Vec<(&Passage<'_>, &Citation)> = Vec::new();
+    for passage in in_recommendations(reading) {
+        for (_, citation) in &passage.citations {
+            let is_told = new.iter().any(|(_, it)| it.source == citation.source);
+            if !is_told && !is_cited_elsewhere(reading, citation) {
+                new.push((passage, citation));
+            }
+        }
+    }
+    new.into_iter()
+        .map(|(passage, citation)| New {
+            index: passage.index,
+            place: Place {
+                field: passage.field.clone(),
+                words: Some(citation.words.clone()),
+            },
+            what: format!("the source `{}`", citation.source),
+        })
+        .collect()
+}
+
+fn is_cited_elsewhere(reading: &Reading<'_>, citation: &Citation) -> bool {
+    let brief = reading.brief;
+    let of_statistics = brief.statistics.iter().filter_map(|it| it.source.as_ref());
+    let of_figures = brief.figures.iter().filter_map(|it| it.source.as_ref());
+    of_statistics
+        .chain(of_figures)
+        .any(|source| *source == citation.source)
+        || elsewhere(reading).any(|passage| {
+            let mut citations = passage.citations.iter();
+            citations.any(|(_, it)| it.source == citation.source)
+        })
+}
+
+fn new_names(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<New> {
+    reading
+        .of(Role::Rationale)
+        .flat_map(|passage| {
+            let names = names(&passage.text, lexicon);
+            let new = names.into_iter().filter(|name| {
+                is_person(passage, name, lexicon) && !is_known(reading, &passage.text[name.clone()])
+            });
+            new.map(|name| New {
+                index: passage.index,
+                what: format!("the name `{}`", &passage.text[name.clone()]),
+                place: passage.place(name),
+            })
+        })
+        .collect()
+}
+
+/// Two words or more with capitals, without what opens a sentence and without dates.
+fn names(text: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let mut names: Vec<(Range<usize>, usize)> = Vec::new();
+    let mut last: Option<usize> = None;
+    for word in words(text) {
+        let before = text[..word.start].trim_end();
+        let opens = before.is_empty() || before.ends_with(['.', '?', '!', ':', '"', '“', '«']);
+        let lower = text[word.clone()].to_lowercase();
+        let is_date = [&lexicon.months[..], &lexicon.weekdays[..]]
+            .iter()
+            .any(|it| it.contains(&lower.as_str()));
+        let is_capital = text[word.clone()].starts_with(char::is_uppercase);
+        if !is_capital || opens || is_date {
+            last = None;
+            continue;
+        }
+        match (names.last_mut(), last) {
+            (Some((name, count)), Some(end)) if &text[end..word.start] == " " => {
+                name.end = word.end;
+                *count += 1;
+            }
+            _ => names.push((word.clone(), 1)),
+        }
+        last = Some(word.end);
+    }
+    let long = names.into_iter().filter(|(_, count)| *count > 1);
+    long.map(|(name, _)| name).collect()
+}
+
+/// Whether a name may be that of a person: those of offices and laws follow an article, and
+/// those of places "in"; "District of New York" is one name.
+fn is_person(passage: &Passage<'_>, name: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let text = &passage.text;
+    // "US Treasury" is an office.
+    let has_acronym = text[name.clone()]
+        .split(' ')
+        .any(|word| word.len() > 1 && word.chars().all(char::is_uppercase));
+    let follows_link = word_before(text, name.start).is_some_and(|before| {
+        let word = text[before.clone()].to_lowercase();
+        let links_names = lexicon.before_a_month.contains(&word.as_str())
+            && word_before(text, before.start)
+                .is_some_and(|first| text[first].starts_with(char::is_uppercase));
+        links_names || lexicon.before_no_person.contains(&word.as_str())
+    });
+    !has_acronym && !follows_link
+}
+
+/// Whether a word of a name stands elsewhere: in a text, or among people, offices and sources.
+fn is_known(reading: &Reading<'_>, name: &str) -> bool {
+    let brief = reading.brief;
+    let long = |word: &&str| word.chars().count() > 3;
+    let has = |text: &str| {
+        let mut known = name.split(' ').filter(long);
+        known.any(|it| text.contains(it))
+    };
+    let people = brief.people.iter().map(|it| it.name.as_str());
+    let acronyms = brief.acronyms.iter().map(|it| it.long.as_str());
+    let owners = brief
+        .recommendations
+        .iter()
+        .filter_map(|it| it.owner.as_ref());
+    let offices = brief.clearances.iter().map(|it| &it.office);
+    let dissents = brief.dissents.iter().map(|it| &it.organization);
+    let plain = owners.chain(offices).chain(dissents);
+    let addressees = [&brief.from, &brief.to, &brief.through, &brief.cc];
+    let addressees = addressees.into_iter().flatten();
+    let titles = brief.sources.iter().flat_map(|source| {
+        let named = [&source.publisher, &source.origin].into_iter().flatten();
+        named.chain([&source.title]).chain(&source.author)
+    });
+    people.chain(acronyms).any(has)
+        || plain.map(|it| it.text.as_str()).any(has)
+        || addressees.clone().any(|it| has(&it.name.text))
+        || addressees
+            .filter_map(|it| it.office.as_ref())
+            .any(|it| has(&it.text))
+        || titles.map(String::as_str).any(has)
+        || elsewhere(reading).any(|it| has(&it.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use bluf_model::Language;
+
+    use super::*;
+    use crate::words::lexicon;
+
+    fn found(language: Language, text: &str) -> Vec<&str> {
+        let names = names(text, lexicon(language).unwrap());
+        names.into_iter().map(|name| &text[name]).collect()
+    }
+
+    #[test]
+    fn names_have_two_words_and_open_no_sentence() {
+        assert_eq!(
+            found(
+                Language::EnUs,
+                "Omar García Harfuch met Lee on Friday May 15. The Mayor, Ana Ruiz, did not."
+            ),
+            ["García Harfuch", "Ana Ruiz"]
+        );
+        assert_eq!(
+            found(
+                Language::Es,
+                "Lo pidió Omar García Harfuch el lunes 3 de mayo."
+            ),
+            ["Omar García Harfuch"]
+        );
+    }
+}

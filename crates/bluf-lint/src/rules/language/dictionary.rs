@@ -1,0 +1,179 @@
+//! Dictionaries: whether a language has a word, and which words are near it.
+
+use std::sync::{Arc, LazyLock};
+
+use bluf_model::Language;
+use harper_core::Dialect;
+use harper_core::spell::{Dictionary as _, FstDictionary, suggest_correct_spelling};
+
+use crate::words::lexicon;
+
+/// The languages that have a dictionary.
+pub(super) const LANGUAGES: &[Language] =
+    &[Language::EnUs, Language::EnGb, Language::Es, Language::Fr];
+
+static SPANISH: LazyLock<Option<spellbook::Dictionary>> = LazyLock::new(|| {
+    let affixes = include_str!("../../dictionaries/es.aff");
+    spellbook::Dictionary::new(affixes, include_str!("../../dictionaries/es.dic")).ok()
+});
+
+static FRENCH: LazyLock<Option<spellbook::Dictionary>> = LazyLock::new(|| {
+    let affixes = include_str!("../../dictionaries/fr.aff");
+    spellbook::Dictionary::new(affixes, include_str!("../../dictionaries/fr.dic")).ok()
+});
+
+const ENGLISH_OF_THE_FIELD: &str = include_str!("../../dictionaries/en.field.txt");
+const SPANISH_OF_THE_FIELD: &str = include_str!("../../dictionaries/es.field.txt");
+
+/// The words of one language.
+pub(super) struct Dictionary {
+    language: Language,
+    words: Words,
+}
+
+enum Words {
+    English(Arc<FstDictionary>, Dialect),
+    Hunspell(&'static spellbook::Dictionary),
+}
+
+/// What a dictionary says of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// The word is spelt right.
+    Known,
+    /// It is spelt as in another English-speaking country.
+    Elsewhere,
+    /// No dictionary has it.
+    Unknown,
+}
+
+/// Which English harper should check.
+pub(super) fn dialect(language: Language) -> Dialect {
+    match language {
+        Language::EnGb => Dialect::British,
+        _ => Dialect::American,
+    }
+}
+
+impl Dictionary {
+    /// The dictionary of a language, loaded when it is first asked for.
+    pub(super) fn of(language: Language) -> Option<Self> {
+        let words = match language {
+            Language::EnUs | Language::EnGb => {
+                Words::English(FstDictionary::curated(), dialect(language))
+            }
+            Language::Es => Words::Hunspell(SPANISH.as_ref()?),
+            Language::Fr => Words::Hunspell(FRENCH.as_ref()?),
+            Language::Pt => return None,
+        };
+        Some(Self { language, words })
+    }
+
+    /// What it says of a word, which has no blanks and typewriter's apostrophes.
+    pub(super) fn entry(&self, word: &str) -> Entry {
+        let lower = word.to_lowercase();
+        let found = self.look_up(word).or(self.look_up(&lower));
+        let is_made = || {
+            self.is_of_the_field(&lower)
+                || self.has_prefix(&lower)
+                || self.has_suffix(&lower)
+                || self.has_elision(&lower)
+        };
+        if found == Entry::Unknown && is_made() {
+            Entry::Known
+        } else {
+            found
+        }
+    }
+
+    fn look_up(&self, word: &str) -> Entry {
+        match &self.words {
+            Words::English(words, dialect) => {
+                let letters: Vec<char> = word.chars().collect();
+                match words.get_word_metadata_exact(&letters) {
+                    Some(entry) if entry.dialects.is_dialect_enabled(*dialect) => Entry::Known,
+                    Some(_) => Entry::Elsewhere,
+                    None => Entry::Unknown,
+                }
+            }
+            Words::Hunspell(words) if words.check(word) => Entry::Known,
+            Words::Hunspell(_) => Entry::Unknown,
+        }
+    }
+
+    /// Whether it is a word that briefs use and general dictionaries lack: `governorate`.
+    fn is_of_the_field(&self, lower: &str) -> bool {
+        let words = match self.language {
+            Language::EnUs | Language::EnGb => ENGLISH_OF_THE_FIELD,
+            Language::Es => SPANISH_OF_THE_FIELD,
+            Language::Fr | Language::Pt => "",
+        };
+        words.lines().any(|word| word == lower)
+    }
+
+    /// Whether it is a word with an ending that joins any word: `climáticamente`.
+    fn has_suffix(&self, lower: &str) -> bool {
+        let suffixes = lexicon(self.language).map_or(&[][..], |it| it.suffixes);
+        suffixes.iter().any(|suffix| {
+            lower.strip_suffix(suffix).is_some_and(|rest| {
+                rest.chars().count() > 3
+                    && (self.look_up(rest) == Entry::Known || self.is_of_the_field(rest))
+            })
+        })
+    }
+
+    /// Whether it is a word with a prefix that joins any word: `ciberataque`.
+    fn has_prefix(&self, lower: &str) -> bool {
+        let prefixes = lexicon(self.language).map_or(&[][..], |it| it.prefixes);
+        prefixes.iter().any(|prefix| {
+            lower.strip_prefix(prefix).is_some_and(|rest| {
+                let rest = rest.strip_prefix('-').unwrap_or(rest);
+                rest.chars().count() > 4 && self.look_up(rest) == Entry::Known
+            })
+        })
+    }
+
+    /// Whether it is a French word after one that lost its last vowel: `l'hôpital`.
+    fn has_elision(&self, lower: &str) -> bool {
+        self.language == Language::Fr
+            && lower
+                .split_once('\'')
+                .is_some_and(|(_, rest)| self.look_up(rest) == Entry::Known)
+    }
+
+    /// Up to three words that are near to one that is not spelt right, the nearest first.
+    pub(super) fn near(&self, word: &str) -> Vec<String> {
+        let lower = word.to_lowercase();
+        let mut near = Vec::new();
+        match &self.words {
+            Words::English(words, dialect) => {
+                let letters: Vec<char> = lower.chars().collect();
+                let distance = if letters.len() < 5 { 1 } else { 2 };
+                let found = suggest_correct_spelling(&letters, 50, distance, words);
+                let here = found.into_iter().filter(|word| {
+                    let entry = words.get_word_metadata_exact(word);
+                    entry.is_some_and(|it| it.dialects.is_dialect_enabled(*dialect))
+                });
+                near.extend(here.map(|word| word.iter().collect::<String>()));
+            }
+            Words::Hunspell(words) => words
+                .suggester()
+                .with_ngram_suggestions(false)
+                .suggest(&lower, &mut near),
+        }
+        near.retain(|it| *it != lower && !it.contains([' ', '-', '\'']));
+        near.truncate(3);
+        near
+    }
+}
+
+impl Entry {
+    /// The better of two entries: a word is known if it is known in either form.
+    fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Known, _) | (_, Self::Known) => Self::Known,
+            (Self::Elsewhere, _) | (_, Self::Elsewhere) => Self::Elsewhere,
+            _ => Self::Unknown,
+        }
+    }
+}
