@@ -22,10 +22,12 @@ pub struct Remark {
 /// Words to put in the place of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// The words to replace.
+    /// Where the words stand.
     pub place: Place,
+    /// The words that stand there: nothing is replaced that does not read so.
+    pub old: String,
     /// The words to write, as in the text of the brief.
-    pub words: String,
+    pub new: String,
 }
 
 /// A remark with its rule and its weight.
@@ -70,10 +72,13 @@ impl Remark {
         self
     }
 
-    /// Offers words that put it right.
-    pub(crate) fn fix(mut self, place: Place, words: impl Into<String>) -> Self {
-        let words = words.into();
-        self.fix.push(Edit { place, words });
+    /// Offers words in the place of `old` ones.
+    pub(crate) fn fix(mut self, place: Place, old: &str, new: impl Into<String>) -> Self {
+        self.fix.push(Edit {
+            place,
+            old: old.to_owned(),
+            new: new.into(),
+        });
         self
     }
 }

@@ -17,7 +17,7 @@ situation = "Six of the forty bearings are cracked. Two of them are under the sl
 
 fn profile(limits: Limits) -> Profile {
     let source = include_str!("../../../templates/decision-memo/template.toml");
-    let profile = load_profile("decision-memo", source).expect("the template is sound");
+    let profile = load_profile("decision-memo", source, &[]).expect("the template is sound");
     Profile { limits, ..profile }
 }
 

@@ -82,7 +82,8 @@ impl Yardstick {
                 let taken = found
                     .iter()
                     .any(|(other, _)| other.start < range.end && range.start < other.end);
-                if !inside_word && !taken {
+                let is_denied = denies(&lower[..range.start]);
+                if !inside_word && !taken && !is_denied {
                     found.push((range, term));
                 }
             }
@@ -90,6 +91,16 @@ impl Yardstick {
         found.sort_by_key(|(range, _)| range.start);
         found
     }
+}
+
+/// Whether the word before a likelihood word turns it round: "poco probable" is no "probable".
+fn denies(before: &str) -> bool {
+    const DENIALS: [&str; 7] = ["not", "no", "poco", "não", "pouco", "pas", "peu"];
+    let last = before
+        .trim_end()
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next();
+    before.ends_with(char::is_whitespace) && last.is_some_and(|word| DENIALS.contains(&word))
 }
 
 impl LikelihoodTerm {
@@ -184,5 +195,6 @@ mod tests {
         assert_eq!(find("It is Very likely that"), ["very likely"]);
         assert_eq!(find("unlikely, but likely later"), ["unlikely", "likely"]);
         assert_eq!(find("an unlikelyish probablework"), Vec::<&str>::new());
+        assert_eq!(find("not likely, and now unlikely"), ["unlikely"]);
     }
 }

@@ -17,16 +17,17 @@ pub struct ByteEdit {
 }
 
 impl Locations {
-    /// The edit of the file that puts `words` in a place. None, if the place names no words, or
-    /// if its string cannot hold them in the quotes that it has.
+    /// The edit of the file that puts `new` words in the place of `old` ones. None, if the place
+    /// names no words, if other words stand there, or if its string cannot hold the new ones in
+    /// the quotes that it has.
     #[must_use]
-    pub fn edit(&self, place: &Place, words: &str) -> Option<ByteEdit> {
+    pub fn edit(&self, place: &Place, old: &str, new: &str) -> Option<ByteEdit> {
         let field = self.field(&place.field)?;
-        let old = place.words.as_ref()?;
         let written = &self.text()[field.clone()];
-        let text = escaped(words, written)?;
-        let span = offsets(self.text(), &field).span(old);
-        Some(ByteEdit { span, text })
+        let span = offsets(self.text(), &field).span(place.words.as_ref()?);
+        let stands_there = self.text().get(span.clone())? == escaped(old, written)?;
+        let text = escaped(new, written)?;
+        stands_there.then_some(ByteEdit { span, text })
     }
 }
 
@@ -67,7 +68,7 @@ mod tests {
     use crate::{Defaults, LoadOptions, load_brief};
 
     /// `source` with the words at `words` of its BLUF replaced.
-    fn replaced(source: &str, words: Range<usize>, new: &str) -> Option<String> {
+    fn replaced(source: &str, words: Range<usize>, old: &str, new: &str) -> Option<String> {
         let defaults = Defaults::default();
         let options = LoadOptions {
             defaults: &defaults,
@@ -78,7 +79,7 @@ mod tests {
             field: FieldPath::root().key("bluf"),
             words: Some(words),
         };
-        let edit = loaded.locations.edit(&place, new)?;
+        let edit = loaded.locations.edit(&place, old, new)?;
         Some(apply(source, &[edit]))
     }
 
@@ -86,15 +87,19 @@ mod tests {
     fn only_the_words_change() {
         let literal = "# note\r\ntitle='a'\ndate = 2026-05-12\nbluf = '''\nSee option B, now.'''#x";
         assert_eq!(
-            replaced(literal, 4..12, "[](#b)").unwrap(),
+            replaced(literal, 4..12, "option B", "[](#b)").unwrap(),
             literal.replace("option B", "[](#b)")
         );
         let basic = "title = 'a'\ndate = 2026-05-12\nbluf = \"He said \\\"option B\\\".\"";
         assert_eq!(
-            replaced(basic, 9..17, "a \"b\"").unwrap(),
+            replaced(basic, 9..17, "option B", "a \"b\"").unwrap(),
             basic.replace("option B", "a \\\"b\\\"")
         );
-        assert_eq!(replaced(literal, 4..12, "b's"), None);
+        assert_eq!(replaced(literal, 4..12, "option C", "[](#b)"), None);
+        let single = literal
+            .replace("'''\nSee", "'See")
+            .replace("now.'''", "now.'");
+        assert_eq!(replaced(&single, 4..12, "option B", "b's"), None);
     }
 
     #[test]

@@ -117,7 +117,7 @@ impl Message {
         let edits: Option<Vec<ByteEdit>> = remark
             .fix
             .iter()
-            .map(|edit| locations.edit(&edit.place, &edit.words))
+            .map(|edit| locations.edit(&edit.place, &edit.old, &edit.new))
             .collect();
         let location = Location {
             source: Arc::clone(source),

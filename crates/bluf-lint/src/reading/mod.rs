@@ -5,6 +5,7 @@ mod items;
 mod likelihoods;
 mod passage;
 mod passages;
+pub(crate) mod quantities;
 mod quotations;
 mod sentences;
 

@@ -142,12 +142,36 @@ pub(crate) struct Lexicon {
     pub function_words: Phrases,
     /// Small words of the languages around it, by which those are known: `que`, `und`, `the`.
     pub telling_words: Phrases,
-    /// Numbers in words from one to twelve, with the number they stand for.
+    /// Numbers in words from one to nineteen, with the number they stand for.
     pub numbers: &'static [(&'static str, u32)],
     /// Words that open a list of some, and not of all: "among them".
     pub some_of: Phrases,
     /// Words between a number and its noun that change what is counted: "about", "more than".
     pub approximately: Phrases,
+    /// Words before a number that make it a limit, and no count: "more than".
+    pub bounds: Phrases,
+    /// Units and currencies, which do not say what is measured: "km", "hours".
+    pub units: Phrases,
+    /// Words with which the name of what is counted is over: "in", "who", "still".
+    pub noun_ends: Phrases,
+    /// Words after what is counted that make so much each of it: "a", "per".
+    pub rates: Phrases,
+    /// Words that say that a number is of another time, part or case: "earlier", "of these".
+    pub other_cases: Phrases,
+    /// Signs of an unfinished text, in capitals: "TBC".
+    pub blanks: &'static [&'static str],
+    /// Words that open a note to oneself in square brackets: "check".
+    pub notes_to_oneself: Phrases,
+    /// Words in square brackets that stand for what is to be filled in: "name".
+    pub blank_names: Phrases,
+    /// What is numbered in Roman numerals: "century".
+    pub roman_numbered: Phrases,
+    /// Words that join the items of a list: "and", "or".
+    pub joints: Phrases,
+    /// Words after a name that say whose it is: "table 9 of the survey".
+    pub whose: Phrases,
+    /// Articles: "the".
+    pub articles: Phrases,
     /// Forms of the verb that makes a passive: "was", "been".
     pub passive_auxiliaries: Phrases,
     /// Endings of a participle: "ed".

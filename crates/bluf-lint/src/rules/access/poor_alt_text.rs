@@ -71,7 +71,7 @@ fn opening(index: usize, alt: &str, lexicon: &Lexicon) -> Option<Remark> {
     };
     let end = alt.len() - characters.as_str().len();
     let capital: String = first.to_uppercase().collect();
-    Some(remark.fix(place(index, 0..end), capital))
+    Some(remark.fix(place(index, 0..end), &alt[..end], capital))
 }
 
 fn length(index: usize, alt: &str) -> Option<Remark> {
@@ -103,7 +103,7 @@ mod tests {
         let lexicon = crate::words::lexicon(language)?;
         let remark = opening(0, alt, lexicon)?;
         let edit = remark.fix.into_iter().next()?;
-        Some(format!("{}{}", edit.words, &alt[edit.place.words?.end..]))
+        Some(format!("{}{}", edit.new, &alt[edit.place.words?.end..]))
     }
 
     #[test]

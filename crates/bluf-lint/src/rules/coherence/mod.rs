@@ -1,6 +1,19 @@
 //! Whether a brief agrees with itself.
 
+mod conflicting_numbers;
+mod left_over;
+mod mentions;
+mod parts_do_not_add_up;
+mod typed_reference;
+mod undefined_acronym;
+
 use super::Check;
 
 /// The rules of this family.
-pub(super) const CHECKS: &[&Check] = &[];
+pub(super) const CHECKS: &[&Check] = &[
+    &conflicting_numbers::CHECK,
+    &parts_do_not_add_up::CHECK,
+    &typed_reference::CHECK,
+    &left_over::CHECK,
+    &undefined_acronym::CHECK,
+];

@@ -5,6 +5,7 @@ mod bluf_without_ask;
 mod decision_too_near;
 mod impossible_date;
 mod incomplete_recommendation;
+mod names;
 mod only_in_recommendation;
 mod open_clearance;
 mod weekend_date;

@@ -1,13 +1,11 @@
 //! Numbers, sources and names on which a recommendation rests and nothing else does.
 
-use std::ops::Range;
-
 use bluf_model::{
     Cell, Citation, Drafts, Family, KnownSection, Level, Number, Place, Reads, Rule, SectionHeading,
 };
 
 use super::amounts::{Amount, amounts, values};
-use crate::reading::days::{word_before, words};
+use super::names::{is_person, names};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
 use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
@@ -74,16 +72,32 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     new.extend(new_numbers(reading, lexicon));
     new.extend(new_sources(reading));
     new.extend(new_names(reading, lexicon));
-    let mut remarks = Vec::new();
-    for index in 0..reading.brief.recommendations.len() {
-        let of_this = new.iter().filter(|it| it.index == Some(index));
-        remarks.extend(of_this.take(AT_MOST).map(|new| {
-            let message = format!("{} stands nowhere else in the brief", new.what);
-            Remark::new(new.place.clone(), message)
-                .help("put it where the case is argued, or take it out of the recommendation")
-        }));
-    }
-    remarks
+    let recommendations = 0..reading.brief.recommendations.len();
+    recommendations
+        .filter_map(|index| {
+            let of_this = new.iter().filter(|it| it.index == Some(index));
+            remark(of_this.take(AT_MOST))
+        })
+        .collect()
+}
+
+/// One remark about all that is new in one recommendation.
+fn remark<'n>(mut new: impl Iterator<Item = &'n New>) -> Option<Remark> {
+    let first = new.next()?;
+    let others: Vec<&New> = new.collect();
+    let message = match others.as_slice() {
+        [] => format!("{} stands nowhere else in the brief", first.what),
+        _ => {
+            let rest = others.iter().map(|it| it.what.as_str());
+            let all: Vec<&str> = std::iter::once(first.what.as_str()).chain(rest).collect();
+            format!("{} stand nowhere else in the brief", all.join(" and "))
+        }
+    };
+    let remark = Remark::new(first.place.clone(), message)
+        .help("put it where the case is argued, or take it out of the recommendation");
+    Some(others.into_iter().fold(remark, |remark, other| {
+        remark.also(other.place.clone(), "nor does this")
+    }))
 }
 
 fn in_recommendations<'r, 'a>(
@@ -239,53 +253,6 @@ fn new_names(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<New> {
         .collect()
 }
 
-/// Two words or more with capitals, without what opens a sentence and without dates.
-fn names(text: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
-    let mut names: Vec<(Range<usize>, usize)> = Vec::new();
-    let mut last: Option<usize> = None;
-    for word in words(text) {
-        let before = text[..word.start].trim_end();
-        let opens = before.is_empty() || before.ends_with(['.', '?', '!', ':', '"', '“', '«']);
-        let lower = text[word.clone()].to_lowercase();
-        let is_date = [&lexicon.months[..], &lexicon.weekdays[..]]
-            .iter()
-            .any(|it| it.contains(&lower.as_str()));
-        let is_capital = text[word.clone()].starts_with(char::is_uppercase);
-        if !is_capital || opens || is_date {
-            last = None;
-            continue;
-        }
-        match (names.last_mut(), last) {
-            (Some((name, count)), Some(end)) if &text[end..word.start] == " " => {
-                name.end = word.end;
-                *count += 1;
-            }
-            _ => names.push((word.clone(), 1)),
-        }
-        last = Some(word.end);
-    }
-    let long = names.into_iter().filter(|(_, count)| *count > 1);
-    long.map(|(name, _)| name).collect()
-}
-
-/// Whether a name may be that of a person: those of offices and laws follow an article, and
-/// those of places "in"; "District of New York" is one name.
-fn is_person(passage: &Passage<'_>, name: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let text = &passage.text;
-    // "US Treasury" is an office.
-    let has_acronym = text[name.clone()]
-        .split(' ')
-        .any(|word| word.len() > 1 && word.chars().all(char::is_uppercase));
-    let follows_link = word_before(text, name.start).is_some_and(|before| {
-        let word = text[before.clone()].to_lowercase();
-        let links_names = lexicon.before_a_month.contains(&word.as_str())
-            && word_before(text, before.start)
-                .is_some_and(|first| text[first].starts_with(char::is_uppercase));
-        links_names || lexicon.before_no_person.contains(&word.as_str())
-    });
-    !has_acronym && !follows_link
-}
-
 /// Whether a word of a name stands elsewhere: in a text, or among people, offices and sources.
 fn is_known(reading: &Reading<'_>, name: &str) -> bool {
     let brief = reading.brief;
@@ -317,35 +284,4 @@ fn is_known(reading: &Reading<'_>, name: &str) -> bool {
             .any(|it| has(&it.text))
         || titles.map(String::as_str).any(has)
         || elsewhere(reading).any(|it| has(&it.text))
-}
-
-#[cfg(test)]
-mod tests {
-    use bluf_model::Language;
-
-    use super::*;
-    use crate::words::lexicon;
-
-    fn found(language: Language, text: &str) -> Vec<&str> {
-        let names = names(text, lexicon(language).unwrap());
-        names.into_iter().map(|name| &text[name]).collect()
-    }
-
-    #[test]
-    fn names_have_two_words_and_open_no_sentence() {
-        assert_eq!(
-            found(
-                Language::EnUs,
-                "Omar García Harfuch met Lee on Friday May 15. The Mayor, Ana Ruiz, did not."
-            ),
-            ["García Harfuch", "Ana Ruiz"]
-        );
-        assert_eq!(
-            found(
-                Language::Es,
-                "Lo pidió Omar García Harfuch el lunes 3 de mayo."
-            ),
-            ["Omar García Harfuch"]
-        );
-    }
 }

@@ -73,16 +73,13 @@ impl Dictionary {
     pub(super) fn entry(&self, word: &str) -> Entry {
         let lower = word.to_lowercase();
         let found = self.look_up(word).or(self.look_up(&lower));
-        let is_made = || {
-            self.is_of_the_field(&lower)
-                || self.has_prefix(&lower)
-                || self.has_suffix(&lower)
-                || self.has_elision(&lower)
-        };
-        if found == Entry::Unknown && is_made() {
-            Entry::Known
-        } else {
-            found
+        let is_made =
+            || self.has_prefix(&lower) || self.has_suffix(&lower) || self.has_elision(&lower);
+        match found {
+            Entry::Known => Entry::Known,
+            _ if self.is_of_the_field(&lower) => Entry::Known,
+            Entry::Unknown if is_made() => Entry::Known,
+            _ => found,
         }
     }
 

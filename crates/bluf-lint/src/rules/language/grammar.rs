@@ -156,9 +156,12 @@ fn is_doubtful(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
     let written = &passage.text[stretch.clone()];
     let words = passage.lower()[stretch.clone()].trim();
     let next = passage.lower()[stretch.end..].trim_start();
-    // "An historic" is old, and no mistake; "A" before a dash or a full stop is no article.
+    // "An historic" is old, and no mistake; "A" before a dash is no article; and whether "NWR" is
+    // spelt out or read as what it stands for, nobody can tell.
+    let after = &passage.text[stretch.end..].trim_start();
+    let is_acronym = after.chars().take(2).all(char::is_uppercase);
     let is_no_article = matches!(words, "a" | "an")
-        && (next.starts_with('h') || !next.starts_with(char::is_alphanumeric));
+        && (next.starts_with('h') || !next.starts_with(char::is_alphanumeric) || is_acronym);
     // "Pago Pago" is a name, "i i" the count of a list.
     let is_twice_on_purpose = words.contains(' ')
         && written

@@ -124,9 +124,11 @@ fn is_name(
     if !written.starts_with(char::is_uppercase) {
         return is_particle(&passage.text, stretch);
     }
+    let next = passage.text[stretch.end..].trim_start();
     // The first word of a sentence has a capital anyway. It is a misspelling only if it is very
-    // near to a common word, and the brief uses it nowhere as a name.
+    // near to a common word, and neither here nor elsewhere part of a name.
     !opens_sentence(passage, stretch.start)
+        || next.starts_with(char::is_uppercase)
         || names.contains(written)
         || !dictionary
             .near(&plain(written))

@@ -16,9 +16,9 @@ pub(super) static CHECK: Check = Check {
         reads: Reads::Fields,
         summary: "A judgement cites several sources that all go back to one `origin`.",
         reasoning: "Two newspapers that print one press conference are one witness, and look \
-            like two. The rule holds judgements of moderate or high confidence, or of none \
-            stated, against the sources of their text and basis. It is silent at low confidence, \
-            which owns up to it, and wherever the support may be wider: where a source states no \
+            like two. The rule holds judgements of moderate confidence, or of none stated, \
+            against the sources of their text and basis. It is silent at low confidence, which \
+            owns up to it, at high, which `high-confidence-on-one-origin` judges, and wherever the support may be wider: where a source states no \
             origin, a law, a treaty or a data set is cited, or the basis refers to another item.",
         source: "JP 2-0, levels of confidence (moderate: partially corroborated); ICD 203, \
             D.6.e(1)",
@@ -67,7 +67,11 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 }
 
 fn judge(reading: &Reading<'_>, index: usize, judgment: &Judgment) -> Option<Remark> {
-    if judgment.confidence == Some(Confidence::Low) {
+    // High confidence on one origin has a rule of its own.
+    if matches!(
+        judgment.confidence,
+        Some(Confidence::Low | Confidence::High)
+    ) {
         return None;
     }
     // The citations of each source once: the first stands for all.

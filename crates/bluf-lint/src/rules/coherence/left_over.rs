@@ -1,0 +1,287 @@
+//! Signs that a text is not finished: "TBC", "XX homes", "[check]".
+
+use std::ops::Range;
+
+use bluf_model::{Drafts, Family, FieldPath, Level, Place, Plain, Reads, Rule};
+
+use crate::reading::Reading;
+use crate::rules::Check;
+use crate::words::{ENGLISH_AND_SPANISH, Lexicon, is_whole};
+use crate::{Passage, Remark};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "left-over",
+        family: Family::Coherence,
+        level: Level::Deny,
+        drafts: Drafts::Silent,
+        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        summary: "A final text still holds a blank or a note to oneself (TBC, XX, ??, [check]).",
+        reasoning: "What the author meant to fill in before it goes out is the first thing that \
+            the reader sees. A draft may hold such signs. The rule leaves alone quotations, XX \
+            as a Roman number, brackets that explain a word, and sentences that say of something \
+            in the world that it is to be decided: there it asks only where these words stand \
+            alone, in brackets or as a whole field.",
+        source: "bluf: the last proofreading before signature",
+        bad: r#"
+situation = "The notice covers XX homes in Brackenholt [check with the water company]."
+"#,
+        good: r#"
+situation = "The notice covers 11,400 homes in Brackenholt."
+"#,
+    },
+    run,
+};
+
+/// A text full of blanks is reported by its first ones.
+const MOST: usize = 10;
+
+/// Filler that typesetters use in every language.
+const FILLER: &str = "lorem ipsum";
+
+fn run(reading: &Reading<'_>) -> Vec<Remark> {
+    let Some(lexicon) = reading.lexicon() else {
+        return Vec::new();
+    };
+    let explained = |word: &str| {
+        let short = reading.brief.acronyms.iter().map(|it| it.short.as_str());
+        short
+            .chain(reading.house.acronyms.iter().map(String::as_str))
+            .any(|it| it == word)
+    };
+    let mut remarks = Vec::new();
+    for passage in &reading.passages {
+        for found in signs(&passage.text, lexicon).chain(phrases(passage, lexicon)) {
+            let words = &passage.text[found.clone()];
+            if passage.is_own(&found) && !explained(words) {
+                remarks.push(remark(passage.place(found.clone()), words));
+            }
+        }
+    }
+    for (field, plain) in plain_fields(reading) {
+        for found in signs(&plain.text, lexicon) {
+            let words = &plain.text[found.clone()];
+            if !explained(words) {
+                let words_in_field = plain.start + found.start..plain.start + found.end;
+                let place = Place {
+                    field: field.clone(),
+                    words: Some(words_in_field),
+                };
+                remarks.push(remark(place, words));
+            }
+        }
+    }
+    remarks.truncate(MOST);
+    remarks
+}
+
+fn remark(place: Place, words: &str) -> Remark {
+    Remark::new(place, format!("`{words}` was left to be filled in"))
+        .help("write what belongs here, or take it out; what is not known belongs under `gaps`")
+}
+
+/// Plain fields that are often filled in last.
+fn plain_fields<'a>(reading: &Reading<'a>) -> impl Iterator<Item = (FieldPath, &'a Plain)> {
+    let brief = reading.brief;
+    let root = FieldPath::root();
+    let owners = brief
+        .recommendations
+        .iter()
+        .enumerate()
+        .filter_map(|(index, item)| {
+            let field = FieldPath::root().key("recommendations").index(index);
+            Some((field.key("owner"), item.owner.as_ref()?))
+        });
+    let contact = brief.contact.iter().enumerate();
+    let contact = contact.map(|(index, it)| (FieldPath::root().key("contact").index(index), it));
+    let reference = brief
+        .reference
+        .iter()
+        .map(move |it| (root.key("reference"), it));
+    owners.chain(contact).chain(reference)
+}
+
+/// Signs of an unfinished text that are no words.
+fn signs<'t>(text: &'t str, lexicon: &'t Lexicon) -> impl Iterator<Item = Range<usize>> + 't {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            let found = match bytes[start] {
+                b'?' => question_marks(text, start),
+                b'[' => note(text, start, lexicon),
+                b'X' => crosses(text, start, lexicon),
+                b'A'..=b'Z' if bytes.get(start + 1).is_some_and(u8::is_ascii_uppercase) => {
+                    blank(text, start, lexicon)
+                }
+                _ => None,
+            };
+            at = found.as_ref().map_or(start + 1, |found| found.end);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    })
+}
+
+/// "??"
+fn question_marks(text: &str, start: usize) -> Option<Range<usize>> {
+    let length = text[start..].bytes().take_while(|b| *b == b'?').count();
+    (length >= 2).then_some(start..start + length)
+}
+
+/// "TBC" as a whole word.
+fn blank(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let mut found = lexicon
+        .blanks
+        .iter()
+        .filter(|blank| text.as_bytes()[start..].starts_with(blank.as_bytes()))
+        .map(|blank| start..start + blank.len());
+    found.find(|stretch| is_whole(text, stretch))
+}
+
+/// "[check with legal]", "[name]", "[source?]"
+fn note(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let inner = start + 1;
+    let end = inner + text[inner..].find([']', '[', '\n'])?;
+    let words = text[inner..end].trim();
+    if !text[end..].starts_with(']') || words.len() > 60 {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    let asks = lower.ends_with('?');
+    let lower = lower.trim_end_matches(['?', '!', '.', ' ']);
+    let first = lower.split([' ', ':', ',']).next().unwrap_or("");
+    let is_note = lexicon.notes_to_oneself.has(first)
+        || lexicon.blank_names.has(lower)
+        || (asks && (lower.is_empty() || lexicon.blank_names.has(first)));
+    is_note.then_some(start..end + 1)
+}
+
+/// "XXX", and "XX" where it holds the place of a number: Rome's twenty is left alone.
+fn crosses(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let length = text[start..].bytes().take_while(|b| *b == b'X').count();
+    let stretch = start..start + length;
+    if length < 2 {
+        return None;
+    }
+    let word = |word: &str| {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase()
+    };
+    let before = text[..start].trim_end();
+    let previous = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let after = &text[stretch.end..];
+    let next = after
+        .trim_start()
+        .split(char::is_whitespace)
+        .next()
+        .unwrap_or("");
+    let is_roman = |it: &str| lexicon.roman_numbered.has(&word(it));
+    if is_roman(previous) || is_roman(next) {
+        return None;
+    }
+    // "20XX"
+    let digits = text[..start]
+        .bytes()
+        .rev()
+        .take_while(u8::is_ascii_digit)
+        .count();
+    let whole = start - digits..stretch.end;
+    if !is_whole(text, &whole) {
+        return None;
+    }
+    let is_blank = length >= 3
+        || digits > 0
+        || text[..start].ends_with(['$', '€', '£'])
+        || after.trim_start().starts_with('%')
+        || lexicon.months.contains(&word(next).as_str())
+        || counts(previous, next, lexicon);
+    is_blank.then_some(whole)
+}
+
+/// Whether "XX" stands where a number would: after a small word and before a noun.
+fn counts(previous: &str, next: &str, lexicon: &Lexicon) -> bool {
+    let is_lower = |word: &str| word.starts_with(char::is_lowercase);
+    let follows = is_lower(previous)
+        && (lexicon.noun_ends.has(previous) || previous.len() > 3)
+        && !lexicon.articles.has(previous);
+    follows && is_lower(next) && !lexicon.noun_ends.has(next)
+}
+
+/// "to be confirmed", where it stands alone: in brackets, after a colon or a dash, as a field;
+/// and filler wherever it stands.
+fn phrases<'t>(
+    passage: &'t Passage<'_>,
+    lexicon: &'static Lexicon,
+) -> impl Iterator<Item = Range<usize>> + 't {
+    let lower = passage.lower();
+    lexicon.leftovers.find(lower).filter(move |found| {
+        let before = lower[..found.start].trim_end();
+        let after = lower[found.end..].trim_start();
+        let opens = before.is_empty() || before.ends_with(['(', '[', ':', '–', '—']);
+        let closes = after.is_empty() || after.starts_with([')', ']', '.', ';']);
+        (opens && closes) || &lower[found.clone()] == FILLER
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use bluf_model::Language;
+
+    use super::*;
+
+    fn found(language: Language, text: &str) -> Vec<String> {
+        let lexicon = crate::words::lexicon(language).expect("the language is known");
+        let found = signs(text, lexicon).map(|it| text[it].to_owned());
+        found.collect()
+    }
+
+    #[test]
+    fn blanks_are_found() {
+        for (text, blank) in [
+            ("for XX homes", "XX"),
+            ("cut by XX%", "XX"),
+            ("costs $XX million", "XX"),
+            ("by XX May", "XX"),
+            ("about X,XXX homes", "XXX"),
+            ("in 20XX", "20XX"),
+            ("Owner TBC.", "TBC"),
+            ("the minister [name] said", "[name]"),
+            ("so he said [source?].", "[source?]"),
+            ("at noon [check with legal]", "[check with legal]"),
+            ("at noon??", "??"),
+        ] {
+            assert_eq!(found(Language::EnGb, text), [blank], "{text}");
+        }
+        assert_eq!(
+            found(Language::Es, "con XX muertos [comprobar]"),
+            ["XX", "[comprobar]"]
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_blank_is_left_alone() {
+        for text in [
+            "Pope John XX died",
+            "in the XX century",
+            "the XX homes race",
+            "XXI, XXV",
+            "he [the minister] said [sic]",
+            "[...] and so on",
+            "Who knows?",
+            "the TBCs",
+        ] {
+            assert_eq!(found(Language::EnGb, text), [""; 0], "{text}");
+        }
+        for text in [
+            "en el siglo XX hubo",
+            "TODO EL PODER",
+            "Congreso XX del partido",
+        ] {
+            assert_eq!(found(Language::Es, text), [""; 0], "{text}");
+        }
+    }
+}

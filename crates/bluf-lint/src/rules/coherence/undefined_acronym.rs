@@ -1,0 +1,373 @@
+//! Acronyms that the reader meets without their meaning.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use bluf_model::{Drafts, Family, Level, Part, Reads, Rule};
+
+use crate::reading::{Reading, Role};
+use crate::rules::Check;
+use crate::words::{ENGLISH_AND_SPANISH, Lexicon, is_whole};
+use crate::{Passage, Remark};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "undefined-acronym",
+        family: Family::Coherence,
+        level: Level::Warn,
+        drafts: Drafts::Lighter,
+        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        summary: "An acronym stands where the reader first meets it without what it means.",
+        reasoning: "A reader outside the author's office stops at an acronym that nobody has \
+            written out, or guesses. bluf writes those under `[acronyms]` out at first use. The \
+            rule leaves alone those that everybody knows or that `bluf.toml` lists, those \
+            explained in parentheses or after a comma, Roman numerals, names of documents and \
+            machines (\"EO 14157\", \"A400M\"), words in capitals for emphasis, quotations and \
+            other languages.",
+        source: "Cabinet Office, Writing a Cabinet Committee Paper: no unexplained acronyms; \
+            AR 25-50",
+        bad: r#"
+situation = "The CHPA expects two more weeks of repairs."
+"#,
+        good: r#"
+situation = "The CHPA expects two more weeks of repairs."
+
+[acronyms]
+CHPA = "Coastal Harbour and Ports Authority"
+"#,
+    },
+    run,
+};
+
+fn run(reading: &Reading<'_>) -> Vec<Remark> {
+    let Some(lexicon) = reading.lexicon() else {
+        return Vec::new();
+    };
+    let mut met: Vec<Met<'_>> = Vec::new();
+    for (number, passage) in reading.passages.iter().enumerate() {
+        for (short, stretch) in acronyms(passage, |short| is_known(reading, lexicon, short)) {
+            let rank = rank(reading, passage.role);
+            met.extend(rank.map(|rank| Met {
+                order: (rank, number, stretch.start),
+                short,
+                passage,
+                stretch,
+            }));
+        }
+    }
+    met.sort_by_key(|it| it.order);
+    let mut judged = BTreeSet::new();
+    let mut remarks = Vec::new();
+    for index in 0..met.len() {
+        if judged.insert(met[index].short) && !is_emphasis(reading, met[index].short) {
+            remarks.extend(judge(&met[index..], lexicon));
+        }
+    }
+    remarks
+}
+
+/// An acronym, and where the reader meets it.
+struct Met<'a> {
+    /// Its place in the order of printing.
+    order: (usize, usize, usize),
+    short: &'a str,
+    passage: &'a Passage<'a>,
+    stretch: Range<usize>,
+}
+
+/// Judges the first of `met`; the others are what the reader meets later.
+fn judge(met: &[Met<'_>], lexicon: &Lexicon) -> Option<Remark> {
+    let (first, later) = met.split_first()?;
+    let same = || later.iter().filter(|other| other.short == first.short);
+    let explains = |it: &Met<'_>| is_explained(it.passage, &it.stretch, first.short, lexicon);
+    if explains(first) {
+        return None;
+    }
+    let short = first.short;
+    // Where it is explained in the same sentence, the reader has not far to look.
+    let explanation = same().find(|other| explains(other));
+    if let Some(other) = explanation
+        && std::ptr::eq(other.passage, first.passage)
+        && other
+            .passage
+            .sentence_at(other.stretch.start)
+            .contains(&first.stretch.start)
+    {
+        return None;
+    }
+    let place = first.passage.place(first.stretch.clone());
+    Some(match explanation {
+        Some(other) => Remark::new(place, format!("`{short}` is used before it is explained"))
+            .help(format!(
+                "add `{short}` under `[acronyms]`: bluf writes it out where it is first printed"
+            ))
+            .also(
+                other.passage.place(other.stretch.clone()),
+                "it is explained here",
+            ),
+        None => Remark::new(place, format!("`{short}` is not explained")).help(format!(
+            "add `{short}` under `[acronyms]`, or to `known_acronyms` in `bluf.toml` if the \
+             readers know it"
+        )),
+    })
+}
+
+/// The acronyms of a passage that are not known, in the author's words, without the ending of a
+/// plural.
+fn acronyms<'a>(
+    passage: &'a Passage<'_>,
+    is_known: impl Fn(&str) -> bool,
+) -> Vec<(&'a str, Range<usize>)> {
+    let text = passage.text.as_str();
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at + 1 < bytes.len() {
+        let is_start = bytes[at].is_ascii_uppercase() && bytes[at + 1].is_ascii_uppercase();
+        // "R&D"
+        let is_joined = bytes[at].is_ascii_uppercase() && bytes[at + 1] == b'&';
+        if !is_start && !is_joined {
+            at += 1;
+            continue;
+        }
+        let token = token(text, at);
+        at = token.end;
+        if !is_known(&text[token.clone()]) {
+            found.extend(unknown(text, token, &is_known));
+        }
+    }
+    if found.is_empty() || is_shouted(text) {
+        return Vec::new();
+    }
+    found.retain(|(_, stretch)| {
+        passage.is_own(stretch)
+            && !is_name_of_document(text, stretch)
+            && !stands_among_capitals(text, stretch)
+            && !is_part_of_name(text, stretch)
+            && !passage
+                .links
+                .iter()
+                .any(|(url, link)| link.contains(&stretch.start) && text[link.clone()] == **url)
+    });
+    found
+}
+
+/// The run of letters, digits, hyphens and ampersands around an offset.
+fn token(text: &str, at: usize) -> Range<usize> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '&');
+    let start = text[..at]
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| is_part(*c))
+        .last()
+        .map_or(at, |(start, _)| start);
+    let end = text[at..]
+        .find(|c| !is_part(c))
+        .map_or(text.len(), |end| at + end);
+    start..end
+}
+
+/// What of a token is not known. "IRGC-QF" and "G-SIB" are one, "CHPA-led" and "US-CHPA" not.
+fn unknown<'t>(
+    text: &'t str,
+    token: Range<usize>,
+    is_known: impl Fn(&str) -> bool,
+) -> Vec<(&'t str, Range<usize>)> {
+    let mut unknown = parts(text, token.clone());
+    unknown.retain(|(short, _)| !is_known(short));
+    let begins_with_letter = text.as_bytes().get(token.start + 1) == Some(&b'-');
+    match (unknown.first(), unknown.last()) {
+        (Some(_), Some((_, last))) if begins_with_letter || unknown.len() > 1 => {
+            let stretch = token.start..last.end;
+            vec![(&text[stretch.clone()], stretch)]
+        }
+        _ => unknown,
+    }
+}
+
+/// What of a token is an acronym: all of it, or what stands between its hyphens.
+fn parts(text: &str, token: Range<usize>) -> Vec<(&str, Range<usize>)> {
+    let whole = &text[token.clone()];
+    // "COVID-19", "MQ-9", "IF10613": names of things and documents.
+    if whole.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let mut start = token.start;
+    let mut found = Vec::new();
+    for part in whole.split('-') {
+        let stem = part.strip_suffix('s').unwrap_or(part);
+        let capitals = stem.bytes().filter(u8::is_ascii_uppercase).count();
+        let is_acronym = (2..=6).contains(&capitals)
+            && stem.bytes().all(|b| b.is_ascii_uppercase() || b == b'&')
+            && stem.as_bytes().last().is_some_and(u8::is_ascii_uppercase);
+        if is_acronym && !is_roman(stem) {
+            found.push((stem, start..start + stem.len()));
+        }
+        start += part.len() + 1;
+    }
+    found
+}
+
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
+}
+
+/// Whether most of a text is in capitals, as headings and banners are.
+fn is_shouted(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    capitals * 2 > letters
+}
+
+/// Whether it stands in a number, a reference or a mark: "EO 14157", "90 FR 8439", "TLP:AMBER".
+fn is_name_of_document(text: &str, stretch: &Range<usize>) -> bool {
+    let before = &text[..stretch.start];
+    let after = text[stretch.end..]
+        .strip_prefix('s')
+        .unwrap_or(&text[stretch.end..]);
+    let is_digit = |c: char| c.is_ascii_digit();
+    let number_follows = after
+        .strip_prefix([' ', '\u{a0}', '/', '.'])
+        .map(|rest| match rest.split_once(". ") {
+            // "FR Doc. 2025-02873"
+            Some((word, number)) if word.len() <= 4 => number,
+            _ => rest,
+        })
+        .is_some_and(|rest| rest.starts_with(is_digit));
+    let is_mark =
+        before.ends_with(':') && before.trim_end_matches(':').ends_with(char::is_uppercase);
+    let is_reference = before.ends_with('/') && before.contains(is_digit)
+        || before.ends_with("//")
+        || after.starts_with("//")
+        || before.ends_with(['.', '@', '_', '#'])
+        || after.starts_with(['_', '@']);
+    number_follows || is_mark || is_reference
+}
+
+/// Whether two letters open a name: "JD Vance", "MV Aster".
+fn is_part_of_name(text: &str, stretch: &Range<usize>) -> bool {
+    let mut next = text[stretch.end..].strip_prefix(' ').unwrap_or("").chars();
+    let capital = next.next().is_some_and(char::is_uppercase);
+    stretch.len() == 2 && capital && next.next().is_some_and(char::is_lowercase)
+}
+
+/// Whether it is one of three or more words in capitals in a row: "DO NOT OPEN".
+fn stands_among_capitals(text: &str, stretch: &Range<usize>) -> bool {
+    let is_capital = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.is_empty() && word.chars().all(char::is_uppercase)
+    };
+    let before = text[..stretch.start].split_whitespace().rev();
+    let after = text[stretch.end..].split_whitespace();
+    before.take_while(is_capital).count() + after.take_while(is_capital).count() >= 2
+}
+
+fn is_known(reading: &Reading<'_>, lexicon: &Lexicon, short: &str) -> bool {
+    let given = |known: &str| known == short || known.strip_suffix('s') == Some(short);
+    lexicon.known_acronyms.contains(&short)
+        || lexicon.blanks.contains(&short)
+        || reading.brief.acronyms.iter().any(|it| given(&it.short))
+        || reading.house.acronyms.iter().any(|it| given(it))
+}
+
+/// Whether a word in capitals is a word of the language, which the brief writes elsewhere.
+fn is_emphasis(reading: &Reading<'_>, short: &str) -> bool {
+    let lower = short.to_lowercase();
+    reading.passages.iter().any(|passage| {
+        let mut found = passage.text.match_indices(&lower);
+        found.any(|(at, word)| is_whole(&passage.text, &(at..at + word.len())))
+    })
+}
+
+/// Whether a passage says what an acronym means where it stands: "Long Name (ABC)",
+/// "ABC (Long Name)", "ABC, the Long Name".
+fn is_explained(
+    passage: &Passage<'_>,
+    stretch: &Range<usize>,
+    short: &str,
+    lexicon: &Lexicon,
+) -> bool {
+    let text = passage.text.as_str();
+    let after = text[stretch.end..]
+        .strip_prefix('s')
+        .unwrap_or(&text[stretch.end..]);
+    let before = &text[..stretch.start];
+    let inside = before
+        .strip_suffix('(')
+        .is_some_and(|said| !said.trim().is_empty())
+        && after.starts_with([')', ',', ';', ':']);
+    let first_letter = short.chars().next();
+    let opens = |words: &str| {
+        let initials = words
+            .split([' ', '-'])
+            .filter_map(|word| word.chars().next());
+        let initials: Vec<char> = initials.flat_map(char::to_uppercase).collect();
+        initials.len() >= 2 && initials.iter().any(|c| Some(*c) == first_letter)
+    };
+    let in_brackets = after
+        .strip_prefix(" (")
+        .and_then(|rest| rest.split(')').next())
+        .is_some_and(|words| !words.contains(|c: char| c.is_ascii_digit()) && opens(words));
+    let apposed = after.strip_prefix(", ").is_some_and(|rest| {
+        let word = rest.split(' ').next().unwrap_or("");
+        lexicon.articles.has(word)
+    });
+    // "Long Name, or ABC," and "the cartel, CJNG,": the words before begin with its letters.
+    let said = before.trim_end_matches([',', ' ', '–', '—', '"', '“']);
+    let said = said[..lexicon.joints.at_end(said).unwrap_or(said.len())].trim_end();
+    let follows = said.len() + 1 < before.len() && spells(said.trim_end_matches(','), short);
+    inside || in_brackets || apposed || follows
+}
+
+/// Whether the last words of a text begin with the letters of an acronym; small words between
+/// them count for nothing.
+fn spells(text: &str, short: &str) -> bool {
+    let mut letters = short.chars().filter(|c| c.is_alphabetic()).rev().peekable();
+    for word in text.split([' ', '-', '\u{a0}']).rev() {
+        let Some(letter) = letters.peek() else {
+            return true;
+        };
+        let Some(first) = word.chars().next() else {
+            return false;
+        };
+        if first == *letter {
+            letters.next();
+        } else if first.is_uppercase() || word.len() > 4 {
+            return false;
+        }
+    }
+    letters.peek().is_none()
+}
+
+/// Where a passage prints: the head first, then the parts in the order of the template. None,
+/// where the template does not print it.
+fn rank(reading: &Reading<'_>, role: Role) -> Option<usize> {
+    let part = match role {
+        Role::Title | Role::Subtitle | Role::Handling | Role::Bluf => return Some(0),
+        Role::Changes => Part::Changes,
+        Role::Situation => Part::Situation,
+        Role::Context => Part::Context,
+        Role::SourceSummary => Part::Sources,
+        Role::Gap | Role::GapPlan => Part::Gaps,
+        Role::Action | Role::Rationale => Part::Recommendations,
+        // Printed beside what it objects to, which the template is likely to print.
+        Role::Dissent => Part::Recommendations,
+        Role::OptionName | Role::OptionText => Part::Options,
+        Role::Judgment | Role::Basis | Role::Alternative => Part::Judgments,
+        Role::Assumption | Role::IfWrong => Part::Assumptions,
+        Role::Indicator | Role::Threshold => Part::Indicators,
+        Role::ConflictItem | Role::Version | Role::Resolution => Part::Conflicts,
+        Role::Event => Part::Timeline,
+        Role::StatisticLabel => Part::Statistics,
+        Role::ClearanceComment => Part::Clearances,
+        Role::Section => Part::Sections,
+        Role::Annex => Part::Annexes,
+        Role::Person => Part::People,
+        Role::FigureTitle | Role::FigureText | Role::Cell => Part::Figures,
+    };
+    let profile = reading.profile;
+    let mut parts = profile.body.iter().chain(&profile.annexes);
+    parts
+        .position(|it| *it == part)
+        .map(|position| position + 1)
+}
