@@ -47,7 +47,7 @@ pub use id::{ID_PATTERN, ItemId, SourceId};
 pub use language::Language;
 pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
 pub use marking::{Marking, MarkingError, OpeningMark, Scheme, Tlp, opening_mark};
-pub use place::{FieldPath, Place, Words};
+pub use place::{FieldPath, Place, Step, Words};
 pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile};
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{

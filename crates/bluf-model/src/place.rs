@@ -1,5 +1,6 @@
 //! Where something stands in a brief, said without knowing the file format.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -12,8 +13,10 @@ pub struct FieldPath(Vec<Step>);
 
 /// One step on the way to a field.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Step {
-    Key(String),
+pub enum Step {
+    /// To the field under a key.
+    Key(Cow<'static, str>),
+    /// To the item at an index, counted from 0.
     Index(usize),
 }
 
@@ -33,11 +36,17 @@ impl FieldPath {
         Self::default()
     }
 
+    /// The way to it, from the brief itself.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.0
+    }
+
     /// The field under `key` of this one.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
         let mut steps = self.0.clone();
-        steps.push(Step::Key(key.to_owned()));
+        steps.push(Step::Key(Cow::Owned(key.to_owned())));
         Self(steps)
     }
 

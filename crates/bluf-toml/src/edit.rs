@@ -5,7 +5,7 @@ use std::ops::Range;
 use bluf_model::Place;
 
 use crate::Locations;
-use crate::reading::offsets;
+use crate::reading::Offsets;
 
 /// Bytes of a file, and what to write in their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Locations {
     pub fn edit(&self, place: &Place, old: &str, new: &str) -> Option<ByteEdit> {
         let field = self.field(&place.field)?;
         let written = &self.text()[field.clone()];
-        let span = offsets(self.text(), &field).span(place.words.as_ref()?);
+        let span = Offsets::of(self.text(), &field).span(place.words.as_ref()?);
         let stands_there = self.text().get(span.clone())? == escaped(old, written)?;
         let text = escaped(new, written)?;
         stands_there.then_some(ByteEdit { span, text })

@@ -6,7 +6,7 @@ use bluf_model::{Addressee, Language, Marking, Scheme};
 use toml::de::DeValue;
 
 use crate::reading::{Reading, References, Table};
-use crate::syntax::{Keys, Repaired, check_syntax, parse};
+use crate::syntax::{Keys, Repaired, Syntax, parse, repair};
 use crate::{Locations, Problem};
 
 /// What a brief has where it says nothing: the organisation's choices in `bluf.toml`.
@@ -33,17 +33,12 @@ pub struct LoadOptions<'a> {
     pub covers: &'a dyn Fn(char) -> bool,
 }
 
-/// What reading a file gives: the value, where its fields stand, and every key that was asked for.
+/// What reading a file gives: the value, and where its fields stand.
 pub(crate) struct Read<T> {
     pub value: T,
     pub locations: Locations,
-    #[cfg_attr(
-        not(test),
-        expect(
-            dead_code,
-            reason = "the test that compares them with the schema reads them"
-        )
-    )]
+    /// Every key that was asked for, to compare them with the schema.
+    #[cfg(test)]
     pub asked: Vec<String>,
 }
 
@@ -61,8 +56,13 @@ pub(crate) fn read_file<T>(
     read: impl FnOnce(&mut Table<'_>) -> T,
 ) -> Result<Read<T>, Vec<Problem>> {
     let mut repaired = Repaired::new(source);
-    let syntax = check_syntax(&mut repaired, options.keys);
-    let document = parse(&repaired.text);
+    let (mut document, errors) = parse(&repaired.text);
+    let mut syntax = Syntax::default();
+    if !errors.is_empty() {
+        drop(document);
+        syntax = repair(&mut repaired, options.keys);
+        (document, _) = parse(&repaired.text);
+    }
     let first_table = document
         .get_ref()
         .iter()
@@ -88,6 +88,7 @@ pub(crate) fn read_file<T>(
         problems: RefCell::default(),
         locations: RefCell::new(Locations::of(&repaired.text)),
         references: RefCell::new(References::default()),
+        #[cfg(test)]
         asked: RefCell::default(),
         keys: options.keys,
         first_table,
@@ -102,7 +103,6 @@ pub(crate) fn read_file<T>(
         .into_iter()
         .for_each(|problem| reading.report(problem));
 
-    let asked = reading.asked.into_inner().into_iter().collect();
     let mut problems = reading.problems.into_inner();
     problems
         .iter_mut()
@@ -112,7 +112,8 @@ pub(crate) fn read_file<T>(
         return Ok(Read {
             value,
             locations: reading.locations.into_inner(),
-            asked,
+            #[cfg(test)]
+            asked: reading.asked.into_inner().into_iter().collect(),
         });
     }
     problems.sort_by_key(|problem| (problem.label.span.start, problem.label.span.end));

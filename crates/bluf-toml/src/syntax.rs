@@ -54,6 +54,7 @@ struct Mend {
     edits: Vec<Edit>,
 }
 
+/// Where the parser stumbled, and what it says of it.
 type ParserError = (Range<usize>, String);
 
 impl Syntax {
@@ -85,11 +86,8 @@ impl Syntax {
 ///
 /// The parser recovers from most mistakes by itself; where it would lose the rest of the file or
 /// report one mistake many times, the text is mended and parsed again.
-pub(crate) fn check_syntax(repaired: &mut Repaired, keys: &Keys) -> Syntax {
+pub(crate) fn repair(repaired: &mut Repaired, keys: &Keys) -> Syntax {
     let mut syntax = Syntax::default();
-    if errors(&repaired.text).is_empty() {
-        return syntax;
-    }
     controls::blank_controls(repaired, &mut syntax);
     strings::close_strings(repaired, &mut syntax);
     for _ in 0..MOST_REPAIRS {
@@ -101,7 +99,7 @@ pub(crate) fn check_syntax(repaired: &mut Repaired, keys: &Keys) -> Syntax {
         syntax.mend(repaired, mend);
     }
     for _ in 0..MOST_REPAIRS {
-        let errors = errors(&repaired.text);
+        let (_, errors) = parse(&repaired.text);
         let Some(mend) = silence_line(&repaired.text, &errors) else {
             explain_all(repaired, errors, &mut syntax);
             return syntax;
@@ -112,17 +110,14 @@ pub(crate) fn check_syntax(repaired: &mut Repaired, keys: &Keys) -> Syntax {
     syntax
 }
 
-/// Parses text that [`check_syntax`] went over; its errors are reported already.
-pub(crate) fn parse(text: &str) -> Spanned<DeTable<'_>> {
-    DeTable::parse_recoverable(text).0
-}
-
-fn errors(text: &str) -> Vec<ParserError> {
-    let (_, errors) = DeTable::parse_recoverable(text);
-    errors
+/// Parses text, as far as it can be parsed. What is still wrong after [`repair`] is reported already.
+pub(crate) fn parse(text: &str) -> (Spanned<DeTable<'_>>, Vec<ParserError>) {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let errors = errors
         .iter()
         .map(|error| (error.span().unwrap_or_default(), error.message().to_owned()))
-        .collect()
+        .collect();
+    (document, errors)
 }
 
 /// Makes a comment of the first line that is no TOML at all, so that the parser goes on behind it.

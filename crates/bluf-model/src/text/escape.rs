@@ -111,7 +111,7 @@ impl Escaped {
 /// Strips common indentation, normalises line ends and escapes what the subset does not have.
 pub(super) fn escape(field: &str, problems: &mut Vec<TextProblem>) -> Escaped {
     let mut escaped = Escaped {
-        text: String::new(),
+        text: String::with_capacity(field.len()),
         origins: vec![(0, 0)],
     };
     let common = common_indentation(field);
@@ -193,13 +193,13 @@ fn escape_line(
         position = digits;
     }
     let mut copied = position;
-    while position < line.len() {
+    while let Some(common) = line[position..].bytes().position(may_be_markup) {
+        position += common;
         let rest = &line[position..];
-        let character = rest.chars().next().expect("position is inside the line");
-        let mut length = character.len_utf8();
-        let keep = match character {
+        let mut length = 1;
+        let keep = match rest.as_bytes()[0] {
             // The author's own escape stands, unless nothing follows: that would break the line.
-            '\\' => match rest[1..].chars().next() {
+            b'\\' => match rest[1..].chars().next() {
                 Some(next) if next.is_ascii_punctuation() => {
                     length += 1;
                     true
@@ -207,10 +207,10 @@ fn escape_line(
                 Some(_) => true,
                 None => false,
             },
-            '_' | '`' | '&' | '~' => false,
+            b'_' | b'`' | b'&' | b'~' => false,
             // `[1]: https://…` would be an address kept for later, and vanish from the page.
-            ':' => !line[..position].ends_with(']'),
-            '<' => match angle_bracket(rest) {
+            b':' => !line[..position].ends_with(']'),
+            b'<' => match angle_bracket(rest) {
                 AngleBracket::Autolink(link) => {
                     length = link;
                     true
@@ -228,7 +228,7 @@ fn escape_line(
                 }
                 AngleBracket::Text => false,
             },
-            '*' => {
+            b'*' => {
                 length = rest.len() - rest.trim_start_matches('*').len();
                 let before = line[..position].chars().next_back();
                 let after = rest[length..].chars().next();
@@ -252,6 +252,11 @@ fn escape_line(
     // Two spaces at the end of a line would break it.
     let end = line.trim_end().len().max(copied);
     escaped.copy(&line[copied..end], start + copied);
+}
+
+/// Whether a byte is one that [`escape_line`] must look at inside a line.
+fn may_be_markup(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'_' | b'`' | b'&' | b'~' | b':' | b'<' | b'*')
 }
 
 fn width(indentation: &str) -> usize {

@@ -1,13 +1,11 @@
-//! Finishing a line: joined words, its portion mark, bare addresses as links.
+//! Making a line of nodes: joined words, its portion mark, bare addresses as links.
 
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Inline, Line};
 use crate::{ItemId, Words, opening_mark};
 
-/// Joins neighbouring words, takes the portion mark off the front, trims the ends and makes
-/// links of bare addresses.
-pub(super) fn finish_line(nodes: Vec<Inline>, problems: &mut Vec<TextProblem>) -> Line {
-    let mut nodes = joined(nodes);
+/// Takes the portion mark off the front, trims the ends and makes links of bare addresses.
+pub(super) fn finish_line(mut nodes: Vec<Inline>, problems: &mut Vec<TextProblem>) -> Line {
     let mut mark = None;
     if let Some(Inline::Text { text, words }) = nodes.first_mut()
         && let Some((span, marking)) = opening_mark(text)
@@ -26,7 +24,7 @@ pub(super) fn finish_line(nodes: Vec<Inline>, problems: &mut Vec<TextProblem>) -
     trim(&mut nodes);
     Line {
         mark,
-        nodes: nodes.into_iter().flat_map(with_links).collect(),
+        nodes: with_links(nodes),
     }
 }
 
@@ -39,11 +37,7 @@ pub(super) fn reference_or_link(
 ) -> Vec<Inline> {
     if let Some(id) = address.strip_prefix('#') {
         return match ItemId::new(id) {
-            Some(id) => vec![Inline::Reference {
-                id,
-                nodes: joined(nodes),
-                words,
-            }],
+            Some(id) => vec![Inline::Reference { id, nodes, words }],
             None => {
                 let kind = TextProblemKind::ReferenceId(id.to_owned());
                 problems.push(TextProblem { kind, words });
@@ -61,34 +55,36 @@ pub(super) fn reference_or_link(
     } else {
         return vec![Inline::Link {
             url: address,
-            nodes: joined(nodes),
+            nodes,
         }];
     };
     problems.push(TextProblem { kind, words });
     nodes
 }
 
-/// Makes one run of words of several that stand side by side.
-fn joined(nodes: Vec<Inline>) -> Vec<Inline> {
-    let mut result: Vec<Inline> = Vec::with_capacity(nodes.len());
-    for node in nodes {
-        match (result.last_mut(), node) {
-            (Some(Inline::Text { text, words }), Inline::Text { text: more, words: its })
-                // A place is only kept where the bytes still count up one by one.
-                if words.end == its.start && words.len() == text.len() =>
-            {
-                text.push_str(&more);
-                words.end = its.end;
-            }
-            (_, Inline::Emphasis(nodes)) => result.push(Inline::Emphasis(joined(nodes))),
-            (_, Inline::Strong(nodes)) => result.push(Inline::Strong(joined(nodes))),
-            (_, Inline::Foreign { language, nodes }) => {
-                result.push(Inline::Foreign { language, nodes: joined(nodes) });
-            }
-            (_, node) => result.push(node),
-        }
+/// Adds a node behind others: words that follow words make one run with them.
+pub(super) fn add(nodes: &mut Vec<Inline>, node: Inline) {
+    match node {
+        Inline::Text { text, words } => add_words(nodes, &text, words),
+        node => nodes.push(node),
     }
-    result
+}
+
+/// Adds words behind other nodes.
+pub(super) fn add_words(nodes: &mut Vec<Inline>, more: &str, its: Words) {
+    match nodes.last_mut() {
+        // A place is only kept where the bytes still count up one by one.
+        Some(Inline::Text { text, words })
+            if words.end == its.start && words.len() == text.len() =>
+        {
+            text.push_str(more);
+            words.end = its.end;
+        }
+        _ => nodes.push(Inline::Text {
+            text: more.to_owned(),
+            words: its,
+        }),
+    }
 }
 
 fn trim(nodes: &mut Vec<Inline>) {
@@ -116,8 +112,19 @@ fn drop_front(text: &mut String, words: &mut Words, length: usize) {
     words.start = (words.start + length).min(words.end);
 }
 
+/// Makes links of the addresses in runs of words.
+fn with_links(nodes: Vec<Inline>) -> Vec<Inline> {
+    let has_address =
+        |node: &Inline| matches!(node, Inline::Text { text, .. } if text.contains("http"));
+    if nodes.iter().any(has_address) {
+        nodes.into_iter().flat_map(split_at_links).collect()
+    } else {
+        nodes
+    }
+}
+
 /// Splits a run of words at the addresses in it.
-fn with_links(node: Inline) -> Vec<Inline> {
+fn split_at_links(node: Inline) -> Vec<Inline> {
     let Inline::Text { text, words } = node else {
         return vec![node];
     };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::escape::{Escaped, escape};
-use super::inline::{finish_line, reference_or_link};
+use super::inline::{add, add_words, finish_line, reference_or_link};
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Block, Inline, Prose, citation};
 use crate::{ItemId, Words};
@@ -180,8 +180,9 @@ impl<'a> Builder<'a> {
             FrameKind::Strong => self.push(Inline::Strong(frame.nodes)),
             FrameKind::Foreign => self.push_foreign(frame.nodes, range),
             FrameKind::Link(url) => {
-                let node = reference_or_link(url, frame.nodes, words, self.problems);
-                self.parent().nodes.extend(node);
+                for node in reference_or_link(url, frame.nodes, words, self.problems) {
+                    self.push(node);
+                }
             }
             FrameKind::Image(address) => match address.strip_prefix('#').and_then(ItemId::new) {
                 Some(id) => self.parent().figures.push((id, words)),
@@ -197,17 +198,14 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, node: Inline) {
-        self.parent().nodes.push(node);
+        add(&mut self.parent().nodes, node);
     }
 
     fn push_text(&mut self, text: &str, range: Range<usize>) {
         let skip = self.read_until.saturating_sub(range.start).min(text.len());
         let words = self.escaped.origin(&(range.start + skip..range.end));
         if skip < text.len() && text.is_char_boundary(skip) {
-            self.push(Inline::Text {
-                text: text[skip..].to_owned(),
-                words,
-            });
+            add_words(&mut self.parent().nodes, &text[skip..], words);
         }
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use bluf_model::{Cell, Figure};
 use toml::de::DeValue;
 
-use crate::reading::{Found, Kind, Table, quoted};
+use crate::reading::{Kind, Table, quoted};
 use crate::{Problem, rules};
 
 pub(super) fn figures(table: &mut Table<'_>) -> Vec<Figure> {
@@ -72,22 +72,13 @@ fn rows(table: &mut Table<'_>) -> Vec<Vec<Cell>> {
     };
     let mut cells = Vec::new();
     for (number, row) in rows.iter().enumerate() {
-        let row = Found {
-            value: row.get_ref(),
-            span: row.span(),
-            path: found.path.index(number),
-        };
+        let row = table.entry(&found, number, row);
         let DeValue::Array(entries) = row.value else {
             table.wrong_type(&row, "a list of cells: `[\"2023\", 105007]`");
             continue;
         };
-        let cell = |(number, value): (usize, &'_ toml::Spanned<DeValue<'_>>)| -> Option<Cell> {
-            let found = Found {
-                value: value.get_ref(),
-                span: value.span(),
-                path: row.path.index(number),
-            };
-            table.reading.locate(&found.path, &found.span);
+        let cell = |(number, value)| -> Option<Cell> {
+            let found = table.entry(&row, number, value);
             match value.get_ref() {
                 DeValue::Integer(_) | DeValue::Float(_) => {
                     table.number_of(&found).map(Cell::Number)

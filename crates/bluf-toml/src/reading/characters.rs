@@ -17,16 +17,10 @@ pub(super) fn check_characters(
     check_words(reading, text, &place);
     let mut seen = BTreeSet::new();
     let mut runs: Vec<Run> = Vec::new();
-    let mut before = None;
-    for (offset, character) in text.char_indices() {
+    for (offset, character) in uncommon(text) {
         let end = offset + character.len_utf8();
-        let after = text[end..].chars().next();
-        let neighbours = [before, after];
-        before = Some(character);
-        // What a line is made of, and what every font leaves to the shaper.
-        if character.is_ascii_graphic() || matches!(character, ' ' | '\n' | '\r' | '\t') {
-            continue;
-        }
+        let (before, after) = (&text[..offset], &text[end..]);
+        let neighbours = [before.chars().next_back(), after.chars().next()];
         let Some((what, help)) = complaint(character, neighbours, reading.covers) else {
             continue;
         };
@@ -51,6 +45,22 @@ pub(super) fn check_characters(
         let problem = bad_character(place(words.clone()), &text[words], what, help);
         reading.report(problem);
     }
+}
+
+/// The characters other than what a line is made of, and what every font leaves to the shaper.
+fn uncommon(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let is_common = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        // Bytes are looked at, and not characters, because nearly all of them are common.
+        let common = text.as_bytes()[rest..]
+            .iter()
+            .position(|byte| !is_common(byte))?;
+        let offset = rest + common;
+        let character = text[offset..].chars().next()?;
+        rest = offset + character.len_utf8();
+        Some((offset, character))
+    })
 }
 
 /// Characters side by side with the same complaint.

@@ -18,7 +18,7 @@ impl Reading<'_> {
     pub(super) fn fits(&self, found: &Found<'_>, text: &str) -> bool {
         let fits = text.len() <= LONGEST_TEXT;
         if !fits {
-            let message = format!("`{}` is longer than 64 KiB", found.path);
+            let message = format!("`{}` is longer than 64 KiB", self.path(found.field));
             let start = found.span.start..found.span.start + 1;
             self.report(
                 Problem::error(rules::TOO_LONG, start, message)
@@ -36,6 +36,11 @@ pub(super) fn check_words(
     place: impl Fn(Range<usize>) -> Range<usize>,
 ) {
     // Layout breaks lines at spaces and behind most punctuation, but not at no-break spaces.
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+    let mut words = text.as_bytes().split(is_blank);
+    if words.all(|word| word.len() <= LONGEST_WORD) {
+        return;
+    }
     let holds = |c: char| c.is_alphanumeric() || matches!(c, '\u{a0}' | '\u{202f}');
     let long = text
         .split([' ', '\n', '\r', '\t'])

@@ -12,17 +12,19 @@ mod text;
 mod values;
 
 use std::cell::{Cell, RefCell};
+#[cfg(test)]
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use bluf_model::{FieldPath, Language, Marking};
+use bluf_model::{FieldPath, Language, Marking, Step};
 
+use crate::Problem;
+use crate::locations::{FieldId, Locations};
 use crate::syntax::Keys;
-use crate::{Locations, Problem};
 pub(crate) use characters::bad_character;
 pub(crate) use ids::{id_help, near_id};
 pub(crate) use references::{Kind, References};
-pub(crate) use strings::offsets;
+pub(crate) use strings::Offsets;
 pub(crate) use table::{Found, Table, listed};
 
 /// What is gathered while a file is read.
@@ -46,6 +48,7 @@ pub(crate) struct Reading<'a> {
     /// Ids that were given, and what refers to them.
     pub references: RefCell<References>,
     /// Every key that was asked for, with its table: `judgments[].text`.
+    #[cfg(test)]
     pub asked: RefCell<BTreeSet<String>>,
     /// Keys that the root of the file has.
     pub keys: &'a Keys,
@@ -67,12 +70,29 @@ impl Reading<'_> {
             .any(|damage| damage.start < span.end.max(span.start + 1) && span.start < damage.end)
     }
 
-    /// Notes where a field stands.
-    pub fn locate(&self, field: &FieldPath, span: &Range<usize>) {
+    /// Notes where the field stands to which `step` leads from `holder`.
+    pub fn locate(&self, holder: FieldId, step: Step, span: &Range<usize>) -> FieldId {
         self.locations
             .borrow_mut()
-            .insert(field.clone(), span.clone());
+            .insert(holder, step, span.clone())
     }
+
+    /// What to call a field in a message.
+    pub fn path(&self, field: FieldId) -> FieldPath {
+        self.locations.borrow().path(field)
+    }
+}
+
+/// A text with one space between its words, and no line breaks.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// A written word for a message.

@@ -1,21 +1,37 @@
 //! Where each byte of a string's value stands in the file.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use toml_parser::decoder::{Encoding, StringBuilder};
 use toml_parser::{Raw, Span};
 
-/// Pieces of a string's value: offset in the value, offset in the file, and the length in the file
-/// where it is an escape.
-pub(crate) struct Offsets(Vec<Piece>);
+/// Where each byte of a string's value stands in the file.
+pub(crate) struct Offsets<'a> {
+    text: &'a str,
+    string: Range<usize>,
+    /// The pieces of the value, once somebody asks for a place: most strings nobody asks about.
+    pieces: OnceCell<Vec<Piece>>,
+}
 
+/// A piece of a string's value: offset in the value, offset in the file, and the length in the file
+/// where it is an escape.
 struct Piece {
     value: usize,
     file: usize,
     escape: Option<usize>,
 }
 
-impl Offsets {
+impl<'a> Offsets<'a> {
+    /// Of the string that stands at `string` of `text`.
+    pub fn of(text: &'a str, string: &Range<usize>) -> Self {
+        Self {
+            text,
+            string: string.clone(),
+            pieces: OnceCell::new(),
+        }
+    }
+
     /// The stretch of the file for a stretch of the value.
     pub fn span(&self, words: &Range<usize>) -> Range<usize> {
         let start = self.start(words.start);
@@ -28,10 +44,11 @@ impl Offsets {
     }
 
     fn piece(&self, offset: usize) -> Option<&Piece> {
-        let next = self.0.partition_point(|piece| piece.value <= offset);
+        let pieces = self.pieces.get_or_init(|| decode(self.text, &self.string));
+        let next = pieces.partition_point(|piece| piece.value <= offset);
         next.checked_sub(1)
-            .and_then(|index| self.0.get(index))
-            .or(self.0.first())
+            .and_then(|index| pieces.get(index))
+            .or(pieces.first())
     }
 
     fn start(&self, offset: usize) -> usize {
@@ -51,7 +68,7 @@ impl Offsets {
 }
 
 /// Decodes the string at `span` of `text` once more, noting where its pieces come from.
-pub(crate) fn offsets(text: &str, span: &Range<usize>) -> Offsets {
+fn decode(text: &str, span: &Range<usize>) -> Vec<Piece> {
     let raw = &text[span.clone()];
     let encoding = if raw.starts_with("'''") {
         Encoding::MlLiteralString
@@ -77,7 +94,7 @@ pub(crate) fn offsets(text: &str, span: &Range<usize>) -> Offsets {
     );
     // The file was parsed before: what is wrong with the string is reported already.
     let _ = raw.decode_scalar(&mut pieces, &mut ());
-    Offsets(pieces.pieces)
+    pieces.pieces
 }
 
 struct Pieces<'a> {

@@ -1,12 +1,14 @@
 //! A table while it is read: it remembers which keys were asked for, so that the others are unknown.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use bluf_model::FieldPath;
+use bluf_model::Step;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Reading;
+use crate::locations::FieldId;
 use crate::nearest::nearest;
 use crate::syntax::one_bracket_problem;
 use crate::{Problem, rules};
@@ -19,7 +21,7 @@ pub(crate) struct Table<'t> {
     /// What is gathered on the way.
     pub reading: &'t Reading<'t>,
     /// Which field of the brief it is.
-    pub path: FieldPath,
+    pub field: FieldId,
     /// Its name in the schema: `judgments[]`.
     pub shape: String,
     /// Its heading, or the whole of an inline table.
@@ -38,26 +40,25 @@ pub(crate) struct Found<'t> {
     /// Where it stands.
     pub span: Range<usize>,
     /// Which field of the brief it is.
-    pub path: FieldPath,
+    pub field: FieldId,
 }
 
 impl<'t> Table<'t> {
     /// The root of a file.
     pub fn root(reading: &'t Reading<'t>, table: &'t Spanned<DeTable<'t>>) -> Self {
-        let path = FieldPath::root();
-        Self::new(reading, path, String::new(), 0..0, table.get_ref())
+        Self::new(reading, FieldId::ROOT, String::new(), 0..0, table.get_ref())
     }
 
     fn new(
         reading: &'t Reading<'t>,
-        path: FieldPath,
+        field: FieldId,
         shape: String,
         span: Range<usize>,
         entries: &'t DeTable<'t>,
     ) -> Self {
         Self {
             reading,
-            path,
+            field,
             shape,
             span,
             entries,
@@ -69,21 +70,17 @@ impl<'t> Table<'t> {
     /// The value under a key, if the table has it and no syntax error spoils it.
     pub fn get(&mut self, key: &'static str) -> Option<Found<'t>> {
         self.asked.push(key);
-        let shape = if self.shape.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.shape)
-        };
-        self.reading.asked.borrow_mut().insert(shape);
+        #[cfg(test)]
+        self.reading.asked.borrow_mut().insert(self.shape_of(key));
         let (name, value) = self.entries.get_key_value(key)?;
-        let path = self.path.key(key);
-        self.reading.locate(&path, &value.span());
+        let step = Step::Key(Cow::Borrowed(key));
+        let field = self.reading.locate(self.field, step, &value.span());
         let is_damaged =
             self.reading.is_damaged(&name.span()) || self.reading.is_damaged(&value.span());
         (!is_damaged).then(|| Found {
             value: value.get_ref(),
             span: value.span(),
-            path,
+            field,
         })
     }
 
@@ -141,7 +138,7 @@ impl<'t> Table<'t> {
         match found.value {
             DeValue::Table(entries) => Some(Self::new(
                 self.reading,
-                found.path.clone(),
+                found.field,
                 shape,
                 found.span.clone(),
                 entries,
@@ -161,19 +158,16 @@ impl<'t> Table<'t> {
                 .report(one_bracket_problem(key, found.span.clone()));
             // The one table is read, so that its own mistakes are found in the same run.
             let one = Found {
-                path: found.path.index(0),
+                field: self
+                    .reading
+                    .locate(found.field, Step::Index(0), &found.span),
                 ..found
             };
             return self.inside(&one, shape).into_iter().collect();
         };
         let mut tables = Vec::new();
         for (index, value) in array.iter().enumerate() {
-            let entry = Found {
-                value: value.get_ref(),
-                span: value.span(),
-                path: found.path.index(index),
-            };
-            self.reading.locate(&entry.path, &entry.span);
+            let entry = self.entry(&found, index, value);
             if self.reading.is_damaged(&entry.span) && !matches!(entry.value, DeValue::Table(_)) {
                 continue;
             }
@@ -183,6 +177,21 @@ impl<'t> Table<'t> {
             }
         }
         tables
+    }
+
+    /// An entry of the list that was found under a key.
+    pub fn entry(
+        &self,
+        list: &Found<'t>,
+        index: usize,
+        value: &'t Spanned<DeValue<'t>>,
+    ) -> Found<'t> {
+        let span = value.span();
+        Found {
+            value: value.get_ref(),
+            field: self.reading.locate(list.field, Step::Index(index), &span),
+            span,
+        }
     }
 
     /// The table under `key`.
@@ -208,8 +217,8 @@ impl<'t> Table<'t> {
         let mut entries = Vec::new();
         for (key, value) in self.entries {
             let name = key.get_ref().as_ref();
-            let path = self.path.key(name);
-            self.reading.locate(&path, &value.span());
+            let step = Step::Key(Cow::Owned(name.to_owned()));
+            let field = self.reading.locate(self.field, step, &value.span());
             if self.reading.is_damaged(&key.span()) || self.reading.is_damaged(&value.span()) {
                 continue;
             }
@@ -231,7 +240,7 @@ impl<'t> Table<'t> {
             let found = Found {
                 value: value.get_ref(),
                 span: value.span(),
-                path,
+                field,
             };
             entries.push((name.to_owned(), key.span(), found));
         }
@@ -283,7 +292,11 @@ impl<'t> Table<'t> {
 
     /// Says that a value is of the wrong kind.
     pub fn wrong_type(&self, found: &Found<'_>, wanted: &str) {
-        let message = format!("`{}` is {}", found.path, kind_of(found.value));
+        let message = format!(
+            "`{}` is {}",
+            self.reading.path(found.field),
+            kind_of(found.value)
+        );
         let problem = Problem::error(rules::WRONG_TYPE, found.span.clone(), message);
         self.reading
             .report(problem.help(format!("it takes {wanted}")));

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use bluf_model::{
-    Block, CitationError, Inline, Line, LineBreaker, Marking, MarkingError, Plain, Prose, Rule,
-    TextProblem, TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline, opening_mark,
-    parse_line, parse_prose,
+    Block, CitationError, FieldPath, Inline, Line, LineBreaker, Marking, MarkingError, Plain,
+    Prose, Rule, TextProblem, TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline,
+    opening_mark, parse_line, parse_prose,
 };
 
 use super::characters::check_characters;
 use super::references::Kind;
-use super::strings::offsets;
-use super::{Found, Reading, id_help, quoted};
+use super::strings::Offsets;
+use super::{Found, Reading, id_help, one_line, quoted};
 use crate::{Problem, rules};
 
 impl Reading<'_> {
@@ -20,7 +20,7 @@ impl Reading<'_> {
         if !self.fits(found, value) {
             return Plain::default();
         }
-        let offsets = offsets(self.text, &found.span);
+        let offsets = Offsets::of(self.text, &found.span);
         check_characters(self, value, |words| offsets.span(&words));
         let (mark, rest): (_, &str) = match opening_mark(value) {
             Some((span, Ok(marking))) => {
@@ -37,7 +37,7 @@ impl Reading<'_> {
         };
         Plain {
             mark,
-            text: rest.split_whitespace().collect::<Vec<_>>().join(" "),
+            text: one_line(rest),
             start: value.len() - rest.trim_start().len(),
         }
     }
@@ -48,9 +48,10 @@ impl Reading<'_> {
             return Line::default();
         }
         let (line, problems) = parse_line(value);
-        self.after_text(found, value, problems);
-        self.mark_of(found, value, &line);
-        self.references_of(found, &line.nodes);
+        let offsets = Offsets::of(self.text, &found.span);
+        self.after_text(found, value, &offsets, problems);
+        self.mark_of(value, &offsets, &line);
+        self.references_of(&offsets, &line.nodes);
         line
     }
 
@@ -60,17 +61,17 @@ impl Reading<'_> {
             return Prose::default();
         }
         let (prose, problems) = parse_prose(value);
-        self.after_text(found, value, problems);
+        let offsets = Offsets::of(self.text, &found.span);
+        self.after_text(found, value, &offsets, problems);
         for_each_block(&prose.blocks, &mut |block| match block {
             Block::Paragraph(line) => {
-                self.mark_of(found, value, line);
-                self.references_of(found, &line.nodes);
+                self.mark_of(value, &offsets, line);
+                self.references_of(&offsets, &line.nodes);
             }
             Block::Figure { id, words } => {
-                let span = offsets(self.text, &found.span).span(words);
                 self.references
                     .borrow_mut()
-                    .refer(Kind::Figure, id.as_str(), span);
+                    .refer(Kind::Figure, id.as_str(), offsets.span(words));
             }
             Block::List { .. } | Block::Quote(_) => {}
         });
@@ -78,18 +79,23 @@ impl Reading<'_> {
     }
 
     /// Notes the mark that opens a portion. Of several alike in a field, the first is shown.
-    fn mark_of(&self, found: &Found<'_>, value: &str, line: &Line) {
+    fn mark_of(&self, value: &str, offsets: &Offsets<'_>, line: &Line) {
         if let Some(marking) = line.mark {
             let written = format!("({marking})");
             let start = value.find(&written).unwrap_or_default();
             let words = start..(start + written.len()).min(value.len());
-            let place = offsets(self.text, &found.span).span(&words);
+            let place = offsets.span(&words);
             self.marks.borrow_mut().push((marking, place));
         }
     }
 
-    fn after_text(&self, found: &Found<'_>, value: &str, problems: Vec<TextProblem>) {
-        let offsets = offsets(self.text, &found.span);
+    fn after_text(
+        &self,
+        found: &Found<'_>,
+        value: &str,
+        offsets: &Offsets<'_>,
+        problems: Vec<TextProblem>,
+    ) {
         check_characters(self, value, |words| offsets.span(&words));
         for TextProblem { kind, words } in problems {
             let refused = match &kind {
@@ -99,7 +105,7 @@ impl Reading<'_> {
                 TextProblemKind::ReferenceId(id) => Some((Kind::Item, id.clone())),
                 _ => None,
             };
-            let problem = explain(kind, offsets.span(&words), found);
+            let problem = explain(kind, offsets.span(&words), &self.path(found.field));
             match refused {
                 Some((kind, id)) => self.references.borrow_mut().refuse(kind, &id, problem),
                 None => self.report(problem),
@@ -107,11 +113,10 @@ impl Reading<'_> {
         }
     }
 
-    fn references_of(&self, found: &Found<'_>, nodes: &[Inline]) {
+    fn references_of(&self, offsets: &Offsets<'_>, nodes: &[Inline]) {
         let mut references = self.references.borrow_mut();
         for_each_inline(nodes, &mut |node| match node {
             Inline::Cite { citations, .. } => {
-                let offsets = offsets(self.text, &found.span);
                 for citation in citations {
                     references.refer(
                         Kind::Source,
@@ -121,8 +126,7 @@ impl Reading<'_> {
                 }
             }
             Inline::Reference { id, words, .. } => {
-                let span = offsets(self.text, &found.span).span(words);
-                references.refer(Kind::Item, id.as_str(), span);
+                references.refer(Kind::Item, id.as_str(), offsets.span(words));
             }
             _ => {}
         });
@@ -151,7 +155,7 @@ pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError
     }
 }
 
-fn block_in_line(span: Range<usize>, breaker: LineBreaker, found: &Found<'_>) -> Problem {
+fn block_in_line(span: Range<usize>, breaker: LineBreaker, field: &FieldPath) -> Problem {
     let (what, help) = match breaker {
         LineBreaker::Paragraph => (
             "begins a second",
@@ -170,15 +174,14 @@ fn block_in_line(span: Range<usize>, breaker: LineBreaker, found: &Found<'_>) ->
             "place it in a longer text, such as `situation`",
         ),
     };
-    let message = format!("`{}` holds one paragraph, and here {what}", found.path);
+    let message = format!("`{field}` holds one paragraph, and here {what}");
     Problem::error(rules::MISPLACED_MARKUP, span, message).help(help)
 }
 
-fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Problem {
+fn explain(kind: TextProblemKind, span: Range<usize>, field: &FieldPath) -> Problem {
     let problem = |rule: &'static Rule, message: String, help: &str| {
         Problem::error(rule, span.clone(), message).help(help)
     };
-    let field = &found.path;
     match kind {
         TextProblemKind::Html(element) => problem(
             rules::MISPLACED_MARKUP,
@@ -202,7 +205,7 @@ fn explain(kind: TextProblemKind, span: Range<usize>, found: &Found<'_>) -> Prob
             format!("a table stands inside `{field}`"),
             "write it under `[[figures]]` with `columns` and `rows`, and place it with `![](#id)`",
         ),
-        TextProblemKind::BlockInLine(breaker) => block_in_line(span, breaker, found),
+        TextProblemKind::BlockInLine(breaker) => block_in_line(span, breaker, field),
         TextProblemKind::Image => problem(
             rules::MISPLACED_MARKUP,
             "an image stands inside a text".to_owned(),

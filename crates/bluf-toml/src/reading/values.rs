@@ -4,8 +4,8 @@ use bluf_model::{Line, Number, Plain, Prose};
 use toml::de::DeValue;
 
 use super::characters::check_characters;
-use super::strings::offsets;
-use super::{Found, Table};
+use super::strings::Offsets;
+use super::{Found, Table, one_line};
 use crate::{Problem, rules};
 
 const TEXT: &str = "text in quotes";
@@ -30,9 +30,9 @@ impl<'t> Table<'t> {
     /// A string that is no text of the page: checked for characters, kept as it is.
     pub fn string_of(&self, found: &Found<'t>) -> Option<String> {
         let text = self.text_of(found)?;
-        let offsets = offsets(self.reading.text, &found.span);
+        let offsets = Offsets::of(self.reading.text, &found.span);
         check_characters(self.reading, text, |words| offsets.span(&words));
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        Some(one_line(text))
     }
 
     pub fn string(&mut self, key: &'static str) -> Option<String> {
@@ -81,7 +81,7 @@ impl<'t> Table<'t> {
             let problem = Problem::error(
                 rules::MISSING_FIELD,
                 found.span.clone(),
-                format!("`{}` is empty", found.path),
+                format!("`{}` is empty", self.reading.path(found.field)),
             );
             self.reading.report(problem.help("write something there"));
         }
@@ -98,12 +98,7 @@ impl<'t> Table<'t> {
         array
             .iter()
             .enumerate()
-            .map(|(index, value)| Found {
-                value: value.get_ref(),
-                span: value.span(),
-                path: found.path.index(index),
-            })
-            .inspect(|entry| self.reading.locate(&entry.path, &entry.span))
+            .map(|(index, value)| self.entry(&found, index, value))
             .filter(|entry| !self.reading.is_damaged(&entry.span))
             .collect()
     }

@@ -46,23 +46,25 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         ("quiet", colors.quiet),
     ];
     let grounds = [("white", Color::WHITE), ("the tint", colors.tint)];
-    let pairs = inks
-        .into_iter()
-        .flat_map(|ink| grounds.map(|ground| (ink, ground)));
-    pairs
-        .filter_map(|((ink, color), (ground, behind))| {
-            let contrast = contrast(color, behind);
-            (contrast < LEAST).then(|| {
-                let template = &reading.profile.name;
-                Remark::new(
-                    place("template", None, ""),
-                    format!(
-                        "`{template}` sets `{ink}` in `{color}`, whose contrast on {ground} is \
-                         {contrast:.1} to 1"
-                    ),
-                )
-                .help("choose a colour in its `template.toml` with a contrast of at least 4.5 to 1")
-            })
+    let worst = |color| {
+        let contrasts = grounds.map(|(ground, behind)| (ground, contrast(color, behind)));
+        contrasts
+            .into_iter()
+            .min_by(|one, other| one.1.total_cmp(&other.1))
+    };
+    inks.into_iter()
+        .filter_map(|(ink, color)| Some((ink, color, worst(color)?)))
+        .filter(|(_, _, (_, contrast))| *contrast < LEAST)
+        .map(|(ink, color, (ground, contrast))| {
+            let template = &reading.profile.name;
+            Remark::new(
+                place("template", None, ""),
+                format!(
+                    "`{template}` sets `{ink}` in `{color}`, whose contrast on {ground} is \
+                     {contrast:.1} to 1"
+                ),
+            )
+            .help("choose a colour in its `template.toml` with a contrast of at least 4.5 to 1")
         })
         .collect()
 }

@@ -49,7 +49,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for passage in &reading.passages {
         // Most passages hold no word of another language, and cost no more than this look.
-        if lexicon.telling_words.find(passage.lower()).nth(1).is_none() {
+        if !lexicon.telling_words.is_in(passage.lower()) {
             continue;
         }
         let foreign = stretches(passage)
@@ -101,11 +101,14 @@ fn language(
         &passage.text[stretch.clone()],
         &passage.lower()[stretch.clone()],
     );
-    let telling = lexicon.telling_words.find(lower).count();
+    let count = text.split_whitespace().count();
     let own_words = lexicon.function_words.find(lower).count();
-    // A name in another language holds one such word or two, and most of its words have
-    // capitals. Some small words are the same in two languages: "a", "no", "en".
-    if telling < 2 || telling < own_words || is_name(text) {
+    let telling = lexicon.telling_words.find(lower).count();
+    // A sentence of the brief's own language has its small words, though some of them are the
+    // same in two languages: "a", "no", "en". A name in another language has capitals.
+    let is_bare = own_words * 100 < count * 8;
+    let is_told = telling > 1 && telling >= own_words;
+    if telling == 0 || !(is_bare || is_told) || is_name(text) {
         return None;
     }
     let known = vec![

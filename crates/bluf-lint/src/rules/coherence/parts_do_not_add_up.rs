@@ -67,7 +67,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 
 /// Whether a text has a sign after which a list may begin. Most have none.
 fn may_list(text: &str) -> bool {
-    [':', '(', '—', '–'].iter().any(|sign| text.contains(*sign)) || text.contains("--")
+    // The dashes begin with the byte 0xe2.
+    let is_sign = |byte: u8| matches!(byte, b':' | b'(' | 0xe2);
+    text.bytes().any(is_sign) || text.as_bytes().windows(2).any(|it| it == b"--")
 }
 
 /// Where a list may begin, after a colon, a parenthesis or a dash, and what closes it.

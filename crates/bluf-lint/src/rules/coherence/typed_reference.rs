@@ -127,10 +127,10 @@ fn typed_names<'t>(
     starts.filter_map(move |start| {
         let index = number_or_letter(&text[start..])?;
         let before = text[..start].strip_suffix([' ', '\u{a0}'])?;
-        let from = before
-            .rfind([' ', '(', '\u{a0}', '—'])
-            .map_or(0, |at| at + 1);
-        let from = (from..=before.len()).find(|at| before.is_char_boundary(*at))?;
+        let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | '—' | '–' | '/');
+        let from = before.rfind(is_gap).map_or(0, |at| {
+            at + before[at..].chars().next().map_or(0, char::len_utf8)
+        });
         let kind = kind(&passage.lower()[from..before.len()], lexicon)?;
         let end = start
             + text[start..]
@@ -232,7 +232,7 @@ fn name_remark(
             remark(format!(
                 "write `{reference}`, which prints the name that it has"
             ))
-            .fix(passage.place(stretch.clone()), reference)
+            .fix(passage.place(stretch.clone()), words, reference)
         }
         Some(id) if typed.goes_on => remark(format!(
             "write each with its id, the first as `[](#{id})`: bluf prints the names"
