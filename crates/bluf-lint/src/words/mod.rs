@@ -186,8 +186,9 @@ pub(crate) struct Lexicon {
     pub adverbs: &'static [&'static str],
     /// Prefixes that join any word, so that no dictionary lists what they make: "counter".
     pub prefixes: &'static [&'static str],
-    /// Endings that join any word: "mente".
-    pub suffixes: &'static [&'static str],
+    /// Endings that many words take, so that no dictionary lists what they make, each with what
+    /// stands in its place in the dictionary: "mente", "ación" for "ar".
+    pub suffixes: &'static [(&'static str, &'static str)],
     /// Acronyms that need no explanation in this language.
     pub known_acronyms: &'static [&'static str],
 }

@@ -108,13 +108,14 @@ impl Dictionary {
         words.lines().any(|word| word == lower)
     }
 
-    /// Whether it is a word with an ending that joins any word: `climáticamente`.
+    /// Whether it is a word with an ending that many words take: `climáticamente`, `evitarle`.
     fn has_suffix(&self, lower: &str) -> bool {
         let suffixes = lexicon(self.language).map_or(&[][..], |it| it.suffixes);
-        suffixes.iter().any(|suffix| {
-            lower.strip_suffix(suffix).is_some_and(|rest| {
-                rest.chars().count() > 3
-                    && (self.look_up(rest) == Entry::Known || self.is_of_the_field(rest))
+        suffixes.iter().any(|(suffix, instead)| {
+            lower.strip_suffix(suffix).is_some_and(|stem| {
+                let word = format!("{stem}{instead}");
+                word.chars().count() > 3
+                    && (self.look_up(&word) == Entry::Known || self.is_of_the_field(&word))
             })
         })
     }

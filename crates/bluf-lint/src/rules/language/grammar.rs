@@ -156,18 +156,26 @@ fn is_doubtful(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
     let written = &passage.text[stretch.clone()];
     let words = passage.lower()[stretch.clone()].trim();
     let next = passage.lower()[stretch.end..].trim_start();
-    // "An historic" is old, and no mistake; "A" before a dash is no article; and whether "NWR" is
-    // spelt out or read as what it stands for, nobody can tell.
-    let after = &passage.text[stretch.end..].trim_start();
+    // "An historic" is old, and no mistake; before a "u" Harper errs ("a unanimity"); whether
+    // "NWR" is spelt out or read as what it stands for, nobody can tell; and "class I-A" holds no
+    // article.
+    let after = passage.text[stretch.end..].trim_start();
     let is_acronym = after.chars().take(2).all(char::is_uppercase);
-    let is_no_article = matches!(words, "a" | "an")
-        && (next.starts_with('h') || !next.starts_with(char::is_alphanumeric) || is_acronym);
+    let is_label = passage.text[..stretch.start].ends_with(['-', '\u{2011}'])
+        || !next.starts_with(char::is_alphanumeric);
+    let is_no_article =
+        matches!(words, "a" | "an") && (next.starts_with(['h', 'u']) || is_label || is_acronym);
+    // "This must of necessity fail."
+    let is_phrase = words.ends_with(" of")
+        && ["necessity", "course"]
+            .iter()
+            .any(|it| next.starts_with(it));
     // "Pago Pago" is a name, "i i" the count of a list.
     let is_twice_on_purpose = words.contains(' ')
         && written
             .split_whitespace()
             .all(|word| word.starts_with(char::is_uppercase) || word.chars().count() == 1);
-    DOUBTFUL.contains(&words) || is_no_article || is_twice_on_purpose
+    DOUBTFUL.contains(&words) || is_no_article || is_phrase || is_twice_on_purpose
 }
 
 /// The bytes of a stretch that is counted in characters.
