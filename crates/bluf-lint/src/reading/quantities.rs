@@ -159,8 +159,10 @@ impl Numbers<'_> {
         let Some(gap) = gap else {
             return self.lower.len();
         };
+        let first = rest.chars().next().map_or(0, char::len_utf8);
         let next = rest[gap..].find(|c: char| c.is_alphanumeric() || currency(c));
-        next.map_or(self.lower.len(), |next| at + (gap + next).max(1))
+        // A sign of money that opened no quantity is passed over whole.
+        next.map_or(self.lower.len(), |next| at + (gap + next).max(first))
     }
 
     /// The number that begins at an offset, in figures or in words.

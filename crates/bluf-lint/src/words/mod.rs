@@ -19,6 +19,8 @@ pub(crate) const ENGLISH: &[Language] = &[Language::EnUs, Language::EnGb];
 pub(crate) struct Lexicon {
     /// Words that say that something is open, and not how likely it is: "could", "may".
     pub hedges: Phrases,
+    /// Words that open what is wanted or asked, where a hedge hedges nothing: "so that it could".
+    pub purposes: Phrases,
     /// Phrases in which a word of [`Lexicon::hedges`] is no hedge: "as soon as possible".
     pub not_hedges: Phrases,
     /// Words that follow the month of May, where one might read the verb: "is".

@@ -45,7 +45,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     };
     let mut met: Vec<Met<'_>> = Vec::new();
     for (number, passage) in reading.passages.iter().enumerate() {
-        for (short, stretch) in acronyms(passage, |short| is_known(reading, lexicon, short)) {
+        for (short, stretch) in
+            acronyms(passage, lexicon, |short| is_known(reading, lexicon, short))
+        {
             let rank = rank(reading, passage.role);
             met.extend(rank.map(|rank| Met {
                 order: (rank, number, stretch.start),
@@ -116,6 +118,7 @@ fn judge(met: &[Met<'_>], lexicon: &Lexicon) -> Option<Remark> {
 /// plural.
 fn acronyms<'a>(
     passage: &'a Passage<'_>,
+    lexicon: &Lexicon,
     is_known: impl Fn(&str) -> bool,
 ) -> Vec<(&'a str, Range<usize>)> {
     let text = passage.text.as_str();
@@ -144,6 +147,7 @@ fn acronyms<'a>(
             && !is_name_of_document(text, stretch)
             && !stands_among_capitals(text, stretch)
             && !is_part_of_name(text, stretch)
+            && !is_surname(text, stretch, lexicon)
             && !passage
                 .links
                 .iter()
@@ -249,6 +253,25 @@ fn is_part_of_name(text: &str, stretch: &Range<usize>) -> bool {
     let mut next = text[stretch.end..].strip_prefix(' ').unwrap_or("").chars();
     let capital = next.next().is_some_and(char::is_uppercase);
     stretch.len() == 2 && capital && next.next().is_some_and(char::is_lowercase)
+}
+
+/// Whether it is a surname in capitals, as diplomats write them: "Benigno AQUINO", "PENA NIETO",
+/// "al-MALIKI". After a word with a capital only four letters and more are taken for one: "the
+/// Russian GRU" is none.
+fn is_surname(text: &str, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let before = text[..stretch.start].strip_suffix([' ', '-']).unwrap_or("");
+    let word = before.rsplit([' ', '-']).next().unwrap_or("");
+    let letters = || word.chars();
+    let is_capital = letters().next().is_some_and(char::is_uppercase);
+    let is_given_name = is_capital
+        && stretch.len() >= 4
+        && letters().skip(1).all(char::is_lowercase)
+        && letters().count() > 1
+        && !lexicon.function_words.has(&word.to_lowercase());
+    let is_surname_too = letters().count() >= 3 && letters().all(char::is_uppercase);
+    let is_arabic =
+        matches!(word, "al" | "el" | "ad" | "as") && text[..stretch.start].ends_with('-');
+    is_given_name || is_surname_too || is_arabic
 }
 
 /// Whether it is one of three or more words in capitals in a row: "DO NOT OPEN".

@@ -44,6 +44,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         let hedge = lexicon.hedges.find(passage.lower()).find(|hedge| {
             passage.is_own(hedge)
                 && !is_idiom(passage, hedge, lexicon)
+                && !is_in_purpose(passage, hedge, lexicon)
                 && !is_month(passage, hedge, lexicon)
         });
         let hedge = hedge.filter(|_| !states_likelihood(reading, passage));
@@ -82,6 +83,15 @@ fn is_idiom(passage: &Passage<'_>, hedge: &Range<usize>, lexicon: &Lexicon) -> b
         .not_hedges
         .find(passage.lower())
         .any(|idiom| idiom.start <= hedge.start && hedge.end <= idiom.end)
+}
+
+/// Whether a hedge stands in a purpose or a question: "so that ships could pass", "whether it
+/// might".
+fn is_in_purpose(passage: &Passage<'_>, hedge: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let mut purposes = lexicon.purposes.find(passage.lower());
+    purposes.any(|purpose| {
+        purpose.end <= hedge.start && passage.sentence_at(purpose.start).contains(&hedge.start)
+    })
 }
 
 /// Whether a hedge is the month: "May" with a capital inside a sentence, or at its start and
