@@ -6,13 +6,13 @@ use crate::sandbox::{BAD, GOOD, Sandbox};
 fn a_brief_is_found_by_name_path_and_directory() {
     let sandbox = Sandbox::with(&[("bridge", GOOD), ("flood", GOOD)]);
     // Of a clean brief nothing is said.
-    sandbox.run("check bridge").ends_with(0).is_silent();
+    sandbox.run("check bridge").ends_with(0).says_nothing();
     sandbox.run("check bridge.toml").ends_with(0);
     sandbox.run("check briefs/bridge.toml").ends_with(0);
     sandbox
         .run("check briefs bridge briefs/flood.toml")
         .ends_with(0)
-        .is_silent();
+        .says_nothing();
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn the_organisation_chooses_levels_and_the_template_before_it() {
         sandbox.write("bluf.toml", format!("[rules]\n{rules}\n"));
         let ran = sandbox.run("check a").ends_with(code);
         match words {
-            "" => drop(ran.is_silent()),
+            "" => drop(ran.says_nothing()),
             words => drop(ran.says(words)),
         }
     }
@@ -75,7 +75,7 @@ fn the_organisation_chooses_levels_and_the_template_before_it() {
         "bluf.toml",
         "templates = ['ours']\n[defaults]\ntemplate = 'note'\n[rules]\nhedge = 'off'\n",
     );
-    sandbox.run("check a").ends_with(0).is_silent();
+    sandbox.run("check a").ends_with(0).says_nothing();
 }
 
 #[test]

@@ -148,7 +148,7 @@ impl Ran {
 
     /// Fails the test if it said or printed anything.
     #[track_caller]
-    pub fn is_silent(self) -> Self {
+    pub fn says_nothing(self) -> Self {
         assert_eq!(self.stderr, "");
         assert!(self.stdout.is_empty(), "{}", self.text());
         self

@@ -172,11 +172,11 @@ fn token(text: &str, at: usize) -> Range<usize> {
 }
 
 /// What of a token is not known. "IRGC-QF" and "G-SIB" are one, "CHPA-led" and "US-CHPA" not.
-fn unknown<'t>(
-    text: &'t str,
+fn unknown(
+    text: &str,
     token: Range<usize>,
     is_known: impl Fn(&str) -> bool,
-) -> Vec<(&'t str, Range<usize>)> {
+) -> Vec<(&str, Range<usize>)> {
     let mut unknown = parts(text, token.clone());
     unknown.retain(|(short, _)| !is_known(short));
     let begins_with_letter = text.as_bytes().get(token.start + 1) == Some(&b'-');

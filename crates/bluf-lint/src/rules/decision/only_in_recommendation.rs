@@ -134,9 +134,10 @@ fn new_numbers(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<New> {
     let mut known = numbers_of_rows(reading);
     known.extend(elsewhere(reading).flat_map(|it| values(&it.text, lexicon)));
     asked.retain(|(_, amount)| {
-        !known.iter().any(|value| amount.is_about(*value))
-            && !(amount.is_share && follows_from_statistics(reading, amount.value))
-            && !is_in_words(reading, amount.value, lexicon)
+        let is_told = known.iter().any(|value| amount.is_about(*value));
+        let follows = || amount.is_share && follows_from_statistics(reading, amount.value);
+        let is_written = || is_in_words(reading, amount.value, lexicon);
+        !(is_told || follows() || is_written())
     });
     asked
         .into_iter()
