@@ -240,7 +240,14 @@ fn is_name_of_document(text: &str, stretch: &Range<usize>) -> bool {
         .is_some_and(|rest| rest.starts_with(is_digit));
     let is_mark =
         before.ends_with(':') && before.trim_end_matches(':').ends_with(char::is_uppercase);
-    let is_reference = before.ends_with('/') && before.contains(is_digit)
+    // "DIT/FLS/2026/148"
+    let opens_number = after.starts_with('/')
+        && after
+            .split_whitespace()
+            .next()
+            .is_some_and(|rest| rest.contains(is_digit));
+    let is_reference = opens_number
+        || before.ends_with('/') && before.contains(is_digit)
         || before.ends_with("//")
         || after.starts_with("//")
         || before.ends_with(['.', '@', '_', '#'])
