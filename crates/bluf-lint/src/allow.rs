@@ -104,10 +104,16 @@ fn unused(index: usize, allow: &Allow, brief: &Brief) -> Remark {
                 field: item.key("rule"),
                 words: None,
             },
-            format!(
-                "this allows `{}`, and there is nothing to allow",
-                allow.rule
-            ),
+            match &allow.place {
+                Some(place) => format!(
+                    "this allows `{}` at `{place}`, and there is nothing to allow there",
+                    allow.rule
+                ),
+                None => format!(
+                    "this allows `{}`, and there is nothing to allow",
+                    allow.rule
+                ),
+            },
         )
         .help("remove this `[[allow]]`"),
     }

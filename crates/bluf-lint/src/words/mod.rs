@@ -132,6 +132,10 @@ pub(crate) struct Lexicon {
     pub figure: Phrases,
     /// What an annex is called where somebody types its letter or number.
     pub annex: Phrases,
+    /// Adverbs that make another likelihood of a likelihood word: "highly".
+    pub intensifiers: Phrases,
+    /// What may have options, annexes and tables of its own: "review", "treaty", "their".
+    pub others_papers: Phrases,
     /// Directions on the page: "see above".
     pub directions: Phrases,
     /// What authors leave for later: "to be confirmed".

@@ -71,6 +71,10 @@ fn opening(index: usize, alt: &str, lexicon: &Lexicon) -> Option<Remark> {
     };
     let end = alt.len() - characters.as_str().len();
     let capital: String = first.to_uppercase().collect();
+    // "ﬁ" and "ß" become two letters, which nobody would write at the start of a word.
+    if capital.chars().count() > 1 {
+        return Some(remark);
+    }
     Some(remark.fix(place(index, 0..end), &alt[..end], capital))
 }
 

@@ -37,6 +37,9 @@ situation = "The notice went out to 11,400 homes in Brackenholt [@log]."
     run,
 };
 
+/// How many numbers of a title or a bottom line are compared: no reader keeps more in mind.
+const AT_MOST: usize = 40;
+
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let Some(lexicon) = reading.lexicon() else {
         return Vec::new();
@@ -44,7 +47,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for front in [Role::Title, Role::Bluf] {
         for passage in reading.of(front) {
-            for quantity in countable(lexicon, passage) {
+            for quantity in countable(lexicon, passage).into_iter().take(AT_MOST) {
                 let mention = Mention { passage, quantity };
                 let all = namesakes(reading, lexicon, &mention);
                 let remark = judge(reading, lexicon, &mention, &all);

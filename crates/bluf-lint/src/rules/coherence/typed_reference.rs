@@ -24,7 +24,8 @@ pub(super) static CHECK: Check = Check {
             figures as they print; a typed \"option B\" points to another option as soon as one \
             is moved, and \"above\" is wrong when the template prints the parts in another order. \
             The rule is silent where the brief has no such item, since the words are then about \
-            somebody else's, and in quotations, links, titles and dissents.",
+            somebody else's, and in quotations, links, titles and dissents. It keeps silent where the sentence names a year, cites a source, or speaks \
+            of a review, a treaty or an offer: that option may be somebody else's.",
         source: "bluf: references by id, which follow the numbering",
         bad: r#"
 situation = "We prefer option B."
@@ -208,7 +209,7 @@ fn name_remark(
     let remark = |help: String| {
         Remark::new(
             passage.place(stretch.clone()),
-            format!("`{words}` is typed, and does not follow when the parts are numbered anew"),
+            format!("`{words}` is typed by hand, and goes wrong when the items change places"),
         )
         .help(help)
     };
@@ -230,7 +231,8 @@ fn name_remark(
         Some(id) if is_certain => {
             let reference = format!("[](#{id})");
             remark(format!(
-                "write `{reference}`, which prints the name that it has"
+                "write `{reference}`, which prints the name that it has; if it is somebody else's, \
+                 say whose"
             ))
             .fix(passage.place(stretch.clone()), words, reference)
         }
@@ -322,7 +324,31 @@ fn is_others(passage: &Passage<'_>, stretch: &Range<usize>, lexicon: &Lexicon) -
     let after = lower[stretch.end..].trim_start();
     let before = lower[..stretch.start].trim_end();
     let is_owned = lexicon.whose.at_start(after);
-    is_owned || before.ends_with("'s") || before.ends_with("’s")
+    is_owned
+        || before.ends_with("'s")
+        || before.ends_with("’s")
+        || speaks_of_others(passage, stretch, lexicon)
+}
+
+/// Whether the sentence speaks of somebody else's paper: it names a year or cites a source, or
+/// the paragraph has said before whose option it is. A repair there would turn the sense.
+fn speaks_of_others(passage: &Passage<'_>, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let sentence = passage.sentence_at(stretch.start);
+    let lower = passage.lower();
+    let holds_year = lower[sentence.clone()]
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4);
+    let cites = passage
+        .citations
+        .iter()
+        .any(|(at, _)| sentence.contains(at) || *at == sentence.end);
+    let of_others = lexicon.others_papers.find(&lower[..stretch.start]).next();
+    let said_before = lexicon.option.find(&lower[..stretch.start]).any(|named| {
+        let rest = lower[named.end..].trim_start();
+        let after = rest.get(1..).unwrap_or("").trim_start();
+        rest.starts_with(char::is_alphanumeric) && lexicon.whose.at_start(after)
+    });
+    holds_year || cites || of_others.is_some() || said_before
 }
 
 fn direction_remark(passage: &Passage<'_>, lexicon: &Lexicon) -> Option<Remark> {

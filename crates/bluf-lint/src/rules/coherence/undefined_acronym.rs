@@ -303,6 +303,12 @@ fn is_known(reading: &Reading<'_>, lexicon: &Lexicon, short: &str) -> bool {
 /// Whether a word in capitals is a word of the language, which the brief writes elsewhere.
 fn is_emphasis(reading: &Reading<'_>, short: &str) -> bool {
     let lower = short.to_lowercase();
+    if reading
+        .lexicon()
+        .is_some_and(|lexicon| lexicon.function_words.has(&lower))
+    {
+        return true;
+    }
     reading.passages.iter().any(|passage| {
         let mut found = passage.text.match_indices(&lower);
         found.any(|(at, word)| is_whole(&passage.text, &(at..at + word.len())))
@@ -322,10 +328,11 @@ fn is_explained(
         .strip_prefix('s')
         .unwrap_or(&text[stretch.end..]);
     let before = &text[..stretch.start];
+    // "(ABC)", "(the ABC)", "(“ABC”)", "(en adelante, ABC)"
     let inside = before
-        .strip_suffix('(')
-        .is_some_and(|said| !said.trim().is_empty())
-        && after.starts_with([')', ',', ';', ':']);
+        .rfind('(')
+        .is_some_and(|at| before.len() - at <= 16 && !before[..at].trim().is_empty())
+        && after.starts_with([')', ',', ';', ':', '"', '”', '»']);
     let first_letter = short.chars().next();
     let opens = |words: &str| {
         let initials = words
@@ -337,11 +344,25 @@ fn is_explained(
     let in_brackets = after
         .strip_prefix(" (")
         .and_then(|rest| rest.split(')').next())
-        .is_some_and(|words| !words.contains(|c: char| c.is_ascii_digit()) && opens(words));
+        .is_some_and(|words| {
+            let begins_with_article = lexicon
+                .articles
+                .has(&words.split(' ').next().unwrap_or("").to_lowercase());
+            let has_figures = words.contains(|c: char| c.is_ascii_digit());
+            !has_figures && (begins_with_article || opens(words))
+        });
     let apposed = after.strip_prefix(", ").is_some_and(|rest| {
-        let word = rest.split(' ').next().unwrap_or("");
-        lexicon.articles.has(word)
+        let mut words = rest.split([' ', ',', '.']);
+        let word = words.next().unwrap_or("");
+        // "the CHPA, the GDPX and the WRUX" is a list.
+        let is_list = words
+            .next()
+            .is_some_and(|next| next.chars().count() > 1 && next.chars().all(char::is_uppercase));
+        let opens = lexicon.articles.has(word) || word.ends_with("'s") || word.ends_with("’s");
+        opens && !is_list
     });
+    // "the broadcaster, RTK,"
+    let apposed = apposed || before.ends_with(", ") && after.starts_with([',', '.', ';']);
     // "Long Name, or ABC," and "the cartel, CJNG,": the words before begin with its letters.
     let said = before.trim_end_matches([',', ' ', '–', '—', '"', '“']);
     let said = said[..lexicon.joints.at_end(said).unwrap_or(said.len())].trim_end();

@@ -20,7 +20,8 @@ pub(super) static CHECK: Check = Check {
         reasoning: "The reader of \"Thursday 15 May\" does not know which of the two to keep. A \
             date without a year is read in the year that brings it nearest to the brief, and \
             left alone where that is more than five months away or where its paragraph names \
-            another year; abbreviated weekdays are left alone.",
+            another year; abbreviated weekdays are left alone. A date without a year is left alone if its weekday is that of the year \
+            before or after.",
         source: "bluf: the calendar, as copy editors check it",
         bad: r#"
 situation = "The operator is to restore the system by Thursday 15 May 2026 [@call]."
@@ -60,8 +61,15 @@ fn judge(
         Some(year) => NaiveDate::from_ymd_opt(year, day.month, day.day),
         None => nearest(reading, passage, day),
     }?;
-    let true_number = date.weekday().num_days_from_monday() as usize;
-    if number == true_number || !passage.is_own(&range) {
+    let number_of = |date: NaiveDate| date.weekday().num_days_from_monday() as usize;
+    let true_number = number_of(date);
+    // Without a year, "Friday 25 December" may be the last as well as the next.
+    let fits_another_year = day.year.is_none()
+        && [date.year() - 1, date.year() + 1]
+            .iter()
+            .filter_map(|year| NaiveDate::from_ymd_opt(*year, day.month, day.day))
+            .any(|other| number_of(other) == number);
+    if number == true_number || fits_another_year || !passage.is_own(&range) {
         return None;
     }
     let written = &passage.text[range.clone()];
@@ -69,7 +77,7 @@ fn judge(
     Some(
         Remark::new(
             passage.place(range),
-            format!("{date} is no `{written}`: it is a `{right}`"),
+            format!("{date} is a `{right}`, and not a `{written}`"),
         )
         .help(format!("write `{right}`, or put the date right")),
     )

@@ -1,12 +1,14 @@
 //! Percentages that contradict the likelihood word beside them.
 
+use std::ops::Range;
+
 use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
 use super::percentages::{Percentage, likelihood_beside, percentages};
 use super::scale::{gap, ladder, named, per_cent};
 use crate::reading::{Likelihood, Reading, Role};
 use crate::rules::Check;
-use crate::words::ENGLISH_AND_SPANISH;
+use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -51,11 +53,19 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
                 beside
                     .filter(|beside| contradicts(reading, &percentage, beside))
                     .filter(|_| passage.is_own(&percentage.words))
+                    .filter(|beside| !is_raised(passage, &beside.words, lexicon))
                     .map(|beside| remark(reading, passage, &percentage, &beside)),
             );
         }
     }
     remarks
+}
+
+/// Whether a word before the likelihood word makes another of it: "highly likely" is no "likely",
+/// and where it stands on no yardstick `off-yardstick` says so.
+fn is_raised(passage: &Passage<'_>, words: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let before = passage.lower()[..words.start].trim_end();
+    lexicon.intensifiers.at_end(before).is_some()
 }
 
 fn contradicts(reading: &Reading<'_>, said: &Percentage, beside: &Likelihood) -> bool {

@@ -143,6 +143,10 @@ impl Dictionary {
     pub(super) fn near(&self, word: &str) -> Vec<String> {
         let lower = word.to_lowercase();
         let mut near = Vec::new();
+        // A longer one is no word with a slip in it, and takes seconds to look for.
+        if lower.chars().count() > LONGEST {
+            return near;
+        }
         match &self.words {
             Words::English(words, dialect) => {
                 let letters: Vec<char> = lower.chars().collect();
@@ -164,6 +168,9 @@ impl Dictionary {
         near
     }
 }
+
+/// Letters of the longest word for which a right spelling is looked for.
+const LONGEST: usize = 24;
 
 impl Entry {
     /// The better of two entries: a word is known if it is known in either form.

@@ -46,7 +46,7 @@ const CHECKS_OF_HARPER: &str = "
     ExceptOf FreeRein HadOf HavePassed HavePronoun IAmAgreement IfWouldve InLieuOf InNeedOf
     InterestedIn IsBeenAuxSequence ItAreTheOne JustDeserts LeadRiseTo LessWorse LikelyHood
     LookForwardTo LookingForwardTo MassExodus ModalOf Months MootPoint MoreBetter MoreThatLikely
-    NoLonger NotBeAfterNot OpenCompounds OughtToBe PassedPast Payed PerSe PiqueInterest
+    NoLonger NotBeAfterNot OpenCompounds OughtToBe Payed PerSe PiqueInterest
     PluralDecades PrincipleToPrincipalRoleNoun PronounAre PronounInflectionBe PronounKnew
     PronounVerbAgreement RelayOnForRely RepeatedWords ResponsibleFor RifeWith SeamToSeem
     SimplePastToPastParticiple SomeOfThe StatuteOfLimitations StrikeChord SupposedTo TheAnother
@@ -67,6 +67,10 @@ const DOUBTFUL: &[&str] = &[
     "up",
 ];
 
+/// Bytes of the longest paragraph that is read: Harper takes more than its length in time, and no
+/// paragraph of prose has more.
+const LONGEST: usize = 6000;
+
 thread_local! {
     /// Harper keeps what it has read, so that its checks belong to one thread; building them
     /// costs a fifth of a second.
@@ -81,7 +85,8 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         {
             *harper = Some((reading.language(), checks(reading.language())));
         }
-        let passages = reading.passages.iter().filter(|it| !it.is_quotation);
+        let is_prose = |it: &&Passage<'_>| !it.is_quotation && it.text.len() <= LONGEST;
+        let passages = reading.passages.iter().filter(is_prose);
         harper.as_mut().map_or_else(Vec::new, |(_, checks)| {
             passages
                 .flat_map(|passage| remarks(passage, checks))
@@ -163,8 +168,11 @@ fn is_doubtful(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
     let is_acronym = after.chars().take(2).all(char::is_uppercase);
     let is_label = passage.text[..stretch.start].ends_with(['-', '\u{2011}'])
         || !next.starts_with(char::is_alphanumeric);
-    let is_no_article =
-        matches!(words, "a" | "an") && (next.starts_with(['h', 'u']) || is_label || is_acronym);
+    // "Annex A of the treaty"
+    let is_letter =
+        written.trim() == "A" && passage.sentence_at(stretch.start).start < stretch.start;
+    let is_no_article = is_letter
+        || matches!(words, "a" | "an") && (next.starts_with(['h', 'u']) || is_label || is_acronym);
     // "This must of necessity fail."
     let is_phrase = words.ends_with(" of")
         && ["necessity", "course"]

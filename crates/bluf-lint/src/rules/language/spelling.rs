@@ -54,18 +54,33 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             if seen.contains(&lower) || is_known(&word) || is_compound(&word, is_known) {
                 continue;
             }
-            if !passage.is_own(&stretch) || is_name(&dictionary, &names, passage, &stretch) {
+            if remarks.len() == AT_MOST {
+                return remarks;
+            }
+            let near = match remarks.len() < SUGGESTED {
+                true => dictionary.near(&word),
+                false => Vec::new(),
+            };
+            if !passage.is_own(&stretch) || is_name(&near, &names, passage, &stretch) {
                 continue;
             }
-            remarks.push(remark(&dictionary, passage, &stretch, reading));
+            remarks.push(remark(&dictionary, &near, passage, &stretch, reading));
             seen.insert(lower);
         }
     }
     remarks
 }
 
+/// How many words of a brief are reported. One with more is in another language, or in none.
+const AT_MOST: usize = 50;
+
+/// For how many of them the right spelling is looked for, which takes up to a quarter of a second
+/// a word.
+const SUGGESTED: usize = 8;
+
 fn remark(
     dictionary: &Dictionary,
+    near: &[String],
     passage: &Passage<'_>,
     stretch: &Range<usize>,
     reading: &Reading<'_>,
@@ -79,7 +94,6 @@ fn remark(
         ),
         _ => format!("`{written}` is in no dictionary"),
     };
-    let near = dictionary.near(&word);
     // Where one letter makes the difference, the other words are noise.
     let slips = near
         .iter()
@@ -115,7 +129,7 @@ fn is_compound(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
 
 /// Whether a word that no dictionary has is somebody's or something's name.
 fn is_name(
-    dictionary: &Dictionary,
+    near: &[String],
     names: &HashSet<&str>,
     passage: &Passage<'_>,
     stretch: &Range<usize>,
@@ -130,8 +144,7 @@ fn is_name(
     !opens_sentence(passage, stretch.start)
         || next.starts_with(char::is_uppercase)
         || names.contains(written)
-        || !dictionary
-            .near(&plain(written))
+        || !near
             .first()
             .is_some_and(|near| is_common(near) && is_slip(near, &plain(written).to_lowercase()))
 }
