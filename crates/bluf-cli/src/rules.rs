@@ -58,7 +58,7 @@ pub const UNKNOWN_BRIEF: &Rule = &Rule {
     level: Level::Deny,
     drafts: Drafts::Same,
     reads: Reads::File,
-    summary: "The brief that `supersedes` names cannot be read, or has errors.",
+    summary: "The brief that `supersedes` names cannot be read, has errors, or is later.",
     reasoning: "bluf holds the judgements of the two briefs against each other; a comparison \
         that silently did not take place would look like agreement. The file lies beside the \
         brief or below its folder.",

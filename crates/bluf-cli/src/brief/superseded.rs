@@ -37,6 +37,14 @@ pub fn read(draft: &Draft, target: &Target) -> Result<Option<Brief>, Message> {
         covers: &covers,
     };
     match bluf_toml::load_brief(&source, &options) {
+        Ok(loaded) if loaded.brief.date > draft.brief.date => Err(misplaced(
+            Message::error(format!("`{file}` is later than this brief"))
+                .help("name the brief that this one takes the place of"),
+        )),
+        Ok(_) if source == draft.source.text() => Err(misplaced(
+            Message::error("this brief cannot supersede itself")
+                .help("name the brief that this one takes the place of"),
+        )),
         Ok(loaded) => Ok(Some(loaded.brief)),
         Err(_) => Err(misplaced(
             Message::error(format!(

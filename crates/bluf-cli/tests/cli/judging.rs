@@ -230,6 +230,19 @@ fn a_superseded_brief_is_read_beside_the_new_one() {
         .run("check day-two")
         .ends_with(1)
         .says("cannot read `day-one.toml`");
+    sandbox.write(
+        "briefs/day-one.toml",
+        old.replace("2026-05-12", "2026-05-13"),
+    );
+    sandbox
+        .run("check day-two")
+        .ends_with(1)
+        .says("`day-one.toml` is later than this brief");
+    sandbox.write("briefs/day-two.toml", new.replace("day-one", "day-two"));
+    sandbox
+        .run("check day-two")
+        .ends_with(1)
+        .says("cannot supersede itself");
     sandbox.write("elsewhere.toml", &old);
     sandbox.write(
         "briefs/day-two.toml",

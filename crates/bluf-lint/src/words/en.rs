@@ -707,6 +707,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "overleaf",
     ]),
     leftovers: Phrases::of(&[
+        "tbc",
+        "tbd",
+        "todo",
         "to be confirmed",
         "to be decided",
         "to be determined",

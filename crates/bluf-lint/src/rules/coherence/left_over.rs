@@ -225,7 +225,9 @@ fn phrases<'t>(
         let after = lower[found.end..].trim_start();
         let opens = before.is_empty() || before.ends_with(['(', '[', ':', '–', '—']);
         let closes = after.is_empty() || after.starts_with([')', ']', '.', ';']);
-        (opens && closes) || &lower[found.clone()] == FILLER
+        // In capitals it is a blank, and found as such.
+        let is_blank = lexicon.blanks.contains(&&passage.text[found.clone()]);
+        !is_blank && ((opens && closes) || &lower[found.clone()] == FILLER)
     })
 }
 
