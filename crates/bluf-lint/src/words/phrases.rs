@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// A set of words and phrases in lower case.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ impl Phrases {
         let automaton = self.automaton.get_or_init(|| {
             AhoCorasick::builder()
                 .match_kind(MatchKind::LeftmostLongest)
+                // The fastest automaton takes longer to build than one brief takes to read.
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
                 .build(self.words)
                 .expect("a few hundred short words fit into an automaton")
         });
