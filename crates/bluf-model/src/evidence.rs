@@ -41,6 +41,19 @@ pub struct Source {
     pub marking: Option<Marking>,
 }
 
+impl Source {
+    /// Whether it goes back to the same words as another: sources of one origin count as one. A
+    /// source that names no origin is its own.
+    #[must_use]
+    pub fn is_of_one_origin_with(&self, other: &Self) -> bool {
+        let origins = self.origin.as_ref().zip(other.origin.as_ref());
+        self.id == other.id
+            || origins.is_some_and(|(one, other)| {
+                one == other || one.to_lowercase() == other.to_lowercase()
+            })
+    }
+}
+
 /// What kind of source it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
 #[schemars(rename_all = "lowercase")]

@@ -58,7 +58,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 fn judge(reading: &Reading<'_>, index: usize) -> Option<Remark> {
     let mut evidence = cited(reading, index);
     let (field, citation, source) = evidence.next()?;
-    let is_enough = |other: &Source| is_the_act(other) || !same_origin(source, other);
+    let is_enough = |other: &Source| is_the_act(other) || !source.is_of_one_origin_with(other);
     if is_the_act(source) || evidence.any(|(_, _, other)| is_enough(other)) {
         return None;
     }
@@ -97,12 +97,6 @@ fn cited<'r>(
                 Some((&passage.field, *citation, reading.source(&citation.source)?))
             })
         })
-}
-
-/// Whether two sources go back to the same words. One that names no origin is its own.
-fn same_origin(one: &Source, other: &Source) -> bool {
-    let lower = |source: &Source| source.origin.as_ref().map(|origin| origin.to_lowercase());
-    one.id == other.id || lower(one).is_some_and(|origin| lower(other) == Some(origin))
 }
 
 /// Whether nothing stands behind the source: it is what it tells of.

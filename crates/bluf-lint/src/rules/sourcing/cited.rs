@@ -42,16 +42,6 @@ pub(super) fn place_in(source: &Source, key: &str) -> Place {
     Place { field, words: None }
 }
 
-/// Whether two sources go back to the same words. Where one does not say, it is its own origin.
-pub(super) fn same_origin(one: &Source, other: &Source) -> bool {
-    let lower = |text: &'_ str| text.to_lowercase();
-    one.id == other.id
-        || match (&one.origin, &other.origin) {
-            (Some(one), Some(other)) => one == other || lower(one) == lower(other),
-            _ => false,
-        }
-}
-
 /// Whether a source is the thing itself and no report of it: a law, a treaty, a data set. Such
 /// a source needs nobody to confirm it.
 pub(super) fn is_record(source: &Source) -> bool {

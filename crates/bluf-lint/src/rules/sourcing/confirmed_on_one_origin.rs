@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bluf_model::{Citation, Credibility, Drafts, Family, Grade, Level, Place, Reads, Rule, Source};
 
-use super::cited::{citations_in, is_record, place_in, place_of, same_origin};
+use super::cited::{citations_in, is_record, place_in, place_of};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
 use crate::words::Lexicon;
@@ -112,7 +112,7 @@ fn only_origin<'a>(reading: &Reading<'a>, cited: &[&Citation]) -> Option<&'a Sou
         let source = reading.source(&citation.source)?;
         // A grade of 1 vouches for the claim, and is judged by itself.
         let vouches = is_confirmed(citation.grade.or(source.grade));
-        Some(!vouches && !is_record(source) && same_origin(first_source, source))
+        Some(!vouches && !is_record(source) && first_source.is_of_one_origin_with(source))
     };
     let all_alone = is_alone(first)? && others.iter().all(|it| is_alone(it) == Some(true));
     all_alone.then_some(first_source)
@@ -175,7 +175,7 @@ fn is_supported(reading: &Reading<'_>, source: &Source) -> bool {
     let has_other_origin = |passage: &Passage<'_>| {
         passage.citations.iter().any(|(_, citation)| {
             let other = reading.source(&citation.source);
-            other.is_some_and(|other| !same_origin(source, other))
+            other.is_some_and(|other| !source.is_of_one_origin_with(other))
         })
     };
     let passages = reading.passages.iter();

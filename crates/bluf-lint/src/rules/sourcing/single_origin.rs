@@ -2,7 +2,7 @@
 
 use bluf_model::{Citation, Confidence, Drafts, Family, Judgment, Level, Reads, Rule, Source};
 
-use super::cited::{is_record, place_of, same_origin};
+use super::cited::{is_record, place_of};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
 use crate::{Passage, Remark};
@@ -100,7 +100,7 @@ fn judge(reading: &Reading<'_>, index: usize, judgment: &Judgment) -> Option<Rem
     let origin = first.source.origin.as_deref()?;
     let all_agree = others
         .iter()
-        .all(|other| same_origin(first.source, other.source));
+        .all(|other| first.source.is_of_one_origin_with(other.source));
     if others.is_empty() || !all_agree {
         return None;
     }
