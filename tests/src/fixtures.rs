@@ -85,6 +85,7 @@ impl Fixture {
             templates,
             letterhead: None,
             images: self.images.clone(),
+            holds_classified: false,
             source,
         }
     }

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use bluf_model::{Date, Day, Family, Language, Vocabulary};
+use bluf_model::{Date, Day, Family, Language, Vocabulary, Withheld};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::brief::Deny;
+use crate::brief::{Deny, Lines, Releases};
 use crate::output::Format;
 use crate::report::{Message, MessageFormat};
 use crate::typesetting::SourceIn;
@@ -191,6 +191,11 @@ Examples:
   bluf render water-outage --format png     to out/water-outage-1.png and so on
   bluf render briefs/ -o print/             all of them, to a directory
   bluf render - < brief.toml > brief.pdf
+  bluf render water-outage --release TLP:GREEN
+  bluf render water-outage --all-releases --attach
+
+A release is cut from the brief before anything is set: what is above the marking is nowhere in it,
+and its file is named after its own title. What stands in its way is told by line and column alone.
 
 A brief that has errors writes nothing, and leaves its last document as it was. Pages that an
 earlier render left beyond the last page, as PNG or SVG, are removed.")]
@@ -204,9 +209,18 @@ pub struct RenderArgs {
     /// The file or directory to write to, or - for standard output
     #[arg(short, long)]
     pub output: Option<String>,
-    /// Embed the source in the PDF, comments included
+    /// Embed the source in the PDF, comments included; in a release, a source written afresh
     #[arg(long)]
     pub attach: bool,
+    /// Cut everything above this marking first: TLP:GREEN, U, S//REL TO USA, GBR
+    #[arg(long, value_name = "MARKING")]
+    pub release: Option<String>,
+    /// Cut a release for each marking that the brief names under `releases`, or that it has
+    #[arg(long, conflicts_with = "release")]
+    pub all_releases: bool,
+    /// Say in a release where text was withheld
+    #[arg(long)]
+    pub say_withheld: bool,
     /// The template, in place of the one that the brief names
     #[arg(long, value_name = "NAME")]
     pub template: Option<String>,
@@ -216,6 +230,24 @@ pub struct RenderArgs {
 }
 
 impl RenderArgs {
+    /// Which releases to cut; none for the whole brief.
+    pub fn releases(&self) -> Result<Option<Releases>, Message> {
+        let withheld = match self.say_withheld {
+            true => Withheld::Said,
+            false => Withheld::Unsaid,
+        };
+        let at = match (&self.release, self.all_releases) {
+            (Some(marking), _) => Lines::One(marking.clone()),
+            (None, true) => Lines::All,
+            (None, false) if self.say_withheld => {
+                let error = "only a release withholds text";
+                return Err(Message::error(error).help("add `--release MARKING`"));
+            }
+            (None, false) => return Ok(None),
+        };
+        Ok(Some(Releases { at, withheld }))
+    }
+
     /// Whether documents of this format carry their source.
     pub fn source_in(&self, format: Format) -> Result<SourceIn, Message> {
         match (self.attach, format) {

@@ -87,6 +87,7 @@ pub fn lay_out(
         templates: &ready.template.files,
         letterhead: ready.letterhead.as_ref(),
         images: std::mem::take(&mut ready.images),
+        holds_classified: ready.config.holds_classified,
         source: match source {
             SourceIn::Attached => Some(SourceFile {
                 name: format!("{name}.toml"),

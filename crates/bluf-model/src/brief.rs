@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use crate::schema::{OneOrMany, TextOrTable};
 use crate::{
     Allow, Assumption, Classification, Clearance, Conflict, ControlledInformation, Date, Day,
-    Dissent, Figure, Indicator, Judgment, Language, Line, Marking, Plain, PolicyOption, Prose,
+    Dissent, Figure, Indicator, Judgment, Language, Line, Marking, Part, Plain, PolicyOption, Prose,
     Recommendation, Scheme, Source, Statistic, TimelineEntry, Vocabulary, Yardstick,
 };
 
@@ -57,12 +57,17 @@ pub struct Brief {
     #[schemars(default, with = "OneOrMany<Plain>")]
     pub enclosures: Vec<Plain>,
     /// Words by which the document is found; they stand in the PDF's properties.
-    #[schemars(default, with = "OneOrMany<String>")]
-    pub keywords: Vec<String>,
+    #[schemars(default, with = "OneOrMany<Plain>")]
+    pub keywords: Vec<Plain>,
     /// The handling marking of the whole brief. A portion without its own mark has this one.
     pub marking: Option<Marking>,
     /// Whose marking it is, where a label is ambiguous.
     pub scheme: Option<Scheme>,
+    /// The markings at which the brief goes out to further readers, beside the whole of it: `bluf render --all-releases` cuts one document for each, and `bluf check` says whether it can.
+    #[schemars(default, with = "OneOrMany<Marking>")]
+    pub releases: Vec<Marking>,
+    /// What a release says of itself. bluf writes it into the brief that a release carries.
+    pub released: Option<Released>,
     /// How the brief may be handled, beyond what its marking says.
     pub handling: Option<Line>,
     /// The scale of likelihood words; the template's own where none is named.
@@ -70,8 +75,9 @@ pub struct Brief {
     /// The day on which web sources were last read; a source may say its own.
     pub accessed: Option<Date>,
 
-    /// Bottom line up front: what happened, what it means, what is asked and by when. At most four lines as typeset.
-    pub bluf: Line,
+    /// Bottom line up front: what happened, what it means, what is asked and by when. At most four lines as typeset. An array of sentences where they have different markings: each is a portion, and they print as one paragraph.
+    #[schemars(with = "OneOrMany<Line>")]
+    pub bluf: Vec<Line>,
     /// What changed since the last brief on the subject.
     pub changes: Option<Prose>,
     /// What happened and where things stand: facts.
@@ -127,7 +133,7 @@ pub struct Brief {
     #[schemars(default, with = "BTreeMap<String, Line>")]
     pub people: Vec<Person>,
     /// Acronyms and what they stand for; bluf writes them out at first use.
-    #[schemars(default, with = "BTreeMap<String, String>")]
+    #[schemars(default, with = "BTreeMap<String, Plain>")]
     pub acronyms: Vec<Acronym>,
     /// Authority for a classification: who classified it, from what, until when.
     pub classification: Option<Classification>,
@@ -139,6 +145,17 @@ pub struct Brief {
     /// The sources, by the id under which the text cites them: `[@call]`.
     #[schemars(default, with = "BTreeMap<String, Source>")]
     pub sources: Vec<Source>,
+}
+
+/// What a release says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Released {
+    /// The marking at which it was cut: nothing above it is left.
+    pub at: Marking,
+    /// The parts of which text was withheld, where the release says so.
+    #[schemars(default, with = "OneOrMany<String>")]
+    pub withheld: Vec<Part>,
 }
 
 /// Whether a brief is finished.
@@ -183,6 +200,8 @@ pub struct Gap {
 /// A further section or annex.
 #[derive(Debug, Clone)]
 pub struct Section {
+    /// The key under which it is written.
+    pub key: String,
     /// Its heading, or the name of a section that templates know.
     pub heading: SectionHeading,
     /// Its text.
@@ -195,7 +214,7 @@ pub enum SectionHeading {
     /// One that every template has words for.
     Known(KnownSection),
     /// The author's own words.
-    Own(String),
+    Own(Plain),
 }
 
 /// Sections that every template has a heading for, in every language.
@@ -242,5 +261,5 @@ pub struct Acronym {
     /// The short form: `CJNG`.
     pub short: String,
     /// What it stands for.
-    pub long: String,
+    pub long: Plain,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 
 use crate::schema::OneOrMany;
-use crate::{Date, Plain};
+use crate::{Date, Marking, Plain};
 
 /// Authority for a classification (32 CFR 2001.21 and 2001.22): original with a reason, or
 /// derivative with what it is derived from.
@@ -19,6 +19,10 @@ pub struct Classification {
     pub reason: Option<Plain>,
     /// Day or event on which it ends.
     pub declassify_on: Option<Plain>,
+    /// Why the whole is marked higher than each of its parts: what their compilation reveals.
+    pub compilation: Option<Plain>,
+    /// Handling marking of this block: a release at or above it keeps it. Left out, the brief's.
+    pub marking: Option<Marking>,
 }
 
 /// Designation of controlled unclassified information (32 CFR 2002).
@@ -35,8 +39,12 @@ pub struct ControlledInformation {
     pub dissemination: Vec<Plain>,
     /// Distribution statement in full; not beside dissemination controls.
     pub distribution_statement: Option<Plain>,
-    /// Person and telephone to ask.
+    /// Whom to ask: a person, with a telephone number or a mailbox.
     pub contact: Option<Plain>,
+    /// Why the whole is marked higher than each of its parts.
+    pub compilation: Option<Plain>,
+    /// Handling marking of this block: a release at or above it keeps it. Left out, the brief's.
+    pub marking: Option<Marking>,
 }
 
 /// A finding that the author knows of and accepts.

@@ -6,9 +6,9 @@
 //! ```
 //! use bluf_model::{Date, Marking, parse_line};
 //!
-//! let (line, problems) = parse_line("(TLP:GREEN) Service is *likely* back by Friday [@call].");
+//! let (line, problems) = parse_line("(TLP:GREEN) Service is *likely* back by Friday [@call].", None);
 //! assert!(problems.is_empty());
-//! assert_eq!(line.mark, Marking::parse("TLP:GREEN").ok());
+//! assert_eq!(line.marking(), Marking::parse("TLP:GREEN", None).ok().as_ref());
 //! assert!(!Date::parse("2026").unwrap().is_later_than(Date::parse("2026-05-12").unwrap()));
 //! ```
 
@@ -26,7 +26,9 @@ mod language;
 mod likelihood;
 mod marking;
 mod place;
+mod portions;
 mod profile;
+mod release;
 mod rule;
 mod schema;
 mod text;
@@ -34,7 +36,7 @@ mod vocabulary;
 
 pub use analysis::{Assumption, Confidence, Conflict, Direction, Indicator, Judgment, Version};
 pub use brief::{
-    Acronym, Addressee, Brief, Gap, KnownSection, Person, Section, SectionHeading, Status,
+    Acronym, Addressee, Brief, Gap, KnownSection, Person, Released, Section, SectionHeading, Status,
 };
 pub use color::{Color, Colors};
 pub use control::{Allow, Classification, ControlledInformation};
@@ -46,12 +48,19 @@ pub use grade::{Credibility, Grade, Reliability};
 pub use id::{ID_PATTERN, ItemId, SourceId};
 pub use language::Language;
 pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
-pub use marking::{Marking, MarkingError, OpeningMark, Scheme, Tlp, opening_mark};
+pub use marking::{
+    Control, Effect, Exclusion, Group, Label, LabelPlace, Level as MarkingLevel, Marking, MarkingError, OpeningMark, Requirement, Scheme,
+    SchemeTable, Takes, opening_mark,
+};
 pub use place::{FieldPath, Place, Step, Words};
+pub use portions::{Portion, PortionRole, PortionText, bluf_field, portions, section_field};
 pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile};
+pub use release::{
+    ReleaseOptions, ReleaseProblem, ReleaseProblemKind, Withheld, audiences, release,
+};
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{
-    Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, Prose, TextProblem,
+    Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, PortionMark, Prose, TextProblem,
     TextProblemKind, for_each_block, for_each_inline, for_each_text, lower, parse_line,
     parse_prose,
 };

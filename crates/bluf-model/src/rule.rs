@@ -38,6 +38,8 @@ pub enum Family {
     Estimative,
     /// Sources, their origins, their age.
     Sourcing,
+    /// Handling markings: banner, portions, authority, designation.
+    Marking,
     /// Assumptions, alternatives, indicators, gaps.
     Analysis,
     /// What is asked, of whom, by when.
@@ -60,6 +62,7 @@ impl Vocabulary for Family {
         ("file", Self::File),
         ("estimative", Self::Estimative),
         ("sourcing", Self::Sourcing),
+        ("marking", Self::Marking),
         ("analysis", Self::Analysis),
         ("decision", Self::Decision),
         ("coherence", Self::Coherence),
@@ -82,6 +85,9 @@ impl Family {
                 "Likelihood and confidence: ICD 203 and the UK's yardstick, each by itself."
             }
             Self::Sourcing => "Sources, their origins and their age.",
+            Self::Marking => {
+                "Handling markings: the banner and its portions, by whose authority, and who may read what is cited."
+            }
             Self::Analysis => "Assumptions, alternatives, indicators, gaps, and what changed.",
             Self::Decision => "What is asked, of whom, by when.",
             Self::Coherence => "Whether the brief agrees with itself.",

@@ -5,7 +5,7 @@ use bluf_model::{Block, Inline, Line, LineBreaker, TextProblemKind, parse_line, 
 /// A line written in a shorthand that shows its tree.
 fn shorthand(line: &Line) -> String {
     let mark = line
-        .mark
+        .marking()
         .map(|mark| format!("<{mark}>"))
         .unwrap_or_default();
     mark + &nodes(&line.nodes)
@@ -55,14 +55,14 @@ fn blocks(list: &[Block]) -> String {
 
 #[track_caller]
 fn line(source: &str, expected: &str) {
-    let (line, problems) = parse_line(source);
+    let (line, problems) = parse_line(source, None);
     assert_eq!(problems, [], "{source}");
     assert_eq!(shorthand(&line), expected, "{source}");
 }
 
 #[track_caller]
 fn prose(source: &str, expected: &str) {
-    let (prose, problems) = parse_prose(source);
+    let (prose, problems) = parse_prose(source, None);
     assert_eq!(problems, [], "{source}");
     assert_eq!(blocks(&prose.blocks), expected, "{source}");
 }
@@ -177,7 +177,7 @@ fn what_makes_more_than_a_line_is_named() {
         ("a\n\n![](#map)", Figure, "![](#map)"),
     ];
     for (source, breaker, words) in cases {
-        let (_, problems) = parse_line(source);
+        let (_, problems) = parse_line(source, None);
         assert_eq!(problems.len(), 1, "{source}");
         assert_eq!(
             problems[0].kind,
@@ -203,7 +203,7 @@ fn blocks_of_the_subset_are_read() {
 #[test]
 fn words_keep_their_place() {
     let source = "\n  It _is_ & *very\n  likely* \\* so [@a].\n";
-    let (prose, problems) = parse_prose(source);
+    let (prose, problems) = parse_prose(source, None);
     assert_eq!(problems, []);
     let mut found = Vec::new();
     bluf_model::for_each_block(&prose.blocks, &mut |block| {
@@ -258,10 +258,10 @@ fn mistakes_are_named_with_their_words() {
     ];
     for (source, words) in cases {
         let (_, problems) = if words.is_empty() {
-            let (l, p) = parse_line(source);
+            let (l, p) = parse_line(source, None);
             (vec![Block::Paragraph(l)], p)
         } else {
-            let (p, q) = parse_prose(source);
+            let (p, q) = parse_prose(source, None);
             (p.blocks, q)
         };
         assert_eq!(problems.len(), 1, "{source}: {problems:?}");
@@ -269,7 +269,7 @@ fn mistakes_are_named_with_their_words() {
         assert!(found == words || words.is_empty(), "{source}: {found}");
     }
     let deep = "> ".repeat(4000) + "x";
-    let (_, problems) = parse_prose(&deep);
+    let (_, problems) = parse_prose(&deep, None);
     assert_eq!(problems[0].kind, TextProblemKind::TooDeep);
 }
 
@@ -335,7 +335,7 @@ fn no_text_breaks_the_parser_or_loses_its_place() {
     for _ in 0..60_000 {
         let length = random(14);
         let source: String = (0..length).map(|_| PIECES[random(PIECES.len())]).collect();
-        let (prose, problems) = parse_prose(&source);
+        let (prose, problems) = parse_prose(&source, None);
         let check = |words: &std::ops::Range<usize>| {
             assert!(source.get(words.clone()).is_some(), "{source:?}: {words:?}");
         };
@@ -354,6 +354,6 @@ fn no_text_breaks_the_parser_or_loses_its_place() {
             Block::Figure { words, .. } => check(words),
             _ => {}
         });
-        let _ = parse_line(&source);
+        let _ = parse_line(&source, None);
     }
 }

@@ -26,6 +26,9 @@ pub struct Config {
     pub known_acronyms: Vec<String>,
     /// Words that are spelt right, though no dictionary has them.
     pub known_words: Vec<String>,
+    /// Whether the machines here may hold classified information: then classified markings print
+    /// without the notice that they are illustrative.
+    pub holds_classified: bool,
 }
 
 /// Whose paper it is.
@@ -48,6 +51,7 @@ impl Default for Config {
             rules: Vec::new(),
             known_acronyms: Vec::new(),
             known_words: Vec::new(),
+            holds_classified: false,
         }
     }
 }
@@ -80,10 +84,12 @@ fn config(table: &mut Table<'_>, known: &[&'static Rule]) -> Config {
         rules: choices(table, known),
         known_acronyms: table.strings("known_acronyms"),
         known_words: table.strings("known_words"),
+        holds_classified: table.flag("holds_classified"),
     }
 }
 
 fn defaults(mut table: Table<'_>) -> Defaults {
+    let (marking, scheme) = table.brief_marking(None, None);
     let from = table.plains("from");
     let defaults = Defaults {
         from: from
@@ -91,8 +97,8 @@ fn defaults(mut table: Table<'_>) -> Defaults {
             .map(|name| Addressee { name, office: None })
             .collect(),
         language: table.term("language"),
-        marking: table.marking("marking"),
-        scheme: table.term("scheme"),
+        marking,
+        scheme,
         template: table.string("template"),
     };
     table.finish();

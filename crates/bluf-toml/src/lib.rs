@@ -29,6 +29,7 @@ pub mod rules;
 mod scaffold;
 mod schema;
 mod syntax;
+mod write;
 
 pub use brief::{Loaded, load_brief};
 pub use config::{Config, ConfigLetterhead, load_config};
@@ -41,3 +42,4 @@ pub use profile::load_profile;
 pub use required::missing_parts;
 pub use scaffold::{Scaffold, scaffold};
 pub use schema::brief_schema;
+pub use write::write_brief;

@@ -5,10 +5,10 @@ use bluf_model::{Brief, FieldPath, Place, Profile, Status, Vocabulary};
 use crate::{Locations, Problem, rules};
 
 /// The parts that the template requires and a final brief lacks, each placed at its `status`.
-/// A draft renders with what it has.
+/// A draft renders with what it has, and so does a release, from which parts were cut.
 #[must_use]
 pub fn missing_parts(brief: &Brief, locations: &Locations, profile: &Profile) -> Vec<Problem> {
-    if brief.status == Status::Draft {
+    if brief.status == Status::Draft || brief.released.is_some() {
         return Vec::new();
     }
     let place = Place {

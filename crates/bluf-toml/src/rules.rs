@@ -2,6 +2,7 @@
 
 mod ids;
 mod keys;
+mod markings;
 mod syntax;
 mod text;
 mod values;
@@ -10,11 +11,11 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
 pub use ids::{BAD_ID, DANGLING_CITATION, DANGLING_REFERENCE, DUPLICATE_ID};
 pub use keys::{MISPLACED_KEY, MISSING_FIELD, MISSING_PART, UNKNOWN_KEY, UNKNOWN_RULE};
+pub use markings::{BAD_MARKING, MARKING_CONFLICT, MARKING_ORDER};
 pub use syntax::{DUPLICATE_KEY, SYNTAX};
 pub use text::{BAD_CHARACTER, BAD_CITATION, BAD_LINK, MISPLACED_MARKUP, TOO_LONG};
 pub use values::{
-    BAD_DATE, BAD_FIGURE, BAD_GRADE, BAD_MARKING, LATE_SOURCE, OUT_OF_RANGE, PORTION_ABOVE_BRIEF,
-    UNKNOWN_TERM, WRONG_TYPE,
+    BAD_DATE, BAD_FIGURE, BAD_GRADE, LATE_SOURCE, OUT_OF_RANGE, UNKNOWN_TERM, WRONG_TYPE,
 };
 
 /// Every rule of this crate.
@@ -30,6 +31,8 @@ pub const ALL: &[&Rule] = &[
     BAD_DATE,
     BAD_GRADE,
     BAD_MARKING,
+    MARKING_ORDER,
+    MARKING_CONFLICT,
     BAD_ID,
     DUPLICATE_ID,
     DANGLING_REFERENCE,
@@ -41,7 +44,6 @@ pub const ALL: &[&Rule] = &[
     LATE_SOURCE,
     BAD_FIGURE,
     TOO_LONG,
-    PORTION_ABOVE_BRIEF,
     OUT_OF_RANGE,
     UNKNOWN_RULE,
 ];

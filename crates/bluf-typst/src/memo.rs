@@ -22,6 +22,9 @@ pub struct Memo<'a> {
     pub letterhead: Option<&'a Letterhead>,
     /// The images of its figures: the file as the brief names it, and its content.
     pub images: Vec<Image>,
+    /// Whether classified markings are meant, and not illustrative: on a machine that may hold
+    /// classified information.
+    pub holds_classified: bool,
     /// The brief's own source, to be embedded.
     pub source: Option<SourceFile>,
 }
@@ -65,6 +68,7 @@ pub fn view_json(memo: &Memo<'_>) -> String {
         profile: memo.profile,
         letterhead: memo.letterhead,
         attachment,
+        holds_classified: memo.holds_classified,
         images,
     };
     let view = view(memo.brief, &options);

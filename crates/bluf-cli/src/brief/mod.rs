@@ -3,6 +3,7 @@
 mod beside;
 mod images;
 mod judgement;
+mod release;
 mod superseded;
 
 use std::io::stdin;
@@ -15,6 +16,7 @@ use bluf_typst::engine::covers;
 use bluf_typst::memo::Image;
 
 pub use self::judgement::{Deny, Warnings, judge, pages};
+pub use self::release::{Lines, Releases, cut, lines, reticent};
 use crate::files::{self, MAX_TEXT};
 use crate::report::{Message, Source};
 use crate::workspace::{DEFAULT_TEMPLATE, Origin, Target, Template};

@@ -44,6 +44,7 @@ pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
 fn row(target: &Target, brief: &Brief) -> Vec<String> {
     let marking = brief
         .marking
+        .as_ref()
         .map_or_else(|| "-".to_owned(), |marking| marking.to_string());
     vec![
         target.name.clone(),

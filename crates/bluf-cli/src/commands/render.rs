@@ -1,15 +1,19 @@
 //! `bluf render`: from briefs to documents.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
+use bluf_model::Marking;
 use bluf_typst::engine::forget;
 
 use super::{plural, report_fault, report_findings};
 use crate::args::RenderArgs;
-use crate::brief::{Fault, Warnings, prepare};
+use crate::brief::{Fault, Ready, Releases, Warnings, cut, lines, prepare, reticent};
 use crate::clock::{self, Stopwatch};
 use crate::output::{
-    Destination, choose_format, destinations, print, print_bytes, remove_stale_pages, write_files,
+    Destination, choose_format, destinations, directory, print, print_bytes, release_name,
+    remove_stale_pages, to_directory, write_files,
 };
 use crate::report::Message;
 use crate::session::{Session, Verdict};
@@ -22,8 +26,12 @@ use crate::workspace::{Target, Template, resolve, shown};
 struct Order {
     target: Target,
     destination: Destination,
+    /// The directory to write to, where no file was named.
+    directory: Option<PathBuf>,
     /// The template that was asked for in place of the brief's own.
     template: Option<Template>,
+    /// The releases to cut; none for the whole brief.
+    releases: Option<Releases>,
     options: TypesetOptions,
     warnings: Warnings,
 }
@@ -38,6 +46,9 @@ struct Rendered {
     warnings: Vec<Message>,
 }
 
+/// Where documents of releases went: their names come from their titles, which may be the same.
+type Taken = Mutex<HashSet<Destination>>;
+
 /// Renders each brief, and goes on when one has errors.
 pub fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let orders = orders(args, session)?;
@@ -46,36 +57,45 @@ pub fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<
     let (mut verdict, mut done, mut pages) = (Verdict::Done, 0, 0);
 
     let workers = workers::workers(orders.len());
+    let taken = Taken::default();
     let work = |order: &Order| {
-        let result = render(order, here);
+        let results = render(order, here, &taken);
         // Workers share what Typst remembers, so as much is kept as is in the making.
         forget(if workers == 1 { 0 } else { workers });
-        result
+        results
     };
-    workers::for_each(&orders, work, |order, result| {
-        let result = result.and_then(|rendered| {
-            report_findings(reporter, &order.target, &rendered.warnings);
-            let line = line(&rendered, here);
-            match order.destination {
-                Destination::Stdout => reporter.sum_up(line.trim_end()),
-                _ => print(&line).map_err(|message| Fault::Outside(message.into()))?,
-            }
-            Ok(rendered)
-        });
-        match result {
-            Ok(rendered) => {
-                done += 1;
-                pages += rendered.pages;
-            }
-            Err(fault) => {
-                verdict = verdict.max(Verdict::of(&fault));
-                report_fault(reporter, &order.target, &fault);
+    let mut asked = 0;
+    workers::for_each(&orders, work, |order, results| {
+        for result in results {
+            asked += 1;
+            let result = result.and_then(|rendered| {
+                report_findings(reporter, &order.target, &rendered.warnings);
+                let line = line(&rendered, here);
+                match order.destination {
+                    Destination::Stdout => reporter.sum_up(line.trim_end()),
+                    _ => print(&line).map_err(|message| Fault::Outside(message.into()))?,
+                }
+                Ok(rendered)
+            });
+            match result {
+                Ok(rendered) => {
+                    done += 1;
+                    pages += rendered.pages;
+                }
+                Err(fault) => {
+                    verdict = verdict.max(Verdict::of(&fault));
+                    report_fault(reporter, &order.target, &fault);
+                }
             }
         }
     });
     if orders.len() > 1 {
-        let (briefs, pages) = (plural(orders.len(), "brief"), plural(pages, "page"));
-        let total = format!("{done} of {briefs}  {pages}  {}\n", watch.read());
+        let noun = match args.releases() {
+            Ok(Some(_)) => "release",
+            _ => "brief",
+        };
+        let (asked, pages) = (plural(asked, noun), plural(pages, "page"));
+        let total = format!("{done} of {asked}  {pages}  {}\n", watch.read());
         print(&total)?;
     }
     Ok(verdict)
@@ -89,9 +109,11 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
         source: args.source_in(format)?,
         epoch: clock::epoch()?,
     };
+    let releases = args.releases()?;
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
     let output = args.output.as_deref();
     let destinations = destinations(&targets, output, format, &session.here)?;
+    let several = targets.len() > 1;
     targets
         .into_iter()
         .zip(destinations)
@@ -102,9 +124,11 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
                 .map(|name| target.workspace.templates.get(name));
             let template = template.transpose()?.cloned();
             Ok(Order {
+                directory: directory(&target, output, several, &session.here),
                 target,
                 destination,
                 template,
+                releases: releases.clone(),
                 options,
                 warnings: args.deny,
             })
@@ -112,26 +136,76 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
         .collect()
 }
 
-/// Renders one brief. Nothing is written unless all went well.
-fn render(order: &Order, here: &Path) -> Result<Rendered, Fault> {
+/// Renders one brief, or each of its releases. Nothing is written of one in which something is
+/// wrong.
+fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fault>> {
     let watch = Stopwatch::start();
+    let ready = prepare(&order.target, order.template.as_ref(), order.warnings);
+    let Some(releases) = &order.releases else {
+        let name = &order.target.name;
+        let rendered = ready.and_then(|it| write(order, name, it, &order.destination, here, &watch));
+        return vec![rendered];
+    };
+    let ready = ready.and_then(|it| match it.findings.iter().any(Message::is_error) {
+        true => Err(Fault::Brief(it.findings)),
+        false => Ok(it),
+    });
+    let ready = ready.map_err(|fault| reticent(fault, &order.target));
+    let all = ready.and_then(|it| {
+        let lines = lines(&it, releases, &order.target)?;
+        if order.directory.is_none() && lines.len() > 1 {
+            let error = Message::error("several releases cannot go to one place");
+            let help = "name a directory: `--output DIRECTORY/`";
+            return Err(Fault::Outside(error.help(help).into()));
+        }
+        Ok((it, lines))
+    });
+    let (ready, lines) = match all {
+        Ok(all) => all,
+        Err(fault) => return vec![Err(fault)],
+    };
+    let release = |at: &Marking| {
+        let watch = Stopwatch::start();
+        let cut = cut(&ready, at, releases.withheld, order.warnings)?;
+        let name = release_name(&cut.draft.brief, at);
+        let destination = match &order.directory {
+            Some(directory) => to_directory(directory, &name, order.options.format),
+            None => order.destination.clone(),
+        };
+        if order.directory.is_some() && !claim(taken, &destination) {
+            let error = Message::error("two releases would have one file");
+            let help = "give them titles that differ, or render them one by one with `--output`";
+            return Err(Fault::Outside(error.help(help).into()));
+        }
+        write(order, &name, cut, &destination, here, &watch)
+    };
+    lines.iter().map(release).collect()
+}
+
+/// Whether nothing went to a destination before.
+fn claim(taken: &Taken, destination: &Destination) -> bool {
+    let mut taken = taken.lock().expect("no worker panics while it holds the lock");
+    taken.insert(destination.clone())
+}
+
+/// Typesets what is ready, and writes it.
+fn write(
+    order: &Order,
+    name: &str,
+    ready: Ready<'_>,
+    destination: &Destination,
+    here: &Path,
+    watch: &Stopwatch,
+) -> Result<Rendered, Fault> {
     let outside = |message: Message| Fault::Outside(message.into());
-    let Order {
-        target,
-        template,
-        options,
-        warnings,
-        ..
-    } = order;
-    let ready = prepare(target, template.as_ref(), *warnings)?;
-    let document = typeset(&target.name, ready, options, *warnings).map_err(Fault::Brief)?;
+    let document = typeset(name, ready, &order.options, order.warnings).map_err(Fault::Brief)?;
     let Document {
         files,
         pages,
         warnings,
     } = document;
 
-    let files = match &order.destination {
+    let files = match destination {
         Destination::Stdout => {
             files
                 .iter()
@@ -146,7 +220,7 @@ fn render(order: &Order, here: &Path) -> Result<Rendered, Fault> {
         Destination::Pages(stem, extension) => page_files(stem, extension, files),
     };
     write_files(&files, here).map_err(outside)?;
-    if let Destination::Pages(stem, extension) = &order.destination {
+    if let Destination::Pages(stem, extension) = destination {
         remove_stale_pages(stem, extension, &files, here).map_err(outside)?;
     }
     let files = files.into_iter().map(|(path, _)| path).collect();

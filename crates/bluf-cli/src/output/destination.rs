@@ -58,6 +58,21 @@ pub fn choose_format(asked: Option<Format>, output: Option<&str>) -> Result<Form
     }
 }
 
+/// The directory that a document goes to, when `output` is what the user said of it; none where
+/// that names a file, or standard output.
+pub fn directory(target: &Target, output: Option<&str>, several: bool, here: &Path) -> Option<PathBuf> {
+    match output {
+        Some("-") => None,
+        Some(path) => {
+            let whole = absolute(Path::new(path), here);
+            let is_directory = several || path.ends_with(['/', MAIN_SEPARATOR]) || whole.is_dir();
+            is_directory.then_some(whole)
+        }
+        None if target.origin == Origin::Stdin => None,
+        None => Some(target.workspace.output()),
+    }
+}
+
 /// Where the document of each target goes, when `output` is what the user said of it.
 pub fn destinations(
     targets: &[Target],
@@ -71,18 +86,11 @@ pub fn destinations(
             "several documents cannot go to standard output",
         )
         .help("name one brief, or a directory: `--output DIRECTORY`")),
-        Some("-") => to_stdout(format),
-        Some(path) => {
-            let whole = absolute(Path::new(path), here);
-            let is_directory = several || path.ends_with(['/', MAIN_SEPARATOR]) || whole.is_dir();
-            Ok(if is_directory {
-                to_directory(&whole, target, format)
-            } else {
-                to_file(whole, format)
-            })
-        }
-        None if target.origin == Origin::Stdin => to_stdout(format),
-        None => Ok(to_directory(&target.workspace.output(), target, format)),
+        output => match (directory(target, output, several, here), output) {
+            (Some(directory), _) => Ok(to_directory(&directory, &target.name, format)),
+            (None, None | Some("-")) => to_stdout(format),
+            (None, Some(path)) => Ok(to_file(absolute(Path::new(path), here), format)),
+        },
     };
     let all = targets
         .iter()
@@ -104,9 +112,10 @@ fn to_stdout(format: Format) -> Result<Destination, Message> {
     Ok(Destination::Stdout)
 }
 
-fn to_directory(directory: &Path, target: &Target, format: Format) -> Destination {
+/// The file of this name, without its ending, in a directory.
+pub fn to_directory(directory: &Path, name: &str, format: Format) -> Destination {
     to_file(
-        directory.join(format!("{}.{}", target.name, format.extension())),
+        directory.join(format!("{name}.{}", format.extension())),
         format,
     )
 }

@@ -46,6 +46,24 @@ impl Source {
         }
     }
 
+    /// The same file with every character blacked out, so that a message can name a place in it
+    /// without showing what stands there. Lines, columns and bytes are those of the file.
+    pub fn redacted(&self) -> Self {
+        let black = |letter: char| match (letter, letter.len_utf8()) {
+            ('\n' | '\r', _) => letter,
+            (_, 1) => '.',
+            (_, 2) => '·',
+            (_, 3) => '█',
+            _ => '🀆',
+        };
+        Self {
+            text: self.text.chars().map(black).collect(),
+            name: self.name.clone(),
+            starts: self.starts.clone(),
+            first_line: self.first_line,
+        }
+    }
+
     /// The name to print.
     pub fn name(&self) -> &str {
         &self.name
@@ -101,6 +119,16 @@ mod tests {
             Source::of_line("m.typ", 7, "x").position(1),
             Position { line: 7, column: 2 }
         );
+    }
+
+    #[test]
+    fn what_is_blacked_out_keeps_its_place() {
+        let source = Source::new("a.toml", "a = 'é…'\r\nb = '𐍈'\n");
+        let redacted = source.redacted();
+        assert_eq!(redacted.text(), "......·█.\r\n.....🀆.\n".replacen("......", ".....", 1));
+        for offset in 0..source.text().len() {
+            assert_eq!(source.position(offset), redacted.position(offset));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The items of a brief that have an id.
 
-use bluf_model::{Brief, ItemId};
+use bluf_model::{Brief, FieldPath, ItemId};
 
 /// An item that has an id.
 pub(crate) struct Item<'a> {
@@ -10,6 +10,11 @@ pub(crate) struct Item<'a> {
     pub list: &'static str,
     /// Where in the list, from 0.
     pub index: usize,
+}
+
+/// The place of an item: its list and its number in it.
+pub(crate) fn item_place(item: &Item<'_>) -> FieldPath {
+    FieldPath::root().key(item.list).index(item.index)
 }
 
 /// Every item that has an id.

@@ -9,11 +9,12 @@ pub(crate) mod quantities;
 mod quotations;
 mod sentences;
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
-use bluf_model::{Brief, FieldPath, Language, Place, Profile, Source, SourceId, Yardstick};
+use bluf_model::{Brief, FieldPath, Language, Place, Portion, Profile, Source, SourceId, Yardstick, portions};
 
-pub(crate) use items::items;
+pub(crate) use items::{item_place, items};
 pub(crate) use likelihoods::{
     Likelihood, find as find_likelihoods, other as other_yardstick, overlap,
 };
@@ -72,6 +73,7 @@ pub struct Reading<'a> {
     pub yardstick: Yardstick,
     /// Every text of the brief, paragraph by paragraph, in the order of the model.
     pub passages: Vec<Passage<'a>>,
+    portions: OnceCell<Vec<Portion<'a>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -93,7 +95,14 @@ impl<'a> Reading<'a> {
             pages,
             yardstick: brief.yardstick.unwrap_or(profile.yardstick),
             passages: passages::passages(brief),
+            portions: OnceCell::new(),
         }
+    }
+
+    /// Every text of the brief with the marking that covers it.
+    #[must_use]
+    pub fn portions(&self) -> &[Portion<'a>] {
+        self.portions.get_or_init(|| portions(self.brief))
     }
 
     /// The language of the brief.

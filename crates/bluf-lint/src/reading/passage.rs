@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use bluf_model::{Citation, FieldPath, Inline, ItemId, Line, Marking, Place, Plain, Words, lower};
+use bluf_model::{Citation, FieldPath, Inline, ItemId, Line, Place, Plain, Words, lower};
 
 use super::{quotations, sentences};
 
@@ -93,8 +93,6 @@ pub struct Passage<'a> {
     pub index: Option<usize>,
     /// The words.
     pub text: String,
-    /// The mark that opens it.
-    pub mark: Option<Marking>,
     /// The sources that it cites, each with the offset in `text` at which it does.
     pub citations: Vec<(usize, &'a Citation)>,
     /// The items that it refers to, each with the offset in `text` at which it does.
@@ -130,7 +128,7 @@ impl<'a> Passage<'a> {
         index: Option<usize>,
         line: &'a Line,
     ) -> Self {
-        let mut passage = Self::empty(role, field, index, line.mark);
+        let mut passage = Self::empty(role, field, index);
         passage.push(&line.nodes);
         passage
     }
@@ -142,19 +140,18 @@ impl<'a> Passage<'a> {
         index: Option<usize>,
         plain: &'a Plain,
     ) -> Self {
-        let mut passage = Self::empty(role, field, index, plain.mark);
+        let mut passage = Self::empty(role, field, index);
         let end = plain.start + plain.text.len();
         passage.push_run(&plain.text, plain.start..end);
         passage
     }
 
-    fn empty(role: Role, field: FieldPath, index: Option<usize>, mark: Option<Marking>) -> Self {
+    fn empty(role: Role, field: FieldPath, index: Option<usize>) -> Self {
         Self {
             role,
             field,
             index,
             text: String::new(),
-            mark,
             citations: Vec::new(),
             references: Vec::new(),
             links: Vec::new(),

@@ -1,6 +1,6 @@
 //! The passages of a brief, with the field that each stands in.
 
-use bluf_model::{Block, Brief, Cell, FieldPath, Line, Plain, Prose, SectionHeading, Vocabulary};
+use bluf_model::{Block, Brief, Cell, FieldPath, Line, Plain, Prose, bluf_field, section_field};
 
 use super::{Passage, Role};
 
@@ -28,7 +28,9 @@ pub(super) fn passages(brief: &Brief) -> Vec<Passage<'_>> {
         None,
         brief.handling.as_ref(),
     );
-    all.line(Role::Bluf, root.key("bluf"), None, Some(&brief.bluf));
+    for (index, line) in brief.bluf.iter().enumerate() {
+        all.line(Role::Bluf, bluf_field(brief, index), None, Some(line));
+    }
     all.prose(
         Role::Changes,
         root.key("changes"),
@@ -197,11 +199,7 @@ fn further<'a>(all: &mut Gathering<'a>, brief: &'a Brief) {
         (Role::Annex, "annexes", &brief.annexes),
     ] {
         for (index, section) in sections.iter().enumerate() {
-            let name = match &section.heading {
-                SectionHeading::Known(known) => known.term(),
-                SectionHeading::Own(own) => own,
-            };
-            let field = FieldPath::root().key(key).key(name);
+            let field = section_field(key, section);
             all.prose(role, field, Some(index), Some(&section.text));
         }
     }

@@ -8,6 +8,7 @@ mod decision;
 mod estimative;
 mod language;
 mod length;
+mod marking;
 mod sourcing;
 
 use bluf_model::Rule;
@@ -27,6 +28,7 @@ pub struct Check {
 const FAMILIES: &[&[&Check]] = &[
     estimative::CHECKS,
     sourcing::CHECKS,
+    marking::CHECKS,
     analysis::CHECKS,
     decision::CHECKS,
     coherence::CHECKS,

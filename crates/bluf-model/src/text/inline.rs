@@ -1,26 +1,39 @@
 //! Making a line of nodes: joined words, its portion mark, bare addresses as links.
 
 use super::problem::{TextProblem, TextProblemKind};
-use super::{Inline, Line};
-use crate::{ItemId, Words, opening_mark};
+use super::{Inline, Line, PortionMark};
+use crate::{ItemId, Scheme, Words, opening_mark};
 
-/// Takes the portion mark off the front, trims the ends and makes links of bare addresses.
-pub(super) fn finish_line(mut nodes: Vec<Inline>, problems: &mut Vec<TextProblem>) -> Line {
-    let mut mark = None;
-    if let Some(Inline::Text { text, words }) = nodes.first_mut()
-        && let Some((span, marking)) = opening_mark(text)
-    {
-        let written = text[span.clone()].trim_matches(['(', ')']).to_owned();
-        let start = words.start;
-        match marking {
-            Ok(marking) => mark = Some(marking),
-            Err(error) => problems.push(TextProblem {
+/// Takes the portion mark off the front, when `own` is the system of the brief.
+pub(super) fn take_mark(
+    nodes: &mut [Inline],
+    own: Option<Scheme>,
+    problems: &mut Vec<TextProblem>,
+) -> Option<PortionMark> {
+    let Some(Inline::Text { text, words }) = nodes.first_mut() else {
+        return None;
+    };
+    let (span, marking) = opening_mark(text, own)?;
+    let written = text[span.clone()].trim_matches(['(', ')']).to_owned();
+    let place = words.start + span.start..words.start + span.end;
+    drop_front(text, words, span.end);
+    match marking {
+        Ok(marking) => Some(PortionMark {
+            marking,
+            words: place,
+        }),
+        Err(error) => {
+            problems.push(TextProblem {
                 kind: TextProblemKind::Mark(written, error),
-                words: start + span.start..start + span.end,
-            }),
+                words: place,
+            });
+            None
         }
-        drop_front(text, words, span.end);
     }
+}
+
+/// Trims the ends and makes links of bare addresses.
+pub(super) fn finish_line(mut nodes: Vec<Inline>, mark: Option<PortionMark>) -> Line {
     trim(&mut nodes);
     Line {
         mark,

@@ -3,13 +3,13 @@
 use super::parse::parse_prose;
 use super::problem::{LineBreaker, TextProblem, TextProblemKind};
 use super::{Block, Inline, Line, for_each_block, for_each_inline};
-use crate::Words;
+use crate::{Scheme, Words};
 
-/// Reads a field that holds a line. The problems stand beside what could be read; their places
-/// are offsets in `field`.
+/// Reads a field that holds a line, when `own` is the brief's system of markings. The problems
+/// stand beside what could be read; their places are offsets in `field`.
 #[must_use]
-pub fn parse_line(field: &str) -> (Line, Vec<TextProblem>) {
-    let (prose, mut problems) = parse_prose(field);
+pub fn parse_line(field: &str, own: Option<Scheme>) -> (Line, Vec<TextProblem>) {
+    let (prose, mut problems) = parse_prose(field, own);
     // A heading or a table is reported already, and is a block because of that.
     if problems.is_empty() {
         problems.extend(breaker(field, &prose.blocks));

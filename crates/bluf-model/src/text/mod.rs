@@ -30,7 +30,7 @@ pub struct Prose {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
     /// Portion mark that opens it.
-    pub mark: Option<Marking>,
+    pub mark: Option<PortionMark>,
     /// Its nodes, in order.
     pub nodes: Vec<Inline>,
 }
@@ -39,11 +39,20 @@ pub struct Line {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plain {
     /// Portion mark that opens it.
-    pub mark: Option<Marking>,
+    pub mark: Option<PortionMark>,
     /// The text, without the mark.
     pub text: String,
     /// Where the text begins in the field, in bytes: after the mark.
     pub start: usize,
+}
+
+/// A portion mark, and where it stands in its field, parentheses and all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PortionMark {
+    /// The marking.
+    pub marking: Marking,
+    /// Where it stands.
+    pub words: Words,
 }
 
 /// A block of prose.
@@ -129,6 +138,12 @@ pub struct Citation {
 }
 
 impl Line {
+    /// The marking that opens it.
+    #[must_use]
+    pub fn marking(&self) -> Option<&Marking> {
+        self.mark.as_ref().map(|mark| &mark.marking)
+    }
+
     /// Whether it says nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -141,6 +156,14 @@ impl Line {
         let mut text = String::new();
         for_each_text(&self.nodes, &mut |words, _| text.push_str(words));
         text
+    }
+}
+
+impl Plain {
+    /// The marking that opens it.
+    #[must_use]
+    pub fn marking(&self) -> Option<&Marking> {
+        self.mark.as_ref().map(|mark| &mark.marking)
     }
 }
 

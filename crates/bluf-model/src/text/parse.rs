@@ -5,10 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::escape::{Escaped, escape};
-use super::inline::{add, add_words, finish_line, reference_or_link};
+use super::inline::{add, add_words, finish_line, reference_or_link, take_mark};
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Block, Inline, Prose, citation};
-use crate::{ItemId, Words};
+use crate::{ItemId, Scheme, Words};
 
 /// Blocks and spans inside each other, at most. Nobody writes more; everything that walks the
 /// tree may recurse.
@@ -18,13 +18,18 @@ const DEEPEST: usize = 16;
 const CITATION: &str = "bluf:citation";
 const FOREIGN: &str = "bluf:foreign";
 
-/// Reads a field that may hold paragraphs, lists and quotations. The problems stand beside
-/// what could be read; their places are offsets in `field`.
+/// Reads a field that may hold paragraphs, lists and quotations, when `own` is the brief's system
+/// of markings. The problems stand beside what could be read; their places are offsets in `field`.
 #[must_use]
-pub fn parse_prose(field: &str) -> (Prose, Vec<TextProblem>) {
+pub fn parse_prose(field: &str, own: Option<Scheme>) -> (Prose, Vec<TextProblem>) {
     let mut problems = Vec::new();
     let escaped = escape(field, &mut problems);
-    let blocks = Builder::new(&escaped, &mut problems).build();
+    let source = Source {
+        field,
+        own,
+        escaped: &escaped,
+    };
+    let blocks = Builder::new(source, &mut problems).build();
     (Prose { blocks }, problems)
 }
 
@@ -55,7 +60,19 @@ enum FrameKind {
     Ignored,
 }
 
+/// What is read.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    /// The author's field.
+    field: &'a str,
+    /// The brief's system of markings.
+    own: Option<Scheme>,
+    /// The field, made safe for the parser.
+    escaped: &'a Escaped,
+}
+
 struct Builder<'a> {
+    source: Source<'a>,
     escaped: &'a Escaped,
     problems: &'a mut Vec<TextProblem>,
     stack: Vec<Frame>,
@@ -64,9 +81,11 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(escaped: &'a Escaped, problems: &'a mut Vec<TextProblem>) -> Self {
+    fn new(source: Source<'a>, problems: &'a mut Vec<TextProblem>) -> Self {
+        let escaped = source.escaped;
         let field = Frame::new(FrameKind::Blocks, 0..escaped.text.len());
         Self {
+            source,
             escaped,
             problems,
             stack: vec![field],
@@ -259,7 +278,12 @@ impl<'a> Builder<'a> {
 
     /// Makes a paragraph of the nodes that the frame has gathered.
     fn flushed(&mut self, mut frame: Frame) -> Frame {
-        let line = finish_line(std::mem::take(&mut frame.nodes), self.problems);
+        let mut nodes = std::mem::take(&mut frame.nodes);
+        let mark = match self.opens_escaped(&nodes) {
+            true => None,
+            false => take_mark(&mut nodes, self.source.own, self.problems),
+        };
+        let line = finish_line(nodes, mark);
         let figures = std::mem::take(&mut frame.figures);
         match figures.as_slice() {
             [] if line.is_empty() && line.mark.is_none() => {}
@@ -279,6 +303,12 @@ impl<'a> Builder<'a> {
             }
         }
         frame
+    }
+
+    /// Whether a backslash says that the first character is meant as typed.
+    fn opens_escaped(&self, nodes: &[Inline]) -> bool {
+        matches!(nodes.first(), Some(Inline::Text { words, .. })
+            if self.source.field[..words.start].ends_with('\\'))
     }
 
     fn report(&mut self, kind: TextProblemKind, range: &Range<usize>) {

@@ -20,7 +20,7 @@ pub(super) fn judgments(table: &mut Table<'_>) -> Vec<Judgment> {
             confidence: table.term("confidence"),
             basis: table.line("basis"),
             alternative: table.line("alternative"),
-            marking: table.item_marking(text.mark),
+            marking: table.item_marking(text.mark.as_ref()),
             text,
         };
         table.finish();
@@ -96,7 +96,7 @@ pub(super) fn assumptions(table: &mut Table<'_>) -> Vec<Assumption> {
         let assumption = Assumption {
             id: table.id(Kind::Item),
             if_wrong: table.line("if_wrong"),
-            marking: table.item_marking(text.mark),
+            marking: table.item_marking(text.mark.as_ref()),
             text,
         };
         table.finish();
@@ -113,7 +113,7 @@ pub(super) fn indicators(table: &mut Table<'_>) -> Vec<Indicator> {
             judgment: table.item_reference(judgment, Kind::Judgment),
             threshold: table.line("threshold"),
             direction: table.term("direction"),
-            marking: table.item_marking(text.mark),
+            marking: table.item_marking(text.mark.as_ref()),
             text,
         };
         table.finish();
@@ -133,7 +133,7 @@ pub(super) fn conflicts(table: &mut Table<'_>) -> Vec<Conflict> {
         let conflict = Conflict {
             versions,
             resolution: table.line("resolution"),
-            marking: table.item_marking(item.mark),
+            marking: table.item_marking(item.mark.as_ref()),
             item,
         };
         table.finish();
@@ -148,14 +148,14 @@ fn versions(table: &mut Table<'_>) -> Vec<Version> {
         |table, found| {
             let text = table.reading.line(found, table.text_of(found)?);
             Some(Version {
-                marking: text.mark,
+                marking: text.marking().cloned(),
                 text,
             })
         },
         |table| {
             let text = table.require_line("text");
             Version {
-                marking: table.item_marking(text.mark),
+                marking: table.item_marking(text.mark.as_ref()),
                 text,
             }
         },

@@ -11,6 +11,8 @@ pub(super) fn classification(table: &mut Table<'_>) -> Option<Classification> {
         derived_from: table.plains("derived_from"),
         reason: table.plain("reason"),
         declassify_on: table.plain("declassify_on"),
+        compilation: table.plain("compilation"),
+        marking: table.marking("marking"),
     };
     table.finish();
     Some(classification)
@@ -24,6 +26,8 @@ pub(super) fn controlled_information(table: &mut Table<'_>) -> Option<Controlled
         dissemination: table.plains("dissemination"),
         distribution_statement: table.plain("distribution_statement"),
         contact: table.plain("contact"),
+        compilation: table.plain("compilation"),
+        marking: table.marking("marking"),
     };
     table.finish();
     Some(controlled)

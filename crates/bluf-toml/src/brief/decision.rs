@@ -14,7 +14,7 @@ pub(super) fn recommendations(table: &mut Table<'_>) -> Vec<Recommendation> {
             due: table.date("due"),
             rationale: table.line("rationale"),
             decision: table.term("decision").unwrap_or_default(),
-            marking: table.item_marking(action.mark),
+            marking: table.item_marking(action.mark.as_ref()),
             action,
         };
         table.finish();
@@ -35,7 +35,7 @@ pub(super) fn dissents(table: &mut Table<'_>) -> Vec<Dissent> {
         let dissent = Dissent {
             organization: table.require_plain("organization"),
             on: on.unwrap_or_else(missing_id),
-            marking: table.item_marking(text.mark),
+            marking: table.item_marking(text.mark.as_ref()),
             text,
         };
         table.finish();
@@ -54,7 +54,7 @@ pub(super) fn options(table: &mut Table<'_>) -> Vec<PolicyOption> {
             costs: table.line("costs"),
             risks: table.line("risks"),
             recommended: table.flag("recommended"),
-            marking: table.item_marking(name.mark),
+            marking: table.item_marking(name.mark.as_ref()),
             name,
         };
         table.finish();
@@ -72,7 +72,7 @@ pub(super) fn clearances(table: &mut Table<'_>) -> Vec<Clearance> {
                 .unwrap_or(ClearanceStatus::Asked),
             date: table.date("date"),
             comment: table.line("comment"),
-            marking: table.item_marking(office.mark),
+            marking: table.item_marking(office.mark.as_ref()),
             office,
         };
         table.finish();

@@ -84,11 +84,11 @@ fn source(table: &mut Table<'_>, id: SourceId, cutoff: Option<Date>) -> Source {
             .reading
             .report(problem.help("leave the source out, or move `cutoff`"));
     }
-    let title = table.require_plain("title").text;
+    let title = table.require_plain("title");
     Source {
         id,
         author: table.strings("author"),
-        title,
+        title: title.text,
         publisher: table.string("publisher"),
         date,
         url: url(table),
@@ -99,7 +99,7 @@ fn source(table: &mut Table<'_>, id: SourceId, cutoff: Option<Date>) -> Source {
         grade: table.grade("grade"),
         origin: table.string("origin"),
         descriptor: table.string("descriptor"),
-        marking: table.marking("marking"),
+        marking: table.item_marking(title.mark.as_ref()),
     }
 }
 
@@ -153,7 +153,7 @@ pub(super) fn statistics(table: &mut Table<'_>) -> Vec<Statistic> {
             about: table.flag("about"),
             status: table.term("status"),
             source: table.source_reference("source"),
-            marking: table.item_marking(label.mark),
+            marking: table.item_marking(label.mark.as_ref()),
             label,
         };
         table.finish();
@@ -170,7 +170,7 @@ pub(super) fn timeline(table: &mut Table<'_>) -> Vec<TimelineEntry> {
         let text = table.require_line("text");
         let entry = TimelineEntry {
             date: date.unwrap_or(Date::Year(0)),
-            marking: table.item_marking(text.mark),
+            marking: table.item_marking(text.mark.as_ref()),
             text,
         };
         table.finish();

@@ -22,7 +22,7 @@ pub(super) fn figures(table: &mut Table<'_>) -> Vec<Figure> {
             columns: table.plains("columns"),
             rows: rows(&mut table),
             notes: table.lines("notes"),
-            marking: table.item_marking(title.as_ref().and_then(|title| title.mark)),
+            marking: table.item_marking(title.as_ref().and_then(|title| title.mark.as_ref())),
             title,
         };
         check(&table, &figure);

@@ -6,10 +6,11 @@ mod decision;
 mod evidence;
 mod figure;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use bluf_model::{
-    Acronym, Addressee, Brief, Date, Day, Gap, KnownSection, Marking, Person, Section,
+    Acronym, Addressee, Brief, Date, Day, Gap, KnownSection, Person, Released, Section,
     SectionHeading, Vocabulary,
 };
 use chrono::NaiveDate;
@@ -17,7 +18,7 @@ use chrono::NaiveDate;
 use crate::load::{LoadOptions, Read, ReadOptions, read_file};
 use crate::reading::{Found, Table};
 use crate::syntax::Keys;
-use crate::{Locations, Problem, rules, schema};
+use crate::{Locations, Problem, schema};
 
 /// A brief that was read, and where its fields stand.
 #[derive(Debug, Clone)]
@@ -60,9 +61,10 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         .or(defaults.language)
         .unwrap_or_default();
     table.reading.language.set(language);
+    let (marking, scheme) = table.brief_marking(defaults.marking.as_ref(), defaults.scheme);
     let cutoff = table.date("cutoff");
     let from = addressees(table, "from");
-    let brief = Brief {
+    Brief {
         title: table.require_plain("title"),
         subtitle: table.plain("subtitle"),
         date: required_day(table),
@@ -85,13 +87,15 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         reference: table.plain("reference"),
         supersedes: table.string("supersedes"),
         enclosures: table.plains("enclosures"),
-        keywords: table.strings("keywords"),
-        marking: table.marking("marking").or(defaults.marking),
-        scheme: table.term("scheme").or(defaults.scheme),
+        keywords: table.plains("keywords"),
+        marking,
+        scheme,
+        releases: table.markings("releases"),
+        released: released(table),
         handling: table.line("handling"),
         yardstick: table.term("yardstick"),
         accessed: table.date("accessed"),
-        bluf: table.require_line("bluf"),
+        bluf: table.require_lines("bluf"),
         changes: table.prose("changes"),
         situation: table.prose("situation"),
         context: table.prose("context"),
@@ -116,28 +120,16 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         cui: control::controlled_information(table),
         allow: control::allow(table),
         sources: evidence::sources(table, cutoff),
-    };
-    check_portions(table, brief.marking);
-    brief
+    }
 }
 
-/// Reports the portions that are marked higher than the brief: its banner would hide them.
-fn check_portions(table: &Table<'_>, banner: Option<Marking>) {
-    let reading = table.reading;
-    for (marking, span) in reading.marks.borrow().iter() {
-        let problem = match banner {
-            Some(banner) if *marking > banner => {
-                format!("this portion is marked `{marking}`, and the brief only `{banner}`")
-            }
-            None => format!("this portion is marked `{marking}`, and the brief not at all"),
-            Some(_) => continue,
-        };
-        reading.report(
-            Problem::error(rules::PORTION_ABOVE_BRIEF, span.clone(), problem).help(format!(
-                "write `marking = \"{marking}\"` for the brief, or mark the portion lower"
-            )),
-        );
-    }
+fn released(table: &mut Table<'_>) -> Option<Released> {
+    let mut table = table.table("released")?;
+    let at = table.require("at");
+    let at = at.and_then(|_| table.marking("at"));
+    let withheld = table.terms("withheld");
+    table.finish();
+    Some(Released { at: at?, withheld })
 }
 
 fn required_day(table: &mut Table<'_>) -> Day {
@@ -166,7 +158,7 @@ fn gaps(table: &mut Table<'_>) -> Vec<Gap> {
         |table, found| {
             let text = table.reading.line(found, table.text_of(found)?);
             Some(Gap {
-                marking: text.mark,
+                marking: text.marking().cloned(),
                 text,
                 plan: None,
             })
@@ -175,7 +167,7 @@ fn gaps(table: &mut Table<'_>) -> Vec<Gap> {
             let text = table.require_line("text");
             Gap {
                 plan: table.line("plan"),
-                marking: table.item_marking(text.mark),
+                marking: table.item_marking(text.mark.as_ref()),
                 text,
             }
         },
@@ -187,13 +179,17 @@ fn sections(table: &mut Table<'_>, key: &'static str) -> Vec<Section> {
         return Vec::new();
     };
     let entries = table.free_entries();
-    let section = |(name, _, found): &(String, _, Found<'_>)| {
+    let section = |(name, key, found): &(String, Range<usize>, Found<'_>)| {
         let text = table.reading.prose(found, table.text_of(found)?);
         let heading = match KnownSection::from_term(name) {
             Some(known) => SectionHeading::Known(known),
-            None => SectionHeading::Own(name.clone()),
+            None => SectionHeading::Own(table.reading.key(name, key)),
         };
-        Some(Section { heading, text })
+        Some(Section {
+            key: name.clone(),
+            heading,
+            text,
+        })
     };
     entries.iter().filter_map(section).collect()
 }
@@ -221,7 +217,7 @@ fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
     let acronym = |(short, _, found): &(String, _, Found<'_>)| {
         Some(Acronym {
             short: short.clone(),
-            long: table.string_of(found)?,
+            long: table.reading.plain(found, table.text_of(found)?),
         })
     };
     entries.iter().filter_map(acronym).collect()

@@ -4,6 +4,7 @@ mod characters;
 mod dates;
 mod ids;
 mod lengths;
+mod markings;
 mod references;
 mod strings;
 mod table;
@@ -16,7 +17,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use bluf_model::{FieldPath, Language, Marking, Step};
+use bluf_model::{FieldPath, Language, Scheme, Step};
 
 use crate::Problem;
 use crate::locations::{FieldId, Locations};
@@ -35,12 +36,12 @@ pub(crate) struct Reading<'a> {
     pub covers: &'a dyn Fn(char) -> bool,
     /// Language of the brief, once it is known.
     pub language: Cell<Language>,
+    /// The brief's system of markings, once it is known.
+    pub scheme: Cell<Option<Scheme>>,
     /// Whether lines were left out because of syntax errors: then nothing is called missing.
     pub lost_lines: bool,
     /// Stretches that a syntax error spoils: nothing more is said of them.
     pub damaged: Vec<Range<usize>>,
-    /// Markings of portions, each with its place.
-    pub marks: RefCell<Vec<(Marking, Range<usize>)>>,
     /// What is wrong.
     pub problems: RefCell<Vec<Problem>>,
     /// Where every field stands.

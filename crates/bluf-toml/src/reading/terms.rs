@@ -1,9 +1,8 @@
-//! Words of closed vocabularies: terms, markings, source grades.
+//! Words of closed vocabularies: terms, source grades.
 
-use bluf_model::{Grade, Marking, Vocabulary};
+use bluf_model::{Grade, Vocabulary};
 
 use super::table::listed;
-use super::text::bad_marking;
 use super::{Found, Table, quoted};
 use crate::nearest::nearest;
 use crate::{Problem, rules};
@@ -13,6 +12,15 @@ impl<'t> Table<'t> {
     pub fn term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
         let found = self.get(key)?;
         self.term_of(&found)
+    }
+
+    /// One word of a vocabulary or several.
+    pub fn terms<V: Vocabulary>(&mut self, key: &'static str) -> Vec<V> {
+        let entries = self.entries(key);
+        entries
+            .iter()
+            .filter_map(|found| self.term_of(found))
+            .collect()
     }
 
     pub fn require_term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
@@ -40,31 +48,6 @@ impl<'t> Table<'t> {
                 });
         }
         value
-    }
-
-    pub fn marking(&mut self, key: &'static str) -> Option<Marking> {
-        let found = self.get(key)?;
-        self.marking_of(&found)
-    }
-
-    fn marking_of(&self, found: &Found<'t>) -> Option<Marking> {
-        let text = self.text_of(found)?;
-        match Marking::parse(text.trim()) {
-            Ok(marking) => Some(marking),
-            Err(error) => {
-                let span = found.span.clone();
-                self.reading.report(bad_marking(span, text, error));
-                None
-            }
-        }
-    }
-
-    /// The marking of an item: its key, or the mark that opens its leading text.
-    pub fn item_marking(&mut self, opening: Option<Marking>) -> Option<Marking> {
-        let found = self.get("marking");
-        let own = found.and_then(|found| Some((self.marking_of(&found)?, found.span)));
-        self.reading.marks.borrow_mut().extend(own.clone());
-        own.map(|(marking, _)| marking).or(opening)
     }
 
     pub fn grade(&mut self, key: &'static str) -> Option<Grade> {

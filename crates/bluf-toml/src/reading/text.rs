@@ -3,15 +3,16 @@
 use std::ops::Range;
 
 use bluf_model::{
-    Block, CitationError, FieldPath, Inline, Line, LineBreaker, Marking, MarkingError, Plain,
-    Prose, Rule, TextProblem, TextProblemKind, Tlp, Vocabulary, for_each_block, for_each_inline,
-    opening_mark, parse_line, parse_prose,
+    Block, CitationError, FieldPath, Inline, Line, LineBreaker, Plain, PortionMark, Prose, Rule,
+    TextProblem, TextProblemKind, for_each_block, for_each_inline, opening_mark, parse_line,
+    parse_prose,
 };
 
 use super::characters::check_characters;
+use super::markings::bad_marking;
 use super::references::Kind;
 use super::strings::Offsets;
-use super::{Found, Reading, id_help, one_line, quoted};
+use super::{Found, Reading, id_help, one_line};
 use crate::{Problem, rules};
 
 impl Reading<'_> {
@@ -22,23 +23,42 @@ impl Reading<'_> {
         }
         let offsets = Offsets::of(self.text, &found.span);
         check_characters(self, value, |words| offsets.span(&words));
-        let (mark, rest): (_, &str) = match opening_mark(value) {
-            Some((span, Ok(marking))) => {
-                let place = offsets.span(&span);
-                self.marks.borrow_mut().push((marking, place));
-                (Some(marking), &value[span.end..])
-            }
-            Some((span, Err(error))) => {
-                let written = value[span.clone()].trim_matches(['(', ')']);
-                self.report(bad_marking(offsets.span(&span), written, error));
-                (None, &value[span.end..])
-            }
-            None => (None, value),
-        };
+        let (mark, rest) = self.plain_mark(value, |words| offsets.span(words));
         Plain {
             mark,
             text: one_line(rest),
             start: value.len() - rest.trim_start().len(),
+        }
+    }
+
+    /// A key that prints as typed, such as a heading; a portion mark may open it.
+    pub fn key(&self, key: &str, span: &Range<usize>) -> Plain {
+        let (mark, rest) = self.plain_mark(key, |_| span.clone());
+        Plain {
+            mark,
+            text: one_line(rest),
+            start: key.len() - rest.trim_start().len(),
+        }
+    }
+
+    /// Takes the portion mark off the front of a text printed as typed; `place` says where words
+    /// of it stand.
+    pub fn plain_mark<'v>(
+        &self,
+        value: &'v str,
+        place: impl Fn(&Range<usize>) -> Range<usize>,
+    ) -> (Option<PortionMark>, &'v str) {
+        let Some((words, marking)) = opening_mark(value, self.scheme.get()) else {
+            return (None, value);
+        };
+        let rest = &value[words.end..];
+        match marking {
+            Ok(marking) => (Some(PortionMark { marking, words }), rest),
+            Err(error) => {
+                let written = value[words.clone()].trim().trim_matches(['(', ')']);
+                self.report(bad_marking(place(&words), written, error));
+                (None, rest)
+            }
         }
     }
 
@@ -47,10 +67,9 @@ impl Reading<'_> {
         if !self.fits(found, value) {
             return Line::default();
         }
-        let (line, problems) = parse_line(value);
+        let (line, problems) = parse_line(value, self.scheme.get());
         let offsets = Offsets::of(self.text, &found.span);
         self.after_text(found, value, &offsets, problems);
-        self.mark_of(value, &offsets, &line);
         self.references_of(&offsets, &line.nodes);
         line
     }
@@ -60,12 +79,11 @@ impl Reading<'_> {
         if !self.fits(found, value) {
             return Prose::default();
         }
-        let (prose, problems) = parse_prose(value);
+        let (prose, problems) = parse_prose(value, self.scheme.get());
         let offsets = Offsets::of(self.text, &found.span);
         self.after_text(found, value, &offsets, problems);
         for_each_block(&prose.blocks, &mut |block| match block {
             Block::Paragraph(line) => {
-                self.mark_of(value, &offsets, line);
                 self.references_of(&offsets, &line.nodes);
             }
             Block::Figure { id, words } => {
@@ -76,17 +94,6 @@ impl Reading<'_> {
             Block::List { .. } | Block::Quote(_) => {}
         });
         prose
-    }
-
-    /// Notes the mark that opens a portion. Of several alike in a field, the first is shown.
-    fn mark_of(&self, value: &str, offsets: &Offsets<'_>, line: &Line) {
-        if let Some(marking) = line.mark {
-            let written = format!("({marking})");
-            let start = value.find(&written).unwrap_or_default();
-            let words = start..(start + written.len()).min(value.len());
-            let place = offsets.span(&words);
-            self.marks.borrow_mut().push((marking, place));
-        }
     }
 
     fn after_text(
@@ -130,28 +137,6 @@ impl Reading<'_> {
             }
             _ => {}
         });
-    }
-}
-
-/// A problem of a marking.
-pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
-    let problem = Problem::error(
-        rules::BAD_MARKING,
-        span,
-        format!("{} is not a marking", quoted(written)),
-    );
-    match error {
-        MarkingError::TlpWhite => problem.help("TLP 2.0 calls it `TLP:CLEAR`"),
-        MarkingError::Spelling(level) => {
-            problem.help(format!("write it so: `{}`", Marking::Tlp(level)))
-        }
-        MarkingError::Unknown => {
-            let labels: Vec<&str> = Tlp::TERMS.iter().map(|(label, _)| *label).collect();
-            problem.help(format!(
-                "the markings are {}",
-                super::table::listed(&labels)
-            ))
-        }
     }
 }
 

@@ -76,6 +76,24 @@ impl<'t> Table<'t> {
         line.unwrap_or_default()
     }
 
+    /// One line or several, none of them empty.
+    pub fn require_lines(&mut self, key: &'static str) -> Vec<Line> {
+        let Some(list) = self.require(key) else {
+            return Vec::new();
+        };
+        let entries = self.entries(key);
+        if entries.is_empty() {
+            self.refuse_empty(&list, true);
+        }
+        let line = |found: &Found<'t>| {
+            let text = self.text_of(found)?;
+            let line = self.reading.line(found, text);
+            self.refuse_empty(found, text.trim().is_empty());
+            Some(line)
+        };
+        entries.iter().filter_map(line).collect()
+    }
+
     fn refuse_empty(&self, found: &Found<'_>, is_empty: bool) {
         if is_empty {
             let problem = Problem::error(

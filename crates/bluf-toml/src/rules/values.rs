@@ -84,23 +84,6 @@ grade = "F2"
     ..RULE
 };
 
-/// A marking that is none.
-pub const BAD_MARKING: &Rule = &Rule {
-    id: "bad-marking",
-    summary: "A handling marking is none of the labels of the Traffic Light Protocol.",
-    reasoning: "Recipients handle a document by the exact label: a misspelt or withdrawn one, \
-        such as `TLP:WHITE`, leaves open who may read it. Parentheses in a text are left alone, \
-        unless they open it and begin with `TLP`.",
-    source: "FIRST, Traffic Light Protocol 2.0 (August 2022)",
-    bad: r#"
-marking = "TLP:WHITE"
-"#,
-    good: r#"
-marking = "TLP:CLEAR"
-"#,
-    ..RULE
-};
-
 /// A source from after the information cut-off.
 pub const LATE_SOURCE: &Rule = &Rule {
     id: "late-source",
@@ -144,25 +127,6 @@ file  = "crane.svg"
 title = "The north crane"
 file  = "crane.svg"
 alt   = "The arm of the north crane lies across the quay."
-"#,
-    ..RULE
-};
-
-/// A portion marked higher than the brief that it stands in.
-pub const PORTION_ABOVE_BRIEF: &Rule = &Rule {
-    id: "portion-above-brief",
-    summary: "A portion is marked higher than the brief that it stands in.",
-    reasoning: "Whoever handles the document goes by the marking on its pages, and would pass \
-        the portion on to people who may not have it. A brief marked higher than all its \
-        portions is left alone.",
-    source: "ODNI, ISM.XML, rules 00056, 00058 and 00059; FIRST, Traffic Light Protocol 2.0",
-    bad: r#"
-marking   = "TLP:GREEN"
-situation = "(TLP:RED) The operator's own log contradicts its statement."
-"#,
-    good: r#"
-marking   = "TLP:RED"
-situation = "(TLP:RED) The operator's own log contradicts its statement."
 "#,
     ..RULE
 };

@@ -14,6 +14,9 @@ pub const WORDS: Catalogue = Catalogue {
     of: "of",
     draft: "Draft",
     spoken_marking: |marking| format!("Marking: {marking}"),
+    illustrative: "Illustrative marking: this document holds nothing classified.",
+    released_at: |marking| format!("Release at {marking}"),
+    text_withheld: "Text withheld",
     memo: MemoLabels {
         to: "To",
         through: "Through",

@@ -14,6 +14,9 @@ pub const WORDS: Catalogue = Catalogue {
     of: "de",
     draft: "Borrador",
     spoken_marking: |marking| format!("Marcación: {marking}"),
+    illustrative: "Marcación ilustrativa: este documento no contiene nada clasificado.",
+    released_at: |marking| format!("Versión para {marking}"),
+    text_withheld: "Texto omitido",
     memo: MemoLabels {
         to: "Para",
         through: "Por conducto de",

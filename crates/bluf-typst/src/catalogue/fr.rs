@@ -14,6 +14,9 @@ pub const WORDS: Catalogue = Catalogue {
     of: "sur",
     draft: "Projet",
     spoken_marking: |marking| format!("Marquage\u{a0}: {marking}"),
+    illustrative: "Marquage à titre d’exemple\u{a0}: ce document ne contient rien de classifié.",
+    released_at: |marking| format!("Version {marking}"),
+    text_withheld: "Texte non communiqué",
     memo: MemoLabels {
         to: "À l’attention de",
         through: "Sous couvert de",

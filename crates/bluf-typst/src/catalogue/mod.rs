@@ -32,6 +32,12 @@ pub struct Catalogue {
     pub draft: &'static str,
     /// The marking in a sentence that a screen reader says.
     pub spoken_marking: Phrase,
+    /// Said of a classified marking on a machine that may hold nothing classified.
+    pub illustrative: &'static str,
+    /// The marking at which a release was cut.
+    pub released_at: Phrase,
+    /// Said of a part from which a release withholds items.
+    pub text_withheld: &'static str,
     /// Labels of the memo block.
     pub memo: MemoLabels,
     /// Headings of the parts.

@@ -14,6 +14,9 @@ pub const WORDS: Catalogue = Catalogue {
     of: "de",
     draft: "Minuta",
     spoken_marking: |marking| format!("Marcação: {marking}"),
+    illustrative: "Marcação ilustrativa: este documento não contém nada classificado.",
+    released_at: |marking| format!("Versão para {marking}"),
+    text_withheld: "Texto omitido",
     memo: MemoLabels {
         to: "Para",
         through: "Por intermédio de",

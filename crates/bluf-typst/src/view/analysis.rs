@@ -28,8 +28,8 @@ pub(super) fn judgments(lowering: &mut Lowering<'_>) -> Option<Content> {
 }
 
 fn judgment(lowering: &mut Lowering<'_>, item: &bluf_model::Judgment, number: usize) -> Judgment {
-    let own = item.marking.or(item.text.mark);
-    let around = own.or(lowering.brief.marking);
+    let own = item.marking.as_ref().or(item.text.marking());
+    let around = own.or(lowering.brief.marking.as_ref());
     let text = line(lowering, &item.text);
     let likelihood = likelihood::apart(lowering, item);
     let label = item
@@ -68,7 +68,7 @@ pub(super) fn assumptions(lowering: &mut Lowering<'_>) -> Option<Content> {
     let brief = lowering.brief;
     let mut items = Vec::with_capacity(brief.assumptions.len());
     for (index, item) in brief.assumptions.iter().enumerate() {
-        let own = item.marking.or(item.text.mark);
+        let own = item.marking.as_ref().or(item.text.marking());
         let label = lowering.words.terms.if_wrong.to_owned();
         items.push(Assumption {
             target: target(item.id.as_ref(), "assumption", index + 1),
@@ -77,7 +77,7 @@ pub(super) fn assumptions(lowering: &mut Lowering<'_>) -> Option<Content> {
             text: line(lowering, &item.text),
             if_wrong: item.if_wrong.as_ref().map(|text| LabelledLine {
                 label,
-                text: line_within(lowering, text, own.or(brief.marking)),
+                text: line_within(lowering, text, own.or(brief.marking.as_ref())),
             }),
         });
     }
@@ -90,7 +90,7 @@ pub(super) fn gaps(lowering: &mut Lowering<'_>) -> Option<Content> {
     let gaps = brief.gaps.as_ref()?;
     let mut items = Vec::with_capacity(gaps.len().max(1));
     for gap in gaps {
-        let own = gap.marking.or(gap.text.mark);
+        let own = gap.marking.as_ref().or(gap.text.marking());
         let mut text = line(lowering, &gap.text);
         if let Some(plan) = &gap.plan {
             text.extend(plan_after(lowering, plan, own));
@@ -111,14 +111,14 @@ pub(super) fn gaps(lowering: &mut Lowering<'_>) -> Option<Content> {
 }
 
 /// What is being done to close a gap, run in after it.
-fn plan_after(lowering: &mut Lowering<'_>, plan: &Text, own: Option<bluf_model::Marking>) -> Line {
+fn plan_after(lowering: &mut Lowering<'_>, plan: &Text, own: Option<&bluf_model::Marking>) -> Line {
     let label = format!("{}.", lowering.words.terms.plan);
     let mut line: Line = vec![
         Node::Text(" ".to_owned()),
         Node::Span(Span::Emphasis { body: words(label) }),
         Node::Text(" ".to_owned()),
     ];
-    let around = own.or(lowering.brief.marking);
+    let around = own.or(lowering.brief.marking.as_ref());
     line.extend(line_within(lowering, plan, around));
     line
 }

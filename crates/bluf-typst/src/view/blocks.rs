@@ -9,24 +9,42 @@ use super::text::{Block, ListItem};
 
 /// Lowers the blocks of a prose field. An unmarked portion has the mark of the brief.
 pub(super) fn blocks(lowering: &mut Lowering<'_>, texts: &[Text]) -> Vec<Block> {
-    let around = lowering.brief.marking;
-    blocks_within(lowering, texts, around)
+    let around = lowering.brief.marking.as_ref();
+    blocks_within(lowering, texts, around, Portions::Own)
+}
+
+/// Whether paragraphs are portions of their own, or part of one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Portions {
+    Own,
+    /// They are in a bullet, whose mark covers them.
+    Covered,
 }
 
 fn blocks_within(
     lowering: &mut Lowering<'_>,
     texts: &[Text],
-    around: Option<Marking>,
+    around: Option<&Marking>,
+    portions: Portions,
 ) -> Vec<Block> {
     // The bullets of a list are covered by the paragraph that introduces it.
     let mut introduced_under = around;
+    let mut follows_paragraph = false;
     let mut blocks = Vec::new();
     for text in texts {
         let introducing = std::mem::replace(&mut introduced_under, around);
+        let is_introduced = std::mem::replace(
+            &mut follows_paragraph,
+            matches!(text, Text::Paragraph(_)),
+        );
+        let of_items = if is_introduced { Portions::Covered } else { portions };
         match text {
             Text::Paragraph(paragraph) => {
-                introduced_under = paragraph.mark.or(around);
-                let mark = lowering.mark_within(paragraph.mark, around);
+                introduced_under = paragraph.marking().or(around);
+                let mark = match portions {
+                    Portions::Covered => lowering.mark_within(paragraph.marking(), around),
+                    Portions::Own => lowering.portion_mark(paragraph.marking(), around),
+                };
                 blocks.push(Block::Paragraph {
                     mark,
                     text: line(lowering, paragraph),
@@ -35,7 +53,7 @@ fn blocks_within(
             Text::List { start, items } => {
                 let items = items
                     .iter()
-                    .map(|item| list_item(lowering, item, introducing))
+                    .map(|item| list_item(lowering, item, introducing, of_items))
                     .collect();
                 blocks.push(Block::List {
                     start: *start,
@@ -43,7 +61,7 @@ fn blocks_within(
                 });
             }
             Text::Quote(inner) => {
-                let blocks_inside = blocks_within(lowering, inner, around);
+                let blocks_inside = blocks_within(lowering, inner, around, portions);
                 blocks.push(Block::Quote {
                     blocks: blocks_inside,
                 });
@@ -55,15 +73,23 @@ fn blocks_within(
 }
 
 /// An item has the mark that opens its first paragraph; what else is in it is covered by that.
-fn list_item(lowering: &mut Lowering<'_>, texts: &[Text], around: Option<Marking>) -> ListItem {
+fn list_item(
+    lowering: &mut Lowering<'_>,
+    texts: &[Text],
+    around: Option<&Marking>,
+    portions: Portions,
+) -> ListItem {
     let own = match texts.first() {
-        Some(Text::Paragraph(paragraph)) => paragraph.mark,
+        Some(Text::Paragraph(paragraph)) => paragraph.marking(),
         _ => None,
     };
-    let mark = lowering.mark_within(own, around);
+    let mark = match portions {
+        Portions::Covered => lowering.mark_within(own, around),
+        Portions::Own => lowering.portion_mark(own, around),
+    };
     ListItem {
         mark,
-        blocks: blocks_within(lowering, texts, own.or(around)),
+        blocks: blocks_within(lowering, texts, own.or(around), Portions::Covered),
     }
 }
 

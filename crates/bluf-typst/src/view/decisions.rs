@@ -19,7 +19,7 @@ pub(super) fn recommendations(lowering: &mut Lowering<'_>) -> Option<Content> {
     let mut number = 0;
     let mut groups = Vec::new();
     for (heading, items) in recommendation_groups(&brief.recommendations) {
-        let heading = heading.map(|heading| lowering.plain(heading, brief.marking));
+        let heading = heading.map(|heading| lowering.words_of(&heading.text));
         let mut lowered = Vec::with_capacity(items.len());
         for item in items {
             number += 1;
@@ -42,8 +42,8 @@ fn recommendation(
     item: &bluf_model::Recommendation,
     number: usize,
 ) -> Recommendation {
-    let own = item.marking.or(item.action.mark);
-    let around = own.or(lowering.brief.marking);
+    let own = item.marking.as_ref().or(item.action.marking());
+    let around = own.or(lowering.brief.marking.as_ref());
     let terms = &lowering.words.terms;
     let fact = |label: &str, text: String| LabelledLine {
         label: label.to_owned(),
@@ -109,8 +109,8 @@ fn option(
     item: &bluf_model::PolicyOption,
     index: usize,
 ) -> PolicyOption {
-    let own = item.marking.or(item.name.mark);
-    let around = own.or(lowering.brief.marking);
+    let own = item.marking.as_ref().or(item.name.marking());
+    let around = own.or(lowering.brief.marking.as_ref());
     let recommended = lowering.words.terms.recommended;
     let mut field = |text: &Option<bluf_model::Line>| {
         text.as_ref()
@@ -138,14 +138,14 @@ fn option(
 pub(super) fn dissents(
     lowering: &mut Lowering<'_>,
     on: Option<&ItemId>,
-    around: Option<Marking>,
+    around: Option<&Marking>,
 ) -> Vec<LabelledLine> {
     let brief = lowering.brief;
     let Some(on) = on else { return Vec::new() };
     let objections = brief.dissents.iter().filter(|dissent| dissent.on == *on);
     let lowered = objections.map(|dissent| {
         let office = lowering.words_of(&dissent.organization.text);
-        let own = dissent.marking.or(dissent.text.mark);
+        let own = dissent.marking.as_ref().or(dissent.text.marking());
         let text = portion_within(lowering, &dissent.text, own, around);
         LabelledLine {
             label: (lowering.words.terms.objection)(&office),
@@ -155,21 +155,15 @@ pub(super) fn dissents(
     lowered.collect()
 }
 
-/// A name, with nothing else known: for the rows of the memo block.
+/// A name, with nothing else known: for the rows of the memo block, which is no portion.
 pub(super) fn name_and_office(
     lowering: &Lowering<'_>,
     name: &Plain,
     office: Option<&Plain>,
 ) -> String {
-    let around = lowering.brief.marking;
+    let name = lowering.words_of(&name.text);
     match office {
-        Some(office) => {
-            format!(
-                "{}, {}",
-                lowering.plain(name, around),
-                lowering.plain(office, around)
-            )
-        }
-        None => lowering.plain(name, around),
+        Some(office) => format!("{name}, {}", lowering.words_of(&office.text)),
+        None => name,
     }
 }

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::parts::Part;
+use super::parts::{Fact, Part};
 use super::text::Line;
 
 /// A brief as a template sees it.
@@ -25,7 +25,9 @@ pub struct View {
     /// Fixed words for running heads and feet, in the language of the document.
     pub words: Words,
     /// The handling marking of the whole document.
-    pub marking: Option<MarkingLabel>,
+    pub marking: Option<DocumentMarking>,
+    /// What must be said of the marking, a sentence each: that it is illustrative, of which release this is.
+    pub notices: Vec<String>,
     /// "Draft", unless the brief is final.
     pub status: Option<String>,
     /// What kind of document this is: "Decision memo".
@@ -42,6 +44,8 @@ pub struct View {
     pub memo: Vec<MemoRow>,
     /// How the document may be handled, in a sentence, below the memo block.
     pub handling: Option<LabelledLine>,
+    /// By whose authority it is marked: blocks for the lower right of page 1.
+    pub control: Vec<ControlBlock>,
     /// The bottom line up front.
     pub bluf: Bluf,
     /// The body, in printing order. The first parts belong on page 1.
@@ -146,18 +150,25 @@ pub struct Words {
     pub source: String,
 }
 
-/// A handling marking, ready to print.
+/// The handling marking of the whole document.
 #[derive(Debug, Clone, Serialize)]
-pub struct MarkingLabel {
-    /// As it prints in header and footer: `TLP:AMBER`.
-    pub label: String,
+pub struct DocumentMarking {
     /// As a screen reader says it, once, before the title.
     pub spoken: String,
+    /// Its labels: one, or one and that of the Traffic Light Protocol.
+    pub labels: Vec<MarkingLabel>,
+}
+
+/// A label of the marking, ready to print in header and footer.
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkingLabel {
+    /// As it prints: `TLP:AMBER`.
+    pub label: String,
     /// Colour of the letters, `#rrggbb`.
     pub foreground: String,
-    /// Colour behind the letters, `#rrggbb`.
-    pub background: String,
-    /// Whether its scheme sets it in the middle of the line; TLP stands at the right.
+    /// Colour behind the letters, `#rrggbb`; none for the paper's own.
+    pub background: Option<String>,
+    /// Whether its system sets it in the middle of the line; TLP stands at the right.
     pub centred: bool,
 }
 
@@ -188,6 +199,15 @@ pub struct LabelledLine {
     pub label: String,
     /// The line.
     pub text: Line,
+}
+
+/// By whose authority the document is marked, or who controls what it holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct ControlBlock {
+    /// What the block is: "CUI designation".
+    pub heading: String,
+    /// Its rows: a label, and what it stands for.
+    pub rows: Vec<Fact>,
 }
 
 /// The bottom line up front.

@@ -1,11 +1,13 @@
 //! Parts that print as labels and what they stand for: people, acronyms, authority, signature.
 
-use bluf_model::Plain;
+use bluf_model::{Part, Plain};
 
 use super::addresses;
 use super::decisions::name_and_office;
+use super::document::ControlBlock;
 use super::line::{line, words};
 use super::lowering::Lowering;
+use super::names::prints;
 use super::parts::{Content, Fact};
 use super::text::Line;
 
@@ -13,7 +15,7 @@ use super::text::Line;
 pub(super) fn people(lowering: &mut Lowering<'_>) -> Option<Content> {
     let brief = lowering.brief;
     let rows = brief.people.iter().map(|person| Fact {
-        mark: lowering.mark(person.text.mark),
+        mark: lowering.mark(person.text.marking()),
         label: lowering.words_of(&person.name),
         lines: vec![line(lowering, &person.text)],
     });
@@ -27,7 +29,7 @@ pub(super) fn acronyms(lowering: &Lowering<'_>) -> Option<Content> {
     let rows = sorted.into_iter().map(|acronym| Fact {
         mark: None,
         label: acronym.short.clone(),
-        lines: vec![words(lowering.words_of(&acronym.long))],
+        lines: vec![words(lowering.words_of(&acronym.long.text))],
     });
     facts(rows.collect())
 }
@@ -42,12 +44,32 @@ pub(super) fn signature(lowering: &Lowering<'_>) -> Option<Content> {
     let contact = brief
         .contact
         .iter()
-        .map(|contact| addresses::with_mailboxes(&lowering.plain(contact, brief.marking)));
+        .map(|contact| addresses::with_mailboxes(&lowering.words_of(&contact.text)));
     let rows = [
         fact(terms.submitted_by, from.collect()),
         fact(terms.contact, contact.collect()),
     ];
     facts(rows.into_iter().flatten().collect())
+}
+
+/// The blocks that stand on page 1: authority and designation, where the template does not print
+/// them as parts.
+pub(super) fn control(lowering: &Lowering<'_>) -> Vec<ControlBlock> {
+    let headings = &lowering.words.headings;
+    let blocks = [
+        (Part::Classification, headings.classification, classification(lowering)),
+        (Part::Cui, headings.cui, cui(lowering)),
+    ];
+    let blocks = blocks.into_iter().filter_map(|(part, heading, content)| {
+        let Some(Content::Facts { rows }) = content else {
+            return None;
+        };
+        (!prints(lowering.profile, part)).then(|| ControlBlock {
+            heading: heading.to_owned(),
+            rows,
+        })
+    });
+    blocks.collect()
 }
 
 /// By whose authority it is classified.
@@ -100,10 +122,9 @@ fn plain_lines<'a>(
     lowering: &Lowering<'_>,
     fields: impl IntoIterator<Item = &'a Plain>,
 ) -> Vec<Line> {
-    let around = lowering.brief.marking;
     fields
         .into_iter()
-        .map(|field| words(lowering.plain(field, around)))
+        .map(|field| words(lowering.words_of(&field.text)))
         .collect()
 }
 

@@ -26,10 +26,8 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
     let number = lowering.names.figure_number(position)?;
     let brief = lowering.brief;
     let figure = &brief.figures[position];
-    let own = figure
-        .marking
-        .or(figure.title.as_ref().and_then(|title| title.mark));
-    let around = own.or(brief.marking);
+    let own = own_marking(figure);
+    let around = own.or(brief.marking.as_ref());
     let kind = lowering.words.names.figure;
     let body = match &figure.file {
         Some(file) => FigureBody::Image {
@@ -62,6 +60,11 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
         }),
         body,
     })
+}
+
+fn own_marking(figure: &bluf_model::Figure) -> Option<&Marking> {
+    let of_title = || figure.title.as_ref().and_then(|title| title.marking());
+    figure.marking.as_ref().or_else(of_title)
 }
 
 /// "Figure 2", linked.
@@ -108,10 +111,7 @@ fn short_name(source: &Source) -> &str {
 
 fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
     let brief = lowering.brief;
-    let around = figure
-        .marking
-        .or(figure.title.as_ref().and_then(|title| title.mark))
-        .or(brief.marking);
+    let around = own_marking(figure).or(brief.marking.as_ref());
     let columns = figure
         .columns
         .iter()
@@ -128,11 +128,18 @@ fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
     let columns = columns.collect();
     let mut rows = Vec::with_capacity(figure.rows.len());
     for row in &figure.rows {
+        // The mark that opens the first cell is that of the row.
+        let own = match row.first() {
+            Some(Cell::Text(text)) => text.marking(),
+            _ => None,
+        };
+        let covered = own.or(around);
         let cells = row
             .iter()
-            .map(|content| vec![cell(lowering, content, around)]);
+            .map(|content| vec![cell(lowering, content, covered)]);
         let cells = cells.collect();
-        rows.push(Row { mark: None, cells });
+        let mark = lowering.mark_within(own, around);
+        rows.push(Row { mark, cells });
     }
     let notes = figure
         .notes
@@ -152,7 +159,7 @@ fn table(lowering: &mut Lowering<'_>, figure: &bluf_model::Figure) -> Table {
     }
 }
 
-fn cell(lowering: &mut Lowering<'_>, cell: &Cell, around: Option<Marking>) -> Line {
+fn cell(lowering: &mut Lowering<'_>, cell: &Cell, around: Option<&Marking>) -> Line {
     match cell {
         Cell::Text(text) => line_within(lowering, text, around),
         Cell::Number(number) => words(numbers::number(*number, lowering.language())),

@@ -1,12 +1,16 @@
 //! What stands around the text: marking, memo block, what the PDF says of itself, the sheet.
 
-use bluf_model::{Addressee, Date, Marking, Paper, Plain, Profile, Status, Tlp};
+use bluf_model::{
+    Addressee, Date, Label, LabelPlace, Marking, Paper, Plain, Profile, Status,
+};
 
 use super::dates;
 use super::decisions::name_and_office;
 use super::document::{
-    CalendarDate, Colors, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow, Metadata, Page, Words,
+    CalendarDate, Colors, DocumentMarking, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow,
+    Metadata, Page, Words,
 };
+use super::ViewOptions;
 use super::lowering::Lowering;
 use crate::catalogue::Catalogue;
 use chrono::Datelike;
@@ -23,7 +27,7 @@ pub(super) fn language(lowering: &Lowering<'_>) -> LanguageTag {
 /// What the PDF says about itself.
 pub(super) fn metadata(lowering: &Lowering<'_>) -> Metadata {
     let brief = lowering.brief;
-    let marking = brief.marking.map(|marking| marking.to_string());
+    let marking = brief.marking.as_ref().map(ToString::to_string);
     let reference = brief
         .reference
         .as_ref()
@@ -41,7 +45,7 @@ pub(super) fn metadata(lowering: &Lowering<'_>) -> Metadata {
             .map(|who| lowering.words_of(&who.name.text))
             .collect(),
         subject: subject.join(". "),
-        keywords: brief.keywords.clone(),
+        keywords: brief.keywords.iter().map(|it| it.text.clone()).collect(),
         date: CalendarDate {
             year: day.year(),
             month: day.month(),
@@ -116,23 +120,36 @@ pub(super) fn running_words(words: &Catalogue) -> Words {
     }
 }
 
-/// The marking with the colours of its scheme: those of TLP 2.0 are meant for black.
-pub(super) fn marking(marking: Marking, words: &Catalogue) -> MarkingLabel {
-    let Marking::Tlp(tlp) = marking;
-    let foreground = match tlp {
-        Tlp::Clear => "#ffffff",
-        Tlp::Green => "#33ff00",
-        Tlp::Amber | Tlp::AmberStrict => "#ffc000",
-        Tlp::Red => "#ff2b2b",
+/// The marking with the colours and the place that its system asks for.
+pub(super) fn marking(marking: &Marking, words: &Catalogue) -> DocumentMarking {
+    let label = |label: &Label| {
+        let level = label.level();
+        MarkingLabel {
+            label: label.to_string(),
+            foreground: level.foreground.to_owned(),
+            background: level.background.map(str::to_owned),
+            centred: label.scheme().table().label_place == LabelPlace::Centre,
+        }
     };
-    let label = marking.to_string();
-    MarkingLabel {
-        spoken: (words.spoken_marking)(&label),
-        label,
-        foreground: foreground.to_owned(),
-        background: "#000000".to_owned(),
-        centred: false,
+    DocumentMarking {
+        spoken: (words.spoken_marking)(&marking.to_string()),
+        labels: marking.labels().iter().map(label).collect(),
     }
+}
+
+/// What must be said of the marking: that it is illustrative, and of which release this is.
+pub(super) fn notices(lowering: &Lowering<'_>, options: &ViewOptions<'_>) -> Vec<String> {
+    let (brief, words) = (lowering.brief, lowering.words);
+    let labels = brief.marking.iter().flat_map(Marking::labels);
+    let is_classified = labels.clone().any(|label| label.level().is_classified);
+    let mut notices = Vec::new();
+    if is_classified && !options.holds_classified {
+        notices.push(words.illustrative.to_owned());
+    }
+    if let Some(released) = &brief.released {
+        notices.push((words.released_at)(&released.at.to_string()));
+    }
+    notices
 }
 
 /// Who writes to whom, when, and under what reference; rows that say nothing are left out.
@@ -143,7 +160,8 @@ pub(super) fn memo(lowering: &Lowering<'_>) -> Vec<MemoRow> {
         let name = |who: &Addressee| name_and_office(lowering, &who.name, who.office.as_ref());
         addressees.iter().map(name).collect()
     };
-    let plain = |field: &Plain| lowering.plain(field, brief.marking);
+    // The block is about the document, and no portion: its marks decide what a release shows.
+    let plain = |field: &Plain| lowering.words_of(&field.text);
     let date = |date: Date| dates::date(date, language);
     let rows = [
         ("to", labels.to, who(&brief.to)),

@@ -31,9 +31,9 @@ pub(super) fn line(lowering: &mut Lowering<'_>, text: &Text) -> Line {
 pub(super) fn line_within(
     lowering: &mut Lowering<'_>,
     text: &Text,
-    around: Option<Marking>,
+    around: Option<&Marking>,
 ) -> Line {
-    portion_within(lowering, text, text.mark, around)
+    portion_within(lowering, text, text.marking(), around)
 }
 
 /// Lowers a line that is a portion of its own inside an item. Its mark opens it, where it
@@ -41,8 +41,8 @@ pub(super) fn line_within(
 pub(super) fn portion_within(
     lowering: &mut Lowering<'_>,
     text: &Text,
-    own: Option<Marking>,
-    around: Option<Marking>,
+    own: Option<&Marking>,
+    around: Option<&Marking>,
 ) -> Line {
     let mut line = line(lowering, text);
     if let Some(mark) = lowering.mark_within(own, around) {

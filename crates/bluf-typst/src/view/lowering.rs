@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bluf_model::{Brief, CitationMode, Grade, Language, Marking, Plain, Profile, Source, SourceId};
+use bluf_model::{
+    Brief, CitationMode, Grade, Label, Language, Marking, Plain, PortionRole, Profile, Source,
+    SourceId, portions,
+};
 
 use super::acronyms::Acronyms;
 use super::names::Names;
@@ -23,6 +26,8 @@ pub(super) struct Lowering<'a> {
     pub(super) cited: Cited<'a>,
     /// The acronyms that the reader has not met.
     pub(super) acronyms: Acronyms,
+    /// Whether every portion prints its mark.
+    pub(super) marks_every_portion: bool,
     /// Positions of the figures that stand on the page already.
     pub(super) printed_figures: BTreeSet<usize>,
 }
@@ -123,19 +128,39 @@ impl Lowering<'_> {
         self.profile.citations == CitationMode::Numbers
     }
 
-    /// A portion mark, where it prints: on what differs from the marking of the whole.
-    pub(super) fn mark(&self, own: Option<Marking>) -> Option<String> {
-        self.mark_within(own, self.brief.marking)
+    /// A portion mark, where it prints: on every portion where the system of the brief marks each,
+    /// and elsewhere on what differs from the marking of the whole.
+    pub(super) fn mark(&self, own: Option<&Marking>) -> Option<String> {
+        self.portion_mark(own, self.brief.marking.as_ref())
+    }
+
+    /// A portion mark inside what has the marking `around`.
+    pub(super) fn portion_mark(
+        &self,
+        own: Option<&Marking>,
+        around: Option<&Marking>,
+    ) -> Option<String> {
+        let banner = self.brief.marking.as_ref();
+        if !self.marks_every_portion {
+            return self.mark_within(own, around);
+        }
+        let marking = own.map(|own| own.within(around)).or(around.cloned())?;
+        let prints = |label: &&Label| {
+            label.scheme() == marking.scheme()
+                || banner.and_then(|it| it.of(label.scheme())) != Some(*label)
+        };
+        let labels = marking.labels().iter().filter(prints).map(Label::portion);
+        Some(labels.collect::<Vec<_>>().join(", "))
     }
 
     /// A portion mark, where it differs from the one that covers what is around it.
     pub(super) fn mark_within(
         &self,
-        own: Option<Marking>,
-        around: Option<Marking>,
+        own: Option<&Marking>,
+        around: Option<&Marking>,
     ) -> Option<String> {
-        own.filter(|own| Some(*own) != around)
-            .map(|own| own.to_string())
+        own.filter(|own| Some(&own.within(around)) != around)
+            .map(Marking::portion)
     }
 
     /// The words of a plain field, without its mark.
@@ -144,11 +169,22 @@ impl Lowering<'_> {
     }
 
     /// A plain field, opened by its mark where that differs from `around`.
-    pub(super) fn plain(&self, plain: &Plain, around: Option<Marking>) -> String {
+    pub(super) fn plain(&self, plain: &Plain, around: Option<&Marking>) -> String {
         let words = self.words_of(&plain.text);
-        match self.mark_within(plain.mark, around) {
+        match self.mark_within(plain.marking(), around) {
             Some(mark) => format!("({mark})\u{a0}{words}"),
             None => words,
         }
     }
+}
+
+/// Whether every portion of a brief prints its mark: where its system marks each, and one bears a
+/// mark.
+pub(super) fn marks_every_portion(brief: &Brief) -> bool {
+    let scheme = brief.marking.as_ref().map(Marking::scheme);
+    let marks = scheme.is_some_and(|scheme| scheme.table().marks_every_portion);
+    let is_marked = |it: &bluf_model::Portion<'_>| {
+        it.role == PortionRole::Portion && it.own.is_some()
+    };
+    marks && portions(brief).iter().any(is_marked)
 }

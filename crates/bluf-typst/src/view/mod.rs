@@ -46,6 +46,8 @@ pub struct ViewOptions<'a> {
     pub letterhead: Option<&'a Letterhead>,
     /// The brief's own source file, if the PDF is to carry it.
     pub attachment: Option<Attachment>,
+    /// Whether classified markings are meant, and not illustrative.
+    pub holds_classified: bool,
     /// Absolute virtual path of each image, by the file that its figure names.
     pub images: BTreeMap<String, String>,
 }
@@ -64,24 +66,23 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         names: Names::of(brief, profile, words),
         cited: Cited::new(&brief.sources),
         acronyms: Acronyms::new(&brief.acronyms, brief.language),
+        marks_every_portion: lowering::marks_every_portion(brief),
         printed_figures: BTreeSet::new(),
     };
     // Printed order: what is lowered first is numbered first.
     let handling = brief.handling.as_ref().map(|text| LabelledLine {
         label: words.memo.handling.to_owned(),
-        text: line::line_within(&mut lowering, text, brief.marking),
+        text: line::line_within(&mut lowering, text, brief.marking.as_ref()),
     });
-    let bluf = Bluf {
-        heading: words.headings.bluf.to_owned(),
-        mark: lowering.mark(brief.bluf.mark),
-        text: line::line(&mut lowering, &brief.bluf),
-    };
+    let bluf = bluf(&mut lowering);
     let mut parts = printing::parts(&mut lowering, &profile.body);
     let listed = printing::annexes(&lowering);
     let mut annexes = printing::parts(&mut lowering, &listed);
     for part in parts.iter_mut().chain(&mut annexes) {
         source_list::fill(&lowering, &mut part.content);
-        part_marks::raise_marks(part);
+        if !lowering.marks_every_portion {
+            part_marks::raise_marks(part);
+        }
     }
     View {
         language: head::language(&lowering),
@@ -90,22 +91,52 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         fonts: head::fonts(profile),
         colors: head::colors(profile),
         words: head::running_words(words),
-        marking: brief.marking.map(|marking| head::marking(marking, words)),
+        marking: brief.marking.as_ref().map(|marking| head::marking(marking, words)),
+        notices: head::notices(&lowering, options),
         status: head::status(&lowering),
         document_type: head::document_type(&lowering),
         letterhead: options.letterhead.cloned(),
         title: lowering.words_of(&brief.title.text),
-        title_mark: lowering.mark(brief.title.mark),
+        title_mark: lowering.mark(brief.title.marking()),
         subtitle: brief
             .subtitle
             .as_ref()
-            .map(|text| lowering.plain(text, brief.marking)),
+            .map(|text| lowering.plain(text, brief.marking.as_ref())),
         memo: head::memo(&lowering),
         handling,
+        control: facts::control(&lowering),
         bluf,
         parts,
         annexes_heading: words.headings.annexes.to_owned(),
         annexes,
         attachment: options.attachment.clone(),
+    }
+}
+
+/// The bottom line: one paragraph, in which each part with a mark of its own opens with it.
+fn bluf(lowering: &mut Lowering<'_>) -> Bluf {
+    let brief = lowering.brief;
+    let heading = lowering.words.headings.bluf.to_owned();
+    if let [only] = brief.bluf.as_slice() {
+        return Bluf {
+            heading,
+            mark: lowering.mark(only.marking()),
+            text: line::line(lowering, only),
+        };
+    }
+    let mut text = Vec::new();
+    for (index, part) in brief.bluf.iter().enumerate() {
+        if index > 0 {
+            text.push(text::Node::Text(" ".to_owned()));
+        }
+        if let Some(mark) = lowering.mark(part.marking()) {
+            text.push(text::Node::Text(format!("({mark})\u{a0}")));
+        }
+        text.extend(line::line(lowering, part));
+    }
+    Bluf {
+        heading,
+        mark: None,
+        text,
     }
 }

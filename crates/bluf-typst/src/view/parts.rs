@@ -16,6 +16,8 @@ pub struct Part {
     pub mark: Option<String>,
     /// What it holds.
     pub content: Content,
+    /// "Text withheld", where a release says so of this part.
+    pub withheld: Option<String>,
 }
 
 /// What a part holds.

@@ -35,8 +35,12 @@ fn part(lowering: &mut Lowering<'_>, kind: Kind) -> Vec<Part> {
         Kind::Annexes => return sections(lowering, kind, &brief.annexes),
         kind => content(lowering, kind),
     };
-    let Some(content) = content else {
-        return Vec::new();
+    let withheld = withheld(lowering, kind);
+    // A part of which all was withheld prints nothing but that.
+    let content = match (content, &withheld) {
+        (Some(content), _) => content,
+        (None, Some(_)) => Content::Prose { blocks: Vec::new() },
+        (None, None) => return Vec::new(),
     };
     let heading = heading(lowering, kind);
     vec![Part {
@@ -44,7 +48,15 @@ fn part(lowering: &mut Lowering<'_>, kind: Kind) -> Vec<Part> {
         heading,
         mark: None,
         content,
+        withheld,
     }]
+}
+
+/// What a release says of a part from which it withholds items.
+fn withheld(lowering: &Lowering<'_>, kind: Kind) -> Option<String> {
+    let released = lowering.brief.released.as_ref()?;
+    let is_withheld = released.withheld.contains(&kind);
+    is_withheld.then(|| lowering.words.text_withheld.to_owned())
 }
 
 fn content(lowering: &mut Lowering<'_>, kind: Kind) -> Option<Content> {
@@ -91,7 +103,7 @@ fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Ve
     for section in sections {
         let heading = match &section.heading {
             SectionHeading::Known(known) => lowering.words.sections.of(*known).to_owned(),
-            SectionHeading::Own(words) => lowering.words_of(words),
+            SectionHeading::Own(words) => lowering.words_of(&words.text),
         };
         if let Some(content) = prose(lowering, Some(&section.text)) {
             parts.push(Part {
@@ -99,6 +111,7 @@ fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Ve
                 heading,
                 mark: None,
                 content,
+                withheld: None,
             });
         }
     }

@@ -57,7 +57,7 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
         .map(|(index, (source, line))| SourceEntry {
             target: source_target(index + 1),
             number: (index < cited.len()).then_some(index + 1),
-            mark: lowering.mark(source.marking),
+            mark: lowering.mark_within(source.marking.as_ref(), brief.marking.as_ref()),
             entry: typography::line(line, lowering.language()),
             grade: grades_of(lowering, source),
             descriptor: source

@@ -32,8 +32,8 @@ pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.statistics.len());
     for item in &brief.statistics {
-        let own = item.marking.or(item.label.mark);
-        let around = own.or(brief.marking);
+        let own = item.marking.as_ref().or(item.label.marking());
+        let around = own.or(brief.marking.as_ref());
         let (value, unit) = value_and_unit(lowering, item);
         let period = item
             .period
@@ -92,7 +92,7 @@ pub(super) fn timeline(lowering: &mut Lowering<'_>) -> Option<Content> {
     for item in &brief.timeline {
         let date = dates::date(item.date, lowering.language());
         rows.push(Row {
-            mark: lowering.mark(item.marking.or(item.text.mark)),
+            mark: lowering.mark(item.marking.as_ref().or(item.text.marking())),
             cells: vec![vec![words(date)], vec![line(lowering, &item.text)]],
         });
     }
@@ -111,8 +111,8 @@ pub(super) fn indicators(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.indicators.len());
     for item in &brief.indicators {
-        let own = item.marking.or(item.text.mark);
-        let around = own.or(brief.marking);
+        let own = item.marking.as_ref().or(item.text.marking());
+        let around = own.or(brief.marking.as_ref());
         let judgment = item
             .judgment
             .as_ref()
@@ -149,11 +149,11 @@ pub(super) fn conflicts(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.conflicts.len());
     for item in &brief.conflicts {
-        let own = item.marking.or(item.item.mark);
-        let around = own.or(brief.marking);
+        let own = item.marking.as_ref().or(item.item.marking());
+        let around = own.or(brief.marking.as_ref());
         let point = line(lowering, &item.item);
         let versions = item.versions.iter().map(|version| {
-            let own = version.marking.or(version.text.mark);
+            let own = version.marking.as_ref().or(version.text.marking());
             portion_within(lowering, &version.text, own, around)
         });
         let versions = versions.collect();
@@ -182,8 +182,8 @@ pub(super) fn clearances(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.clearances.len());
     for item in &brief.clearances {
-        let own = item.marking.or(item.office.mark);
-        let around = own.or(brief.marking);
+        let own = item.marking.as_ref().or(item.office.marking());
+        let around = own.or(brief.marking.as_ref());
         let (status, date) = clearance(lowering, item.status, item.date);
         let comment = item
             .comment

@@ -53,18 +53,27 @@ due    = 2026-07-31
 const STEM: usize = 5;
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let (Some(lexicon), Some(bluf)) = (reading.lexicon(), reading.of(Role::Bluf).next()) else {
+    let blufs: Vec<&Passage<'_>> = reading.of(Role::Bluf).collect();
+    let (Some(lexicon), Some(first)) = (reading.lexicon(), blufs.first()) else {
         return Vec::new();
     };
     if to_approve(reading).next().is_none() {
         return Vec::new();
     }
-    let refusals: Vec<Range<usize>> = lexicon.no_decision.find(bluf.lower()).collect();
-    let has_ask = asks(bluf, lexicon, &refusals) || refers_to_ask(reading, bluf);
-    if let Some(refusal) = refusals.into_iter().next().filter(|_| !has_ask) {
+    let mut refusal = None;
+    let (mut has_ask, mut has_when, mut names_decision) = (false, false, false);
+    for bluf in &blufs {
+        let refusals: Vec<Range<usize>> = lexicon.no_decision.find(bluf.lower()).collect();
+        let whens = whens(&bluf.text, bluf.lower(), lexicon);
+        has_ask |= asks(bluf, lexicon, &refusals) || refers_to_ask(reading, bluf);
+        has_when |= !whens.is_empty();
+        names_decision |= names_action(reading, bluf, lexicon, &whens);
+        refusal = refusal.or_else(|| Some(bluf.place(refusals.into_iter().next()?)));
+    }
+    if let Some(refusal) = refusal.filter(|_| !has_ask) {
         return vec![
             Remark::new(
-                bluf.place(refusal),
+                refusal,
                 "the BLUF says that no decision is needed, and the recommendations ask for one",
             )
             .help(
@@ -72,11 +81,10 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             ),
         ];
     }
-    let whens = whens(&bluf.text, bluf.lower(), lexicon);
     let asks_for_day = reading.brief.decision_by.is_some()
         || to_approve(reading).any(|(_, recommendation)| recommendation.due.is_some());
-    let lacks_when = asks_for_day && whens.is_empty();
-    let lacks_decision = !has_ask && !names_action(reading, bluf, lexicon, &whens);
+    let lacks_when = asks_for_day && !has_when;
+    let lacks_decision = !has_ask && !names_decision;
     let (message, help) = match (lacks_decision, lacks_when) {
         (false, false) => return Vec::new(),
         (true, true) => (
@@ -92,7 +100,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             "give the day of `decision_by`, or the day by which it must be done",
         ),
     };
-    vec![Remark::new(bluf.whole(), message).help(help)]
+    vec![Remark::new(first.whole(), message).help(help)]
 }
 
 /// Whether it names what a recommendation asks for: by its verb; by a word of it that opens a

@@ -263,7 +263,7 @@ fn is_known(reading: &Reading<'_>, name: &str) -> bool {
         known.any(|it| text.contains(it))
     };
     let people = brief.people.iter().map(|it| it.name.as_str());
-    let acronyms = brief.acronyms.iter().map(|it| it.long.as_str());
+    let acronyms = brief.acronyms.iter().map(|it| it.long.text.as_str());
     let owners = brief
         .recommendations
         .iter()

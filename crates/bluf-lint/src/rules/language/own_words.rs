@@ -20,7 +20,7 @@ pub(super) fn declared(reading: &Reading<'_>) -> HashSet<String> {
     brief.people.iter().for_each(|it| add(&it.name));
     for acronym in &brief.acronyms {
         add(&acronym.short);
-        add(&acronym.long);
+        add(&acronym.long.text);
     }
     items(brief).for_each(|item| add(item.id.as_str()));
     for source in &brief.sources {
@@ -48,6 +48,6 @@ pub(super) fn declared(reading: &Reading<'_>) -> HashSet<String> {
         .chain(&brief.contact)
         .chain(&brief.enclosures)
         .for_each(|it: &Plain| add(&it.text));
-    brief.keywords.iter().for_each(|it| add(it));
+    brief.keywords.iter().for_each(|it| add(&it.text));
     words
 }

@@ -42,7 +42,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let (Some(lines), Some(limit)) = (lines, limit) else {
         return Vec::new();
     };
-    let too_long = reading.of(Role::Bluf).filter(|_| lines > limit);
+    let too_long = reading.of(Role::Bluf).take(1).filter(|_| lines > limit);
     too_long
         .map(|bluf| {
             let message = format!("the BLUF takes {lines} lines, and the template allows {limit}");

@@ -34,7 +34,7 @@ pub(super) fn place_of(passage: &Passage<'_>, citation: &Citation) -> Place {
 }
 
 /// A field of a source.
-pub(super) fn place_in(source: &Source, key: &str) -> Place {
+pub(in crate::rules) fn place_in(source: &Source, key: &str) -> Place {
     let field = FieldPath::root()
         .key("sources")
         .key(source.id.as_str())

@@ -1,10 +1,8 @@
 //! Sources, their origins and their age.
 
 mod bare_statistic;
-mod cited;
+pub(super) mod cited;
 mod confirmed_on_one_origin;
-mod marked_below_source;
-mod marks;
 mod mixed_series;
 mod single_origin;
 mod stale_source;
@@ -20,7 +18,6 @@ pub(super) const CHECKS: &[&Check] = &[
     &uncited_source::CHECK,
     &single_origin::CHECK,
     &confirmed_on_one_origin::CHECK,
-    &marked_below_source::CHECK,
     &web_source_without_access_date::CHECK,
     &stale_source::CHECK,
     &bare_statistic::CHECK,

@@ -108,7 +108,7 @@ fn judge(
 /// The newest source of a sentence, where every one is dated and older than `oldest`.
 fn newest<'a>(
     reading: &Reading<'a>,
-    passage: &Passage<'a>,
+    passage: &Passage<'_>,
     sentence: &Range<usize>,
     oldest: NaiveDate,
 ) -> Option<(&'a Source, Date)> {

@@ -26,7 +26,7 @@ struct Found {
 impl Acronyms {
     pub(super) fn new(acronyms: &[Acronym], language: Language) -> Self {
         let mut waiting: BTreeMap<char, Vec<Acronym>> = BTreeMap::new();
-        for acronym in acronyms.iter().filter(|acronym| !acronym.long.is_empty()) {
+        for acronym in acronyms.iter().filter(|acronym| !acronym.long.text.is_empty()) {
             if let Some(first) = acronym.short.chars().next() {
                 waiting.entry(first).or_default().push(acronym.clone());
             }
@@ -52,11 +52,11 @@ impl Acronyms {
             written.push_str(&text[from..range.start]);
             from = range.end;
             let (typed, after) = (&text[range], &text[from..]);
-            if is_explained(&acronym.long, before, &written, after) {
+            if is_explained(&acronym.long.text, before, &written, after) {
                 written.push_str(typed);
                 continue;
             }
-            let long = without_article(&acronym.long, &written);
+            let long = without_article(&acronym.long.text, &written);
             let long = english::with_ending(long, ending);
             if self.language.code() == "en" {
                 english::fit_article(&mut written, &long);

@@ -1,0 +1,162 @@
+//! Cutting releases of a brief, and saying what stands in the way without a word of it: whoever
+//! releases a brief may have readers over the shoulder who may not see the rest.
+
+use std::sync::Arc;
+
+use bluf_model::{
+    Brief, FieldPath, Marking, Place, ReleaseOptions, ReleaseProblem, Scheme, Withheld, audiences,
+    release,
+};
+use bluf_toml::{Defaults, LoadOptions, load_brief, write_brief};
+use bluf_typst::engine::covers;
+
+use super::{Draft, Fault, Ready, Warnings, judge};
+use crate::report::{Message, Source};
+use crate::workspace::Target;
+
+/// Which releases of a brief to cut, and how.
+#[derive(Debug, Clone)]
+pub struct Releases {
+    /// Where to cut.
+    pub at: Lines,
+    /// Whether they say where text was withheld.
+    pub withheld: Withheld,
+}
+
+/// Where to cut a brief.
+#[derive(Debug, Clone)]
+pub enum Lines {
+    /// At this marking, as it was written on the command line.
+    One(String),
+    /// At every marking for which the brief has readers.
+    All,
+}
+
+/// The markings at which to cut a brief.
+pub fn lines(ready: &Ready<'_>, releases: &Releases, target: &Target) -> Result<Vec<Marking>, Fault> {
+    let brief = &ready.draft.brief;
+    match &releases.at {
+        Lines::One(written) => Ok(vec![line(brief, written)?]),
+        Lines::All => {
+            let all = audiences(brief);
+            if all.is_empty() {
+                let error = format!("nothing in {} is marked below the whole", target.shown);
+                let error = Message::error(error).help(
+                    "mark what may go further, or name the markings under `releases`",
+                );
+                return Err(Fault::Brief(error.into()));
+            }
+            Ok(all)
+        }
+    }
+}
+
+fn line(brief: &Brief, written: &str) -> Result<Marking, Fault> {
+    let own = brief.marking.as_ref().map(Marking::scheme).or(brief.scheme);
+    Marking::parse(written, own)
+        .or_else(|error| {
+            // A brief of another system may bear a label of the Traffic Light Protocol besides.
+            Marking::parse(written, Some(Scheme::TLP)).map_err(|_| error)
+        })
+        .map_err(|_| {
+            let levels = brief.marking.iter().flat_map(Marking::labels);
+            let levels: Vec<&str> = levels
+                .flat_map(|label| label.scheme().table().levels)
+                .map(|level| level.banner)
+                .collect();
+            let error = Message::error(format!("`--release {written}` is no marking of this brief"));
+            Fault::Outside(
+                error
+                    .help(match levels.is_empty() {
+                        true => "the brief has no marking: nothing says what may go further".to_owned(),
+                        false => format!("its levels are `{}`", levels.join("`, `")),
+                    })
+                    .into(),
+            )
+        })
+}
+
+/// Cuts a release of a brief that is ready, and makes that ready: written afresh, read again, with
+/// the images that are left, and judged by itself.
+pub fn cut<'a>(
+    ready: &Ready<'a>,
+    at: &Marking,
+    withheld: Withheld,
+    warnings: Warnings,
+) -> Result<Ready<'a>, Fault> {
+    let options = ReleaseOptions {
+        at: at.clone(),
+        withheld,
+    };
+    let released = release(&ready.draft.brief, &options).map_err(|problems| {
+        let told = problems.iter().map(|problem| explain(&ready.draft, problem, at));
+        Fault::Brief(told.collect())
+    })?;
+    let name = format!("{} at {at}", ready.draft.source.name());
+    let source = Arc::new(Source::new(name, write_brief(&released)));
+    let options = LoadOptions {
+        defaults: &Defaults::default(),
+        covers: &covers,
+    };
+    // What is set is what the release carries, word for word.
+    let loaded = load_brief(source.text(), &options).map_err(|problems| {
+        let told = problems.into_iter().map(|it| Message::of_problem(it, &source));
+        Fault::Brief(told.collect())
+    })?;
+    let draft = Draft {
+        brief: loaded.brief,
+        locations: loaded.locations,
+        source,
+    };
+    let files = |file: &str| {
+        let mut figures = draft.brief.figures.iter();
+        figures.any(|figure| figure.file.as_deref() == Some(file))
+    };
+    let images = ready.images.iter().filter(|image| files(&image.file));
+    let mut cut = Ready {
+        images: images.cloned().collect(),
+        template: ready.template,
+        profile: ready.profile,
+        letterhead: ready.letterhead.clone(),
+        previous: None,
+        config: ready.config,
+        findings: Vec::new(),
+        draft,
+    };
+    cut.findings = judge(&cut, None, warnings);
+    Ok(cut)
+}
+
+/// What stands in the way of a release, at its place and without the words that stand there.
+fn explain(draft: &Draft, problem: &ReleaseProblem, at: &Marking) -> Message {
+    let (text, help) = problem.kind.explain(at);
+    let source = Arc::new(draft.source.redacted());
+    let place = match &problem.place {
+        place if place.field.steps().is_empty() => Place {
+            field: FieldPath::root().key("title"),
+            words: None,
+        },
+        place => place.clone(),
+    };
+    let span = draft.locations.span(&place);
+    Message::error(text)
+        .rule("impossible-release")
+        .help(help)
+        .at(&source, span)
+}
+
+/// What is wrong with a brief of which a release is wanted: how much, and nothing of what.
+pub fn reticent(fault: Fault, target: &Target) -> Fault {
+    let Fault::Brief(messages) = fault else {
+        return fault;
+    };
+    let errors = messages.iter().filter(|it| it.is_error()).count().max(1);
+    let errors = match errors {
+        1 => "an error".to_owned(),
+        several => format!("{several} errors"),
+    };
+    let error = format!("{} has {errors}, and cannot be released", target.shown);
+    let help = format!("`bluf check {}` tells what is wrong", target.shown);
+    Fault::Brief(Message::error(error).help(help).into())
+}
+

@@ -1,0 +1,244 @@
+//! Handling markings: who may read what.
+//!
+//! A [`Scheme`] is a table of levels and controls; a [`Label`] is a level with its controls, and
+//! a [`Marking`] is what a brief or a portion bears.
+
+mod error;
+mod label;
+mod opening;
+mod parse;
+mod print;
+mod scheme;
+mod tables;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+pub use error::MarkingError;
+pub use label::Label;
+pub use opening::{OpeningMark, opening_mark};
+pub use scheme::{
+    Control, Effect, Exclusion, Group, LabelPlace, Level, Requirement, Scheme, SchemeTable, Takes,
+};
+
+/// A handling marking, as a brief or a portion bears it: a label of one system, and a label of
+/// the Traffic Light Protocol beside it or alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Marking {
+    /// One or two; that of the Traffic Light Protocol comes last.
+    labels: Vec<Label>,
+}
+
+impl From<Label> for Marking {
+    fn from(label: Label) -> Self {
+        Self {
+            labels: vec![label],
+        }
+    }
+}
+
+impl Marking {
+    /// Reads a marking as people write it: `TLP:AMBER`, `SECRET//NOFORN`, `S//NF`,
+    /// `CUI, TLP:AMBER`. The brief's own system, where it has one, says whose an ambiguous word is.
+    ///
+    /// # Errors
+    ///
+    /// When no system has such a label, or it breaks a rule of its system.
+    pub fn parse(text: &str, own: Option<Scheme>) -> Result<Self, MarkingError> {
+        let text = text.trim();
+        // A release list has commas of its own, so the last one counts.
+        if let Some((primary, tlp)) = text.rsplit_once(',').filter(|(_, rest)| is_tlp(rest)) {
+            let primary = primary_label(primary.trim(), own)?;
+            let tlp = tlp_label(tlp.trim())?;
+            return Ok(Self {
+                labels: vec![primary, tlp],
+            });
+        }
+        let label = if is_tlp(text) {
+            tlp_label(text)
+        } else {
+            primary_label(text, own).map_err(|error| match tlp_label(text) {
+                Err(better) if error == MarkingError::Unknown => better,
+                _ => error,
+            })
+        };
+        label.map(Self::from)
+    }
+
+    /// Its labels: one, or one and that of the Traffic Light Protocol.
+    #[must_use]
+    pub fn labels(&self) -> &[Label] {
+        &self.labels
+    }
+
+    /// Its label in a system.
+    #[must_use]
+    pub fn of(&self, scheme: Scheme) -> Option<&Label> {
+        self.labels.iter().find(|label| label.scheme() == scheme)
+    }
+
+    /// The label that stands first.
+    #[must_use]
+    pub fn primary(&self) -> &Label {
+        &self.labels[0]
+    }
+
+    /// The system of the label that stands first.
+    #[must_use]
+    pub fn scheme(&self) -> Scheme {
+        self.primary().scheme()
+    }
+
+    /// This marking inside another one: in a system in which it says nothing it has the label
+    /// of what is around it.
+    #[must_use]
+    pub fn within(&self, around: Option<&Self>) -> Self {
+        let mut labels = self.labels.clone();
+        for label in around.into_iter().flat_map(|around| &around.labels) {
+            if self.of(label.scheme()).is_none() {
+                labels.push(label.clone());
+            }
+        }
+        Self::of_labels(labels)
+    }
+
+    /// Whether all who may read something under this marking may read what bears the other.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        let is_covered =
+            |label: &Label| self.of(label.scheme()).is_some_and(|own| own.covers(label));
+        other.labels.iter().all(is_covered)
+    }
+
+    /// The freest marking that covers all of these, system by system; none of none. A system in
+    /// which only some say something is judged by those.
+    #[must_use]
+    pub fn join<'a>(markings: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
+        let markings: Vec<&Self> = markings.into_iter().collect();
+        let mut schemes: Vec<Scheme> = Vec::new();
+        for label in markings.iter().flat_map(|marking| &marking.labels) {
+            if !schemes.contains(&label.scheme()) {
+                schemes.push(label.scheme());
+            }
+        }
+        let labels: Option<Vec<Label>> = schemes
+            .iter()
+            .map(|scheme| Label::join(markings.iter().filter_map(|it| it.of(*scheme))))
+            .collect();
+        labels.filter(|it| !it.is_empty()).map(Self::of_labels)
+    }
+
+    /// This marking with another label in the place of its own one of that system.
+    #[must_use]
+    pub fn with(&self, label: Label) -> Self {
+        let others = self
+            .labels
+            .iter()
+            .filter(|own| own.scheme() != label.scheme());
+        Self::of_labels(others.cloned().chain([label.clone()]).collect())
+    }
+
+    /// As it stands before a portion, without parentheses: `S//NF`.
+    #[must_use]
+    pub fn portion(&self) -> String {
+        let labels: Vec<String> = self.labels.iter().map(Label::portion).collect();
+        labels.join(", ")
+    }
+
+    fn of_labels(mut labels: Vec<Label>) -> Self {
+        labels.sort_by_key(|label| label.scheme() == Scheme::TLP);
+        Self { labels }
+    }
+}
+
+impl fmt::Display for Marking {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let labels: Vec<String> = self.labels.iter().map(ToString::to_string).collect();
+        f.write_str(&labels.join(", "))
+    }
+}
+
+/// Whether a text means a label of the Traffic Light Protocol.
+fn is_tlp(text: &str) -> bool {
+    let head = text.trim().get(..3);
+    head.is_some_and(|head| head.eq_ignore_ascii_case("tlp"))
+}
+
+/// A label of the Traffic Light Protocol, whose labels are exact: capitals, no spaces.
+fn tlp_label(text: &str) -> Result<Label, MarkingError> {
+    if let Ok(label) = Label::parse(text, Scheme::TLP) {
+        return Ok(label);
+    }
+    let squeezed: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_'))
+        .collect::<String>()
+        .to_uppercase();
+    let squeezed = match squeezed.strip_prefix("TLP") {
+        Some(rest) => format!("TLP:{}", rest.trim_start_matches(':')),
+        None => format!("TLP:{squeezed}"),
+    };
+    if squeezed == "TLP:WHITE" {
+        return Err(MarkingError::TlpWhite);
+    }
+    let squeezed = squeezed.replace("AMBERSTRICT", "AMBER+STRICT");
+    Err(match Label::parse(&squeezed, Scheme::TLP) {
+        Ok(label) => MarkingError::Spelling(label.to_string()),
+        Err(_) => MarkingError::Unknown,
+    })
+}
+
+/// A label of the brief's own system or, where it has none, of the one system that has it.
+fn primary_label(text: &str, own: Option<Scheme>) -> Result<Label, MarkingError> {
+    let knows = |scheme: &Scheme| {
+        let parsed = Label::parse(text, *scheme);
+        (parsed != Err(MarkingError::Unknown)).then(|| (*scheme, parsed))
+    };
+    let others = || Scheme::all().filter(|scheme| *scheme != Scheme::TLP);
+    if let Some(own) = own.filter(|own| *own != Scheme::TLP) {
+        let capitals = text.to_uppercase();
+        return match Label::parse(text, own) {
+            Err(MarkingError::Unknown) => Err(match Label::parse(&capitals, own) {
+                Ok(label) => MarkingError::Spelling(label.to_string()),
+                Err(_) => others()
+                    .find_map(|it| knows(&it))
+                    .map_or(MarkingError::Unknown, |(it, _)| MarkingError::OtherScheme(it)),
+            }),
+            known => known,
+        };
+    }
+    let found: Vec<(Scheme, Result<Label, MarkingError>)> =
+        others().filter_map(|it| knows(&it)).collect();
+    let nations = |it: &(Scheme, _)| it.0.table().nation;
+    match found.as_slice() {
+        [] => Err(MarkingError::Unknown),
+        [first, rest @ ..] if rest.iter().any(|it| nations(it) != nations(first)) => Err(
+            MarkingError::Ambiguous(found.iter().map(|(scheme, _)| *scheme).collect()),
+        ),
+        _ if own.is_some() => Err(MarkingError::OtherScheme(found[0].0)),
+        // Of two systems of one nation, the one that can read it whole is meant.
+        _ => {
+            let whole = found.iter().find(|(_, parsed)| parsed.is_ok());
+            whole.unwrap_or(&found[0]).1.clone()
+        }
+    }
+}
+
+impl JsonSchema for Marking {
+    fn schema_name() -> Cow<'static, str> {
+        "Marking".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let levels = |scheme: Scheme| scheme.table().levels.iter().map(|level| level.banner);
+        let examples: Vec<&str> = Scheme::all().flat_map(levels).collect();
+        json_schema!({
+            "title": "Marking",
+            "description": "A handling marking: who may read this. A level, with its controls where it has any: `TLP:AMBER`, `SECRET//NOFORN`, `S//NF`, `CUI//SP-PRVCY`, `OFFICIAL-SENSITIVE`. A label of the Traffic Light Protocol may stand beside another: `CUI, TLP:AMBER`.",
+            "type": "string",
+            "examples": examples,
+        })
+    }
+}

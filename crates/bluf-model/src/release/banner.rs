@@ -1,0 +1,42 @@
+//! The banner of a release, and the blocks that go with one.
+
+use crate::{Brief, Label, Marking, PortionRole, Scheme, portions};
+
+/// The banner of what is left: where a system marks every portion, the freest that covers them;
+/// elsewhere the line itself, or the brief's own marking where that is below it.
+pub(super) fn of(brief: &Brief, released: &Brief, line: &Marking) -> Option<Marking> {
+    let mut banner = brief.marking.clone()?;
+    for own in brief.marking.as_ref()?.labels() {
+        let scheme = own.scheme();
+        let label = match line.of(scheme) {
+            _ if scheme.table().marks_every_portion => covering(released, scheme),
+            Some(line) if !line.covers(own) => Some(line.clone()),
+            _ => None,
+        };
+        if let Some(label) = label {
+            banner = banner.with(label);
+        }
+    }
+    Some(banner)
+}
+
+/// The freest label of a system that covers every portion of a brief.
+fn covering(brief: &Brief, scheme: Scheme) -> Option<Label> {
+    let portions = portions(brief);
+    let labels = portions
+        .iter()
+        .filter(|it| it.role != PortionRole::Particular)
+        .filter_map(|it| it.marking.as_ref()?.of(scheme));
+    Label::join(labels)
+}
+
+/// An authority stands on what is classified, and a designation on what is controlled.
+pub(super) fn keep_blocks(released: &mut Brief) {
+    let label = |scheme| released.marking.as_ref().and_then(|it| it.of(scheme));
+    if label(Scheme::US).is_some_and(|it| !it.level().is_classified) {
+        released.classification = None;
+    }
+    if label(Scheme::CUI).is_some_and(|it| it.level_number() == 0) {
+        released.cui = None;
+    }
+}

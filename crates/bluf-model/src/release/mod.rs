@@ -1,0 +1,218 @@
+//! Releases: what of a brief may go to readers of a lower marking.
+//!
+//! The cut is made in the model, before anything is numbered, worded or set, so that nothing
+//! above the line can reach a page, its metadata or a file name. The rules of the cut:
+//!
+//! - A text stays when its marking is at or below the line. What bears no mark has the brief's.
+//! - The date, the cut-off, the language, the template, the status and the yardstick are about
+//!   the document, and stay; the day of the decision, decision lines, accepted findings and the
+//!   brief that it supersedes are for those who work on it, and go.
+//! - A source stays when a text that stays cites it.
+//! - A judgement of which the basis goes says so; it goes with its basis when nothing that is
+//!   left of it cites a source.
+//! - What hangs on an item goes with it: objections, indicators, the place of a figure.
+//! - What would say something false without the part that goes, goes as a whole: a row of
+//!   statistics without its unit, sources that disagree without one side or the resolution.
+//! - What a release cannot do without is an error that the author must settle: a title, a bottom
+//!   line, the heading of a section that stays, an objection to something that stays, a reference
+//!   to something that goes, a source above the line that a text below it cites.
+
+mod banner;
+mod items;
+mod lists;
+mod problem;
+mod prose;
+mod sources;
+mod words;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::{
+    Brief, FieldPath, ItemId, Label, Line, Marking, Part, Plain, Portion, Released, Scheme,
+};
+
+pub use lists::audiences;
+pub use problem::{ReleaseProblem, ReleaseProblemKind};
+
+/// How to cut a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseOptions {
+    /// The line: what is above it goes.
+    pub at: Marking,
+    /// Whether the release says where text was withheld.
+    pub withheld: Withheld,
+}
+
+/// Whether a release says where text was withheld.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Withheld {
+    /// It reads as if it had never been otherwise.
+    #[default]
+    Unsaid,
+    /// It says so.
+    Said,
+}
+
+/// Cuts a release of a brief.
+///
+/// # Errors
+///
+/// What the author must settle first, each with its place; no message of them holds words of the
+/// brief.
+pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<ReleaseProblem>> {
+    if let Some(problem) = problem::of_line(brief, &options.at) {
+        return Err(vec![problem]);
+    }
+    let cut = Cut {
+        brief,
+        at: &options.at,
+        withheld: options.withheld,
+        dropped: RefCell::default(),
+        parts: RefCell::default(),
+        problems: RefCell::default(),
+    };
+    let mut released = cut.brief();
+    cut.check_references(&released);
+    released.sources = cut.sources();
+    released.marking = banner::of(brief, &released, &options.at);
+    banner::keep_blocks(&mut released);
+    let withheld = match options.withheld {
+        Withheld::Said => cut.parts.into_inner(),
+        Withheld::Unsaid => Vec::new(),
+    };
+    released.released = Some(Released {
+        at: options.at.clone(),
+        withheld,
+    });
+    let problems = cut.problems.into_inner();
+    if problems.is_empty() {
+        Ok(released)
+    } else {
+        Err(problems)
+    }
+}
+
+/// A cut while it is made.
+struct Cut<'a> {
+    brief: &'a Brief,
+    at: &'a Marking,
+    withheld: Withheld,
+    /// Items that go, whatever the markings of their parts.
+    dropped: RefCell<Vec<FieldPath>>,
+    /// Parts of which something goes, each once.
+    parts: RefCell<Vec<Part>>,
+    problems: RefCell<Vec<ReleaseProblem>>,
+}
+
+impl Cut<'_> {
+    /// The marking of what bears `own` inside `around`, if that stays.
+    fn kept(&self, own: Option<&Marking>, around: Option<&Marking>) -> Option<Marking> {
+        let marking = match own {
+            Some(own) => own.within(around),
+            None => around?.clone(),
+        };
+        self.stays(&marking).then_some(marking)
+    }
+
+    /// Whether what has this marking stays: in each system of the line, at or below it.
+    fn stays(&self, marking: &Marking) -> bool {
+        is_at_or_below(self.at, marking)
+    }
+
+    /// The marking of an item, if it stays.
+    fn item(&self, own: Option<&Marking>) -> Option<Marking> {
+        self.kept(own, self.brief.marking.as_ref())
+    }
+
+    /// A line, if it stays inside something of this marking.
+    fn line(&self, line: &Line, around: Option<&Marking>) -> Option<Line> {
+        self.kept(line.marking(), around)?;
+        Some(line.clone())
+    }
+
+    /// A plain text, if it stays inside something of this marking.
+    fn plain(&self, plain: &Plain, around: Option<&Marking>) -> Option<Plain> {
+        self.kept(plain.marking(), around)?;
+        Some(plain.clone())
+    }
+
+    fn line_in(&self, line: &Option<Line>, around: &Marking) -> Option<Line> {
+        self.line(line.as_ref()?, Some(around))
+    }
+
+    fn plain_in(&self, plain: &Option<Plain>, around: &Marking) -> Option<Plain> {
+        self.plain(plain.as_ref()?, Some(around))
+    }
+
+    /// A plain text that is about the document.
+    fn particular(&self, plain: &Option<Plain>) -> Option<Plain> {
+        self.plain(plain.as_ref()?, self.brief.marking.as_ref())
+    }
+
+    fn particulars(&self, plains: &[Plain]) -> Vec<Plain> {
+        let around = self.brief.marking.as_ref();
+        let kept = plains.iter().filter_map(|it| self.plain(it, around));
+        kept.collect()
+    }
+
+    /// Notes that something of a part goes.
+    fn withhold(&self, part: Part) {
+        let mut parts = self.parts.borrow_mut();
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+
+    /// Notes that an item goes.
+    fn drop(&self, part: Part, field: FieldPath) {
+        self.withhold(part);
+        self.dropped.borrow_mut().push(field);
+    }
+
+    fn report(&self, kind: ReleaseProblemKind, place: crate::Place) {
+        self.problems.borrow_mut().push(ReleaseProblem { kind, place });
+    }
+
+    /// The portions of the brief that stay.
+    fn portions_left(&self) -> Vec<Portion<'_>> {
+        let dropped = self.dropped.borrow();
+        let is_dropped = |field: &FieldPath| {
+            dropped.iter().any(|it| field.steps().starts_with(it.steps()))
+        };
+        let mut portions = crate::portions(self.brief);
+        portions.retain(|it| {
+            it.marking.as_ref().is_some_and(|it| self.stays(it)) && !is_dropped(&it.field)
+        });
+        portions
+    }
+}
+
+/// Whether a marking is at or below a line, in each system of the line.
+fn is_at_or_below(line: &Marking, marking: &Marking) -> bool {
+    let covers = |label: &Label| {
+        let own = marking.of(label.scheme());
+        own.is_some_and(|own| label.covers(own))
+    };
+    line.labels().iter().all(covers)
+}
+
+/// The systems of a marking.
+fn schemes(marking: &Marking) -> Vec<Scheme> {
+    marking.labels().iter().map(Label::scheme).collect()
+}
+
+/// The ids of all items that a brief has.
+fn ids(brief: &Brief) -> BTreeSet<&ItemId> {
+    let recommendations = brief.recommendations.iter().filter_map(|it| it.id.as_ref());
+    let options = brief.options.iter().filter_map(|it| it.id.as_ref());
+    let judgments = brief.judgments.iter().filter_map(|it| it.id.as_ref());
+    let assumptions = brief.assumptions.iter().filter_map(|it| it.id.as_ref());
+    let figures = brief.figures.iter().filter_map(|it| it.id.as_ref());
+    recommendations
+        .chain(options)
+        .chain(judgments)
+        .chain(assumptions)
+        .chain(figures)
+        .collect()
+}

@@ -1,0 +1,133 @@
+//! Cutting prose: paragraphs, bullets, quotations.
+
+use super::{Cut, Withheld, words};
+use crate::portions::first_marking;
+use crate::{Block, Marking, Prose};
+
+/// What is left of some blocks.
+struct Left {
+    blocks: Vec<Block>,
+    /// Whether text of the author is among them.
+    has_text: bool,
+}
+
+impl Cut<'_> {
+    /// What is left of a text; none where nothing is.
+    pub(super) fn prose(&self, prose: &Option<Prose>, has_figure: &dyn Fn(&crate::ItemId) -> bool) -> Option<Prose> {
+        let prose = prose.as_ref()?;
+        let left = self.blocks(&prose.blocks, self.brief.marking.as_ref(), has_figure);
+        (!left.blocks.is_empty()).then_some(Prose {
+            blocks: left.blocks,
+        })
+    }
+
+    /// What is left of the text of a section, and whether that is more than a note that text was
+    /// withheld.
+    pub(super) fn section_text(&self, prose: &Prose, has_figure: &dyn Fn(&crate::ItemId) -> bool) -> (Prose, bool) {
+        let left = self.blocks(&prose.blocks, self.brief.marking.as_ref(), has_figure);
+        let blocks = left.blocks;
+        (Prose { blocks }, left.has_text)
+    }
+
+    fn blocks(
+        &self,
+        blocks: &[Block],
+        around: Option<&Marking>,
+        has_figure: &dyn Fn(&crate::ItemId) -> bool,
+    ) -> Left {
+        let mut left = Left {
+            blocks: Vec::new(),
+            has_text: false,
+        };
+        let mut introduced = around.cloned();
+        for block in blocks {
+            let introducing = std::mem::replace(&mut introduced, around.cloned());
+            match block {
+                Block::Paragraph(line) => {
+                    introduced = covered(line.marking(), around);
+                    match self.line(line, around) {
+                        Some(line) => left.push(Block::Paragraph(line)),
+                        None => self.note_in(&mut left),
+                    }
+                }
+                Block::Quote(blocks) => {
+                    let inside = self.blocks(blocks, around, has_figure);
+                    if inside.has_text {
+                        left.push(Block::Quote(inside.blocks));
+                    } else {
+                        self.note_in(&mut left);
+                    }
+                }
+                Block::List { start, items } => {
+                    let items = self.list(items, introducing.as_ref(), has_figure);
+                    if items.iter().any(|(_, has_text)| *has_text) {
+                        let items = items.into_iter().map(|(blocks, _)| blocks).collect();
+                        left.push(Block::List {
+                            start: *start,
+                            items,
+                        });
+                    } else {
+                        self.note_in(&mut left);
+                    }
+                }
+                Block::Figure { id, .. } => {
+                    if has_figure(id) {
+                        left.push(block.clone());
+                    } else {
+                        self.note_in(&mut left);
+                    }
+                }
+            }
+        }
+        left
+    }
+
+    /// What is left of the items of a list, each with whether it has text of the author. Bullets
+    /// below one that goes take its place.
+    fn list(
+        &self,
+        items: &[Vec<Block>],
+        introducing: Option<&Marking>,
+        has_figure: &dyn Fn(&crate::ItemId) -> bool,
+    ) -> Vec<(Vec<Block>, bool)> {
+        let mut kept: Vec<(Vec<Block>, bool)> = Vec::new();
+        for item in items {
+            let own = covered(first_marking(item), introducing);
+            let left = self.blocks(item, own.as_ref(), has_figure);
+            let lost_its_text = matches!(item.first(), Some(Block::Paragraph(_)))
+                && !matches!(left.blocks.first(), Some(Block::Paragraph(_)));
+            match left.blocks.as_slice() {
+                [] => {}
+                [Block::List { items, .. }] if lost_its_text => {
+                    kept.extend(items.iter().map(|item| (item.clone(), true)));
+                }
+                _ if !left.has_text && kept.last().is_some_and(|(_, has_text)| !has_text) => {}
+                _ => kept.push((left.blocks, left.has_text)),
+            }
+        }
+        kept
+    }
+
+    /// Says that text was withheld, once for all that goes together.
+    fn note_in(&self, left: &mut Left) {
+        if self.withheld == Withheld::Unsaid {
+            return;
+        }
+        let note = words::line(words::withheld(self.brief.language), Some(self.at));
+        let note = Block::Paragraph(note);
+        if left.blocks.last() != Some(&note) {
+            left.blocks.push(note);
+        }
+    }
+}
+
+impl Left {
+    fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+        self.has_text = true;
+    }
+}
+
+fn covered(own: Option<&Marking>, around: Option<&Marking>) -> Option<Marking> {
+    own.map(|own| own.within(around)).or_else(|| around.cloned())
+}

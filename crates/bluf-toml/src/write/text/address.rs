@@ -1,0 +1,111 @@
+//! Writing links: bare where the reader makes the same link of the address alone.
+
+use super::words::{Around, Place, escaped, opens_tag};
+
+/// The words of the line around a link; none where markup stands there instead.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
+    pub before: Option<&'a str>,
+    pub behind: Option<&'a str>,
+    /// Whether something stands behind the words behind it.
+    pub goes_on: bool,
+}
+
+/// Whether an address can be written as it is, and is a link by itself.
+pub fn stands_bare(address: &str, place: Place, beside: Beside<'_>) -> bool {
+    let follows_word = |before: &str| before.ends_with(char::is_alphanumeric);
+    let has_scheme = address.starts_with("https://") || address.starts_with("http://");
+    place == Place::Line
+        && has_scheme
+        && is_typed_as_it_is(address)
+        && end_of_address(address) == address.len()
+        && beside.before.is_some_and(|before| !follows_word(before))
+        && beside.behind.is_some_and(|behind| ends(address, behind, beside.goes_on))
+}
+
+/// Whether an address can stand between `<` and `>`.
+pub fn stands_in_angles(address: &str) -> bool {
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
+        && !address.contains(|c: char| c <= ' ' || matches!(c, '<' | '>'))
+}
+
+/// The address of a link as it stands between parentheses.
+pub fn destination(address: &str) -> String {
+    let are_balanced = are_balanced(address);
+    let mut written = String::with_capacity(address.len());
+    for (offset, character) in address.char_indices() {
+        let rest = &address[offset + character.len_utf8()..];
+        let is_misread = match character {
+            '(' | ')' => !are_balanced,
+            '\\' => rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()),
+            '<' => offset == 0 || opens_tag(rest),
+            _ => false,
+        };
+        if is_misread {
+            written.push('\\');
+        }
+        written.push(character);
+    }
+    written
+}
+
+/// Whether no character of an address needs a backslash, behind which the address would end.
+fn is_typed_as_it_is(address: &str) -> bool {
+    let around = Around {
+        place: Place::Span,
+        before: None,
+        after: None,
+    };
+    escaped(address, around) == address
+}
+
+/// Whether an address ends where the words behind it begin: only the punctuation of the sentence
+/// stands before the next space.
+fn ends(address: &str, beside: Beside<'_>) -> bool {
+    let Some(behind) = beside.behind else {
+        return false;
+    };
+    let end = behind.find(ends_every_address);
+    let touching = &behind[..end.unwrap_or(behind.len())];
+    let is_cut_off = end.is_some() || !beside.goes_on;
+    is_cut_off && end_of_address(&format!("{address}{touching}")) == address.len()
+}
+
+/// Where the address ends that a word begins with: without the punctuation of the sentence, as
+/// `bluf_model` has it.
+fn end_of_address(word: &str) -> usize {
+    let end = word.find(ends_every_address).unwrap_or(word.len());
+    let mut address = &word[..end];
+    loop {
+        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*']);
+        let shorter = match shorter.strip_suffix(')') {
+            Some(without) if !without.contains('(') => without,
+            _ => shorter,
+        };
+        if shorter.len() == address.len() {
+            return address.len();
+        }
+        address = shorter;
+    }
+}
+
+/// Whether no address goes on at a character.
+fn ends_every_address(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '<' | '>' | '"' | '«' | '»' | '“' | '”')
+}
+
+/// Whether every parenthesis has its other one.
+fn are_balanced(address: &str) -> bool {
+    let mut open = 0_usize;
+    for character in address.chars() {
+        match character {
+            '(' => open += 1,
+            ')' if open == 0 => return false,
+            ')' => open -= 1,
+            _ => {}
+        }
+    }
+    open == 0
+}

@@ -1,0 +1,145 @@
+//! Writing a line: its mark, its words, its spans.
+
+use bluf_model::{Inline, Line, Scheme};
+
+use super::address::{Beside, destination, stands_bare, stands_in_angles};
+use super::words::{Around, Place, escaped};
+use super::{citation, line_start, mark};
+
+/// A line as it is typed.
+pub fn line(line: &Line, own: Option<Scheme>) -> String {
+    let Line { mark, nodes } = line;
+    let around = Around {
+        place: Place::Line,
+        before: mark.as_ref().map(|_| ' '),
+        after: None,
+    };
+    let written = spans(nodes, around);
+    match mark {
+        Some(mark) => mark::marked(&mark.marking, &written, own),
+        None if opens_like_mark(nodes, own) => format!("\\{written}"),
+        None => line_start::protected(written),
+    }
+}
+
+/// Whether the words that open a line would be read as its mark.
+fn opens_like_mark(nodes: &[Inline], own: Option<Scheme>) -> bool {
+    match pieces(nodes).first() {
+        Some(Piece::Words(words)) => mark::mistaken_for_mark(words, own),
+        _ => false,
+    }
+}
+
+/// A piece of a line: words, of which runs side by side are one, or a node of markup.
+enum Piece<'a> {
+    Words(String),
+    Node(&'a Inline),
+}
+
+fn pieces(nodes: &[Inline]) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    for node in nodes {
+        match (node, pieces.last_mut()) {
+            (Inline::Text { text, .. }, Some(Piece::Words(words))) => words.push_str(text),
+            (Inline::Text { text, .. }, _) => pieces.push(Piece::Words(text.clone())),
+            (node, _) => pieces.push(Piece::Node(node)),
+        }
+    }
+    pieces
+}
+
+fn spans(nodes: &[Inline], around: Around) -> String {
+    let pieces = pieces(nodes);
+    let mut written = String::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let next = pieces.get(index + 1);
+        match piece {
+            Piece::Words(words) => {
+                let around = Around {
+                    before: written.chars().next_back().or(around.before),
+                    after: next.map_or(around.after, |_| Some('[')),
+                    ..around
+                };
+                written += &escaped(words, around);
+            }
+            Piece::Node(node) => {
+                let beside = Beside {
+                    before: words_of(index.checked_sub(1).and_then(|it| pieces.get(it))),
+                    behind: words_of(next),
+                    goes_on: pieces.get(index + 2).is_some(),
+                };
+                written += &span(node, around.place, beside);
+            }
+        }
+    }
+    written
+}
+
+/// The words that a piece is; none where it is markup.
+fn words_of<'a>(piece: Option<&'a Piece<'_>>) -> Option<&'a str> {
+    match piece {
+        Some(Piece::Words(words)) => Some(words),
+        Some(Piece::Node(_)) => None,
+        None => Some(""),
+    }
+}
+
+fn span(node: &Inline, place: Place, beside: Beside<'_>) -> String {
+    match node {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::Emphasis(nodes) => between_stars("*", nodes, place),
+        Inline::Strong(nodes) => between_stars("**", nodes, place),
+        Inline::Link { url, nodes } => link(url, nodes, place, beside),
+        Inline::Reference {
+            id,
+            nodes,
+            words: _,
+        } => format!("{}(#{id})", in_brackets(nodes)),
+        Inline::Cite {
+            citations,
+            words: _,
+        } => match beside.behind {
+            Some(_) => citation::group(citations),
+            None => citation::group_before_bracket(citations),
+        },
+        Inline::Foreign { language, nodes } => {
+            format!("{}{{lang={language}}}", in_brackets(nodes))
+        }
+    }
+}
+
+fn between_stars(stars: &str, nodes: &[Inline], place: Place) -> String {
+    let inside = match place {
+        Place::Line | Place::Span => Place::Span,
+        Place::Brackets => Place::Brackets,
+    };
+    let around = Around {
+        place: inside,
+        before: Some('*'),
+        after: Some('*'),
+    };
+    format!("{stars}{}{stars}", spans(nodes, around))
+}
+
+fn in_brackets(nodes: &[Inline]) -> String {
+    let around = Around {
+        place: Place::Brackets,
+        before: Some('['),
+        after: Some(']'),
+    };
+    format!("[{}]", spans(nodes, around))
+}
+
+fn link(url: &str, nodes: &[Inline], place: Place, beside: Beside<'_>) -> String {
+    let is_its_address = match pieces(nodes).as_slice() {
+        [Piece::Words(words)] => words == url,
+        _ => false,
+    };
+    if is_its_address && stands_bare(url, place, beside) {
+        url.to_owned()
+    } else if is_its_address && stands_in_angles(url) {
+        format!("<{url}>")
+    } else {
+        format!("{}({})", in_brackets(nodes), destination(url))
+    }
+}

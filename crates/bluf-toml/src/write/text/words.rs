@@ -1,0 +1,96 @@
+//! Escaping words: a backslash before what would be read as markup, and nowhere else.
+
+use bluf_model::parse_line;
+
+/// Where words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the line itself, where a bare address becomes a link.
+    Line,
+    /// In a span of emphasis.
+    Span,
+    /// Between brackets: in the words of a link, a reference, a foreign language.
+    Brackets,
+}
+
+/// What stands around words.
+#[derive(Debug, Clone, Copy)]
+pub struct Around {
+    /// What kind of span they are in.
+    pub place: Place,
+    /// The character before them; none where they open the line.
+    pub before: Option<char>,
+    /// The character behind them; none where they end the line.
+    pub after: Option<char>,
+}
+
+/// Words as they are typed.
+pub fn escaped(words: &str, around: Around) -> String {
+    let mut written = String::with_capacity(words.len());
+    for (offset, character) in words.char_indices() {
+        if is_misread(words, offset, character, around) {
+            written.push('\\');
+        }
+        written.push(character);
+    }
+    written
+}
+
+/// Whether a character of some words would be read as markup, or as part of it.
+fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bool {
+    let before = words[..offset].chars().next_back().or(around.before);
+    let rest = &words[offset + character.len_utf8()..];
+    let after = rest.chars().next().or(around.after);
+    let is_last_before_markup = rest.is_empty() && around.after.is_some();
+    let is_behind_citation = offset == 0 && around.before == Some(']');
+    match character {
+        // It would escape what follows.
+        '\\' => rest.is_empty() || after.is_some_and(|next| next.is_ascii_punctuation()),
+        '*' => !is_lone_star(before, after),
+        '[' => around.place == Place::Brackets || rest.starts_with('@') || is_behind_citation,
+        ']' => {
+            let closes = rest.starts_with('(') || rest.starts_with("{lang=");
+            around.place == Place::Brackets || closes || is_last_before_markup
+        }
+        '(' => is_behind_citation,
+        // Before a bracket it would make an image of what follows.
+        '!' => is_last_before_markup,
+        // The words of a foreign language would be a citation.
+        '@' => offset == 0 && around.before == Some('['),
+        '<' => is_last_before_markup || opens_tag(rest),
+        ':' => around.place == Place::Line && is_in_address(&words[..offset], rest),
+        _ => false,
+    }
+}
+
+/// Whether a star between these is no emphasis: between two spaces, or inside a word.
+fn is_lone_star(before: Option<char>, after: Option<char>) -> bool {
+    let are = |is: fn(char) -> bool| before.is_none_or(is) && after.is_none_or(is);
+    let is_word = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+    are(char::is_whitespace) || is_word(before) && is_word(after)
+}
+
+/// Whether what follows `<` makes a link or an HTML element of it.
+pub fn opens_tag(rest: &str) -> bool {
+    let opens_address = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| rest.starts_with(scheme));
+    let rest = rest.trim_start_matches('/');
+    let end = rest
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(rest.len());
+    let (element, behind) = rest.split_at(end);
+    let is_element = || !parse_line(&format!("<{element}>"), None).1.is_empty();
+    opens_address || behind.starts_with(['>', ' ', '/']) && is_element()
+}
+
+/// Whether a colon between these makes an address, and so a link, of words that are none.
+fn is_in_address(before: &str, rest: &str) -> bool {
+    let scheme = ["https", "http"];
+    let head = scheme
+        .iter()
+        .find_map(|scheme| before.strip_suffix(*scheme));
+    let host = rest.strip_prefix("//").unwrap_or_default();
+    head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+        && host.starts_with(|c: char| !c.is_whitespace())
+}
