@@ -6,10 +6,11 @@ use bluf_model::{Brief, Marking};
 /// The longest name of a title, in characters.
 const LONGEST: usize = 60;
 
-/// `bridge-closed-until-friday-tlp-green`: the title of the release and its marking.
+/// `bridge-closed-tlp-green`: what the title of the release has before its colon, and its marking.
 pub fn release_name(released: &Brief, at: &Marking) -> String {
     let mut title = String::new();
-    for word in words(&released.title.text) {
+    let clause = released.title.text.split(": ").next().unwrap_or_default();
+    for word in words(clause) {
         if !title.is_empty() && title.chars().count() + 1 + word.chars().count() > LONGEST {
             break;
         }

@@ -46,7 +46,7 @@ pub(super) fn portion_within(
 ) -> Line {
     let mut line = line(lowering, text);
     if let Some(mark) = lowering.mark_within(own, around) {
-        line.insert(0, Node::Text(format!("({mark})\u{a0}")));
+        line.insert(0, Node::Span(Span::Mark { mark }));
     }
     line
 }

@@ -130,7 +130,7 @@ fn bluf(lowering: &mut Lowering<'_>) -> Bluf {
             text.push(text::Node::Text(" ".to_owned()));
         }
         if let Some(mark) = lowering.mark(part.marking()) {
-            text.push(text::Node::Text(format!("({mark})\u{a0}")));
+            text.push(text::Node::Span(text::Span::Mark { mark }));
         }
         text.extend(line::line(lowering, part));
     }

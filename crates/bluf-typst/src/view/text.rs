@@ -50,6 +50,11 @@ pub enum Span {
         /// One entry each.
         sources: Vec<CitedSource>,
     },
+    /// The portion mark of what follows it in the line.
+    Mark {
+        /// The mark, without parentheses.
+        mark: String,
+    },
     /// Words in another language.
     Foreign {
         /// Its ISO 639 code.

@@ -1,6 +1,6 @@
 //! Writing links: bare where the reader makes the same link of the address alone.
 
-use super::words::{Around, Place, escaped, opens_tag};
+use super::words::{Around, Brackets, Place, escaped, opens_tag};
 
 /// The words of the line around a link; none where markup stands there instead.
 #[derive(Debug, Clone, Copy)]
@@ -12,15 +12,15 @@ pub struct Beside<'a> {
 }
 
 /// Whether an address can be written as it is, and is a link by itself.
-pub fn stands_bare(address: &str, place: Place, beside: Beside<'_>) -> bool {
+pub fn stands_bare(address: &str, around: Around, beside: Beside<'_>) -> bool {
     let follows_word = |before: &str| before.ends_with(char::is_alphanumeric);
     let has_scheme = address.starts_with("https://") || address.starts_with("http://");
-    place == Place::Line
+    around.place == Place::Line
         && has_scheme
-        && is_typed_as_it_is(address)
+        && is_typed_as_it_is(address, around.brackets)
         && end_of_address(address) == address.len()
         && beside.before.is_some_and(|before| !follows_word(before))
-        && beside.behind.is_some_and(|behind| ends(address, behind, beside.goes_on))
+        && ends(address, beside)
 }
 
 /// Whether an address can stand between `<` and `>`.
@@ -52,9 +52,10 @@ pub fn destination(address: &str) -> String {
 }
 
 /// Whether no character of an address needs a backslash, behind which the address would end.
-fn is_typed_as_it_is(address: &str) -> bool {
+fn is_typed_as_it_is(address: &str, brackets: Brackets) -> bool {
     let around = Around {
         place: Place::Span,
+        brackets,
         before: None,
         after: None,
     };

@@ -3,7 +3,7 @@
 use bluf_model::{Inline, Line, Scheme};
 
 use super::address::{Beside, destination, stands_bare, stands_in_angles};
-use super::words::{Around, Place, escaped};
+use super::words::{Around, Brackets, Place, escaped};
 use super::{citation, line_start, mark};
 
 /// A line as it is typed.
@@ -11,6 +11,7 @@ pub fn line(line: &Line, own: Option<Scheme>) -> String {
     let Line { mark, nodes } = line;
     let around = Around {
         place: Place::Line,
+        brackets: Brackets::Free,
         before: mark.as_ref().map(|_| ' '),
         after: None,
     };
@@ -50,6 +51,10 @@ fn pieces(nodes: &[Inline]) -> Vec<Piece<'_>> {
 
 fn spans(nodes: &[Inline], around: Around) -> String {
     let pieces = pieces(nodes);
+    let around = Around {
+        brackets: brackets_among(&pieces, around),
+        ..around
+    };
     let mut written = String::new();
     for (index, piece) in pieces.iter().enumerate() {
         let next = pieces.get(index + 1);
@@ -68,11 +73,24 @@ fn spans(nodes: &[Inline], around: Around) -> String {
                     behind: words_of(next),
                     goes_on: pieces.get(index + 2).is_some(),
                 };
-                written += &span(node, around.place, beside);
+                written += &span(node, around, beside);
             }
         }
     }
     written
+}
+
+/// What brackets are among some pieces. The reader takes those that follow a citation directly for
+/// a part of it, even behind a backslash, unless they have no end.
+fn brackets_among(pieces: &[Piece<'_>], around: Around) -> Brackets {
+    let follow_citation = pieces.windows(2).any(|pair| {
+        matches!(pair, [Piece::Node(Inline::Cite { .. }), Piece::Words(words)]
+            if words.starts_with('['))
+    });
+    match follow_citation {
+        true => Brackets::Taken,
+        false => around.brackets,
+    }
 }
 
 /// The words that a piece is; none where it is markup.
@@ -84,12 +102,12 @@ fn words_of<'a>(piece: Option<&'a Piece<'_>>) -> Option<&'a str> {
     }
 }
 
-fn span(node: &Inline, place: Place, beside: Beside<'_>) -> String {
+fn span(node: &Inline, around: Around, beside: Beside<'_>) -> String {
     match node {
         Inline::Text { text, .. } => text.clone(),
-        Inline::Emphasis(nodes) => between_stars("*", nodes, place),
-        Inline::Strong(nodes) => between_stars("**", nodes, place),
-        Inline::Link { url, nodes } => link(url, nodes, place, beside),
+        Inline::Emphasis(nodes) => between_stars("*", nodes, around),
+        Inline::Strong(nodes) => between_stars("**", nodes, around),
+        Inline::Link { url, nodes } => link(url, nodes, around, beside),
         Inline::Reference {
             id,
             nodes,
@@ -99,8 +117,8 @@ fn span(node: &Inline, place: Place, beside: Beside<'_>) -> String {
             citations,
             words: _,
         } => match beside.behind {
-            Some(_) => citation::group(citations),
-            None => citation::group_before_bracket(citations),
+            Some(words) if !words.starts_with('[') => citation::group(citations),
+            _ => citation::group_before_bracket(citations),
         },
         Inline::Foreign { language, nodes } => {
             format!("{}{{lang={language}}}", in_brackets(nodes))
@@ -108,34 +126,32 @@ fn span(node: &Inline, place: Place, beside: Beside<'_>) -> String {
     }
 }
 
-fn between_stars(stars: &str, nodes: &[Inline], place: Place) -> String {
-    let inside = match place {
-        Place::Line | Place::Span => Place::Span,
-        Place::Brackets => Place::Brackets,
-    };
-    let around = Around {
-        place: inside,
+fn between_stars(stars: &str, nodes: &[Inline], around: Around) -> String {
+    let inside = Around {
+        place: Place::Span,
+        brackets: around.brackets,
         before: Some('*'),
         after: Some('*'),
     };
-    format!("{stars}{}{stars}", spans(nodes, around))
+    format!("{stars}{}{stars}", spans(nodes, inside))
 }
 
 fn in_brackets(nodes: &[Inline]) -> String {
-    let around = Around {
-        place: Place::Brackets,
+    let inside = Around {
+        place: Place::Span,
+        brackets: Brackets::Taken,
         before: Some('['),
         after: Some(']'),
     };
-    format!("[{}]", spans(nodes, around))
+    format!("[{}]", spans(nodes, inside))
 }
 
-fn link(url: &str, nodes: &[Inline], place: Place, beside: Beside<'_>) -> String {
+fn link(url: &str, nodes: &[Inline], around: Around, beside: Beside<'_>) -> String {
     let is_its_address = match pieces(nodes).as_slice() {
         [Piece::Words(words)] => words == url,
         _ => false,
     };
-    if is_its_address && stands_bare(url, place, beside) {
+    if is_its_address && stands_bare(url, around, beside) {
         url.to_owned()
     } else if is_its_address && stands_in_angles(url) {
         format!("<{url}>")

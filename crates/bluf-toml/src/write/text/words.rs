@@ -7,17 +7,26 @@ use bluf_model::parse_line;
 pub enum Place {
     /// In the line itself, where a bare address becomes a link.
     Line,
-    /// In a span of emphasis.
+    /// In a span, such as emphasis.
     Span,
-    /// Between brackets: in the words of a link, a reference, a foreign language.
-    Brackets,
+}
+
+/// What a bracket among words is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brackets {
+    /// A character like others, where the reader makes no link of it.
+    Free,
+    /// The start or end of something: words of a link, or what follows a citation directly.
+    Taken,
 }
 
 /// What stands around words.
 #[derive(Debug, Clone, Copy)]
 pub struct Around {
-    /// What kind of span they are in.
+    /// Where they stand.
     pub place: Place,
+    /// What a bracket among them is.
+    pub brackets: Brackets,
     /// The character before them; none where they open the line.
     pub before: Option<char>,
     /// The character behind them; none where they end the line.
@@ -42,17 +51,17 @@ fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bo
     let rest = &words[offset + character.len_utf8()..];
     let after = rest.chars().next().or(around.after);
     let is_last_before_markup = rest.is_empty() && around.after.is_some();
-    let is_behind_citation = offset == 0 && around.before == Some(']');
+    let are_taken = around.brackets == Brackets::Taken;
     match character {
         // It would escape what follows.
         '\\' => rest.is_empty() || after.is_some_and(|next| next.is_ascii_punctuation()),
         '*' => !is_lone_star(before, after),
-        '[' => around.place == Place::Brackets || rest.starts_with('@') || is_behind_citation,
+        '[' => are_taken || rest.starts_with('@'),
         ']' => {
             let closes = rest.starts_with('(') || rest.starts_with("{lang=");
-            around.place == Place::Brackets || closes || is_last_before_markup
+            are_taken || closes || is_last_before_markup
         }
-        '(' => is_behind_citation,
+        '(' => offset == 0 && around.before == Some(']'),
         // Before a bracket it would make an image of what follows.
         '!' => is_last_before_markup,
         // The words of a foreign language would be a citation.
