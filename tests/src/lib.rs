@@ -2,8 +2,10 @@
 //!
 //! Every brief in `briefs/` and `tests/briefs/` is covered by being there: the drivers take all.
 
+pub mod canaries;
 pub mod fixtures;
 pub mod golden;
+pub mod numbers;
 pub mod pdf;
 pub mod pixels;
 pub mod rendered;

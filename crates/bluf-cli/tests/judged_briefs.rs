@@ -88,7 +88,14 @@ fn the_poor_briefs_break_every_rule_once() {
 
 #[test]
 fn the_examples_are_clean() {
-    for name in ["el-mencho", "brackenholt-water", "halden-strait"] {
+    for name in [
+        "el-mencho",
+        "brackenholt-water",
+        "halden-strait",
+        "example-us",
+        "example-cui",
+        "example-uk",
+    ] {
         let output = bluf(&["check", "--typeset", "--deny", "warnings", name]);
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(0), "{said}");

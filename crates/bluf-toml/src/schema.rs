@@ -96,6 +96,9 @@ mod tests {
     use super::*;
     use crate::brief::asked_keys;
 
+    /// What only bluf writes.
+    const RELEASE: &str = "title = 'x'\ndate = 2026-05-12\nbluf = 'x'\nmarking = 'TLP:GREEN'\n[released]\nat = 'TLP:GREEN'\nwithheld = ['gaps']\n";
+
     const FULL: &str = include_str!("../../../tests/briefs/full.toml");
 
     /// Every key of the schema, in the form in which the loader notes them: `judgments[].text`.
@@ -151,7 +154,8 @@ mod tests {
             keys.into_iter().map(|key| key.replace("[]", "")).collect()
         };
         let wanted = without_brackets(wanted.into_iter().collect());
-        let asked = without_brackets(asked_keys(FULL));
+        let asked = [FULL, RELEASE].into_iter().flat_map(asked_keys);
+        let asked = without_brackets(asked.collect());
         let difference: Vec<&String> = wanted.symmetric_difference(&asked).collect();
         assert_eq!(
             difference,

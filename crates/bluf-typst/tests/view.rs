@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bluf_model::{
     Acronym, Addressee, Brief, CitationMode, Colors, Confidence, Day, Decision, Dissent, Fonts,
     Gap, ItemId, Judgment, Language, LikelihoodTerm, Limits, Line, Marking, PageGeometry, Paper,
-    Part, Plain, PolicyOption, Profile, Prose, Recommendation, Source, SourceId, Status, Tlp,
+    Part, Plain, PolicyOption, Profile, Prose, Recommendation, Source, SourceId, Status,
     Yardstick, parse_line, parse_prose,
 };
 use bluf_typst::view::parts::Content;
@@ -14,13 +14,17 @@ use bluf_typst::view::{View, ViewOptions, view};
 use chrono::NaiveDate;
 
 fn line(text: &str) -> Line {
-    let (line, problems) = parse_line(text);
+    let (line, problems) = parse_line(text, None);
     assert_eq!(problems, [], "{text}");
     line
 }
 
+fn marking(text: &str) -> Marking {
+    Marking::parse(text, None).unwrap()
+}
+
 fn prose(text: &str) -> Prose {
-    let (prose, problems) = parse_prose(text);
+    let (prose, problems) = parse_prose(text, None);
     assert_eq!(problems, [], "{text}");
     prose
 }
@@ -59,10 +63,12 @@ fn brief(bluf: &str) -> Brief {
         keywords: Vec::new(),
         marking: None,
         scheme: None,
+        releases: Vec::new(),
+        released: None,
         handling: None,
         yardstick: None,
         accessed: None,
-        bluf: line(bluf),
+        bluf: vec![line(bluf)],
         changes: None,
         situation: None,
         context: None,
@@ -124,6 +130,7 @@ fn seen(brief: &Brief, profile: &Profile) -> View {
             profile,
             letterhead: None,
             attachment: None,
+            holds_classified: false,
             images: BTreeMap::new(),
         },
     )
@@ -204,6 +211,7 @@ fn words(line: &[Node]) -> String {
             | Span::Link { body, .. }
             | Span::Foreign { body, .. },
         ) => words(body),
+        Node::Span(Span::Mark { mark }) => format!("({mark}) "),
     };
     line.iter().map(of).collect()
 }
@@ -362,7 +370,7 @@ fn references_print_the_name_of_what_they_mean() {
 #[test]
 fn marks_print_where_they_differ_from_what_covers_them() {
     let mut draft = brief("(TLP:AMBER) Closed.");
-    draft.marking = Some(Marking::Tlp(Tlp::Amber));
+    draft.marking = Some(marking("TLP:AMBER"));
     draft.situation = Some(prose(
         "(TLP:GREEN) If asked:\n\n- Free.\n- (TLP:AMBER) Not free.\n- (TLP:GREEN) Free as well.\n\nUnmarked.\n\n- Unmarked.\n- (TLP:CLEAR) Clear.",
     ));
@@ -402,7 +410,7 @@ fn marks_print_where_they_differ_from_what_covers_them() {
 fn a_mark_that_all_portions_share_stands_at_the_heading() {
     let mark_of = |text: &str| {
         let mut draft = brief("Closed.");
-        draft.marking = Some(Marking::Tlp(Tlp::Amber));
+        draft.marking = Some(marking("TLP:AMBER"));
         draft.situation = Some(prose(text));
         seen(&draft, &profile(&[Part::Situation], &[]))
             .parts
@@ -498,7 +506,7 @@ fn acronyms_are_written_out_once_in_printed_order() {
     draft.situation = Some(prose("An HGV, and [HGV]{lang=fr} of the RD."));
     let acronym = |short: &str, long: &str| Acronym {
         short: short.into(),
-        long: long.into(),
+        long: plain(long),
     };
     draft.acronyms = vec![
         acronym("HGV", "heavy goods vehicle"),
@@ -525,7 +533,7 @@ fn objections_stand_beside_what_they_object_to() {
         organization: plain("Treasury"),
         on: ItemId::new("wait").unwrap(),
         text: line("Too dear."),
-        marking: Some(Marking::Tlp(Tlp::Red)),
+        marking: Some(marking("TLP:RED")),
     }];
     let shown = seen(&draft, &profile(&[Part::Options], &[]));
     let Some(Content::Options { items, .. }) = content(&shown, "options") else {

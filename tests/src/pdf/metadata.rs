@@ -149,7 +149,10 @@ fn times(xmp: &Document<'_>) -> Vec<String> {
         .descendants()
         .filter(Node::is_text)
         .filter_map(|node| node.text());
-    let is_time = |text: &&str| text.len() >= 20 && text.as_bytes().get(10) == Some(&b'T');
+    let is_time = |text: &&str| {
+        let bytes = text.as_bytes();
+        text.len() >= 20 && bytes.get(4) == Some(&b'-') && bytes.get(10) == Some(&b'T')
+    };
     texts.filter(is_time).map(str::to_owned).collect()
 }
 

@@ -5,6 +5,7 @@ mod heard;
 mod links;
 mod metadata;
 mod parts;
+mod strings;
 mod tags;
 
 use std::fmt;
@@ -16,6 +17,7 @@ pub use self::content::{MarkedText, Run};
 pub use self::heard::heard;
 pub use self::links::{Links, links};
 pub use self::metadata::{Metadata, metadata};
+pub use self::strings::strings;
 pub use self::parts::{Attachment, Bookmark, Font, attachments, bookmarks, fonts};
 pub use self::tags::{Content, Tag, Tags, tags};
 

@@ -11,6 +11,7 @@ use bluf_toml::{Defaults, LoadOptions, load_brief, write_brief};
 use bluf_typst::engine::covers;
 
 use super::{Draft, Fault, Ready, Warnings, judge};
+use crate::output::release_name;
 use crate::report::{Message, Source};
 use crate::workspace::Target;
 
@@ -77,13 +78,14 @@ fn line(brief: &Brief, written: &str) -> Result<Marking, Fault> {
 }
 
 /// Cuts a release of a brief that is ready, and makes that ready: written afresh, read again, with
-/// the images that are left, and judged by itself.
+/// the images that are left, and judged by itself. It has a name of its own, by which messages
+/// about it go, too.
 pub fn cut<'a>(
     ready: &Ready<'a>,
     at: &Marking,
     withheld: Withheld,
     warnings: Warnings,
-) -> Result<Ready<'a>, Fault> {
+) -> Result<(String, Ready<'a>), Fault> {
     let options = ReleaseOptions {
         at: at.clone(),
         withheld,
@@ -92,8 +94,8 @@ pub fn cut<'a>(
         let told = problems.iter().map(|problem| explain(&ready.draft, problem, at));
         Fault::Brief(told.collect())
     })?;
-    let name = format!("{} at {at}", ready.draft.source.name());
-    let source = Arc::new(Source::new(name, write_brief(&released)));
+    let name = release_name(&released, at);
+    let source = Arc::new(Source::new(format!("{name}.toml"), write_brief(&released)));
     let options = LoadOptions {
         defaults: &Defaults::default(),
         covers: &covers,
@@ -124,7 +126,7 @@ pub fn cut<'a>(
         draft,
     };
     cut.findings = judge(&cut, None, warnings);
-    Ok(cut)
+    Ok((name, cut))
 }
 
 /// What stands in the way of a release, at its place and without the words that stand there.

@@ -34,7 +34,7 @@ pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<M
                 true => Verdict::Errors,
                 false => Verdict::Done,
             });
-            report_findings(reporter, target, &findings);
+            report_findings(reporter, &target.shown, &findings);
         }
         Err(fault) => {
             wrong += 1;

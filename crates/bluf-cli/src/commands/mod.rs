@@ -23,7 +23,7 @@ use crate::workspace::Target;
 fn report_fault(reporter: &Reporter, target: &Target, fault: &Fault) {
     match fault {
         Fault::Outside(messages) => reporter.report(messages),
-        Fault::Brief(messages) => report_findings(reporter, target, messages),
+        Fault::Brief(messages) => report_findings(reporter, &target.shown, messages),
     }
 }
 
@@ -46,7 +46,7 @@ fn count(messages: &[Message]) -> String {
 }
 
 /// Tells messages about one brief, and sums them up; of no messages nothing is told.
-fn report_findings(reporter: &Reporter, target: &Target, messages: &[Message]) {
+fn report_findings(reporter: &Reporter, shown: &str, messages: &[Message]) {
     if messages.is_empty() {
         return;
     }
@@ -56,7 +56,7 @@ fn report_findings(reporter: &Reporter, target: &Target, messages: &[Message]) {
         0 => String::new(),
         count => format!("; `--fix` puts {count} right"),
     };
-    reporter.sum_up(&format!("{} in {}{fixable}", count(messages), target.shown));
+    reporter.sum_up(&format!("{} in {shown}{fixable}", count(messages)));
 }
 
 /// "1 page", "2 pages".

@@ -12,8 +12,7 @@ use crate::args::RenderArgs;
 use crate::brief::{Fault, Ready, Releases, Warnings, cut, lines, prepare, reticent};
 use crate::clock::{self, Stopwatch};
 use crate::output::{
-    Destination, choose_format, destinations, directory, print, print_bytes, release_name,
-    remove_stale_pages, to_directory, write_files,
+    Destination, choose_format, destinations, directory, print, print_bytes, remove_stale_pages, to_directory, write_files,
 };
 use crate::report::Message;
 use crate::session::{Session, Verdict};
@@ -39,6 +38,8 @@ struct Order {
 /// What was rendered.
 #[derive(Debug)]
 struct Rendered {
+    /// What messages about it call it: its brief, or the name of its release.
+    shown: String,
     /// The files that were written; none on standard output.
     files: Vec<PathBuf>,
     pages: usize,
@@ -69,7 +70,7 @@ pub fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<
         for result in results {
             asked += 1;
             let result = result.and_then(|rendered| {
-                report_findings(reporter, &order.target, &rendered.warnings);
+                report_findings(reporter, &rendered.shown, &rendered.warnings);
                 let line = line(&rendered, here);
                 match order.destination {
                     Destination::Stdout => reporter.sum_up(line.trim_end()),
@@ -166,8 +167,7 @@ fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fau
     };
     let release = |at: &Marking| {
         let watch = Stopwatch::start();
-        let cut = cut(&ready, at, releases.withheld, order.warnings)?;
-        let name = release_name(&cut.draft.brief, at);
+        let (name, cut) = cut(&ready, at, releases.withheld, order.warnings)?;
         let destination = match &order.directory {
             Some(directory) => to_directory(directory, &name, order.options.format),
             None => order.destination.clone(),
@@ -198,6 +198,7 @@ fn write(
     watch: &Stopwatch,
 ) -> Result<Rendered, Fault> {
     let outside = |message: Message| Fault::Outside(message.into());
+    let shown = ready.draft.source.name().to_owned();
     let document = typeset(name, ready, &order.options, order.warnings).map_err(Fault::Brief)?;
     let Document {
         files,
@@ -225,6 +226,7 @@ fn write(
     }
     let files = files.into_iter().map(|(path, _)| path).collect();
     Ok(Rendered {
+        shown,
         files,
         pages,
         time: watch.read(),

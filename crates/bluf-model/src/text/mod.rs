@@ -159,6 +159,17 @@ impl Line {
     }
 }
 
+impl From<&str> for Plain {
+    /// Words without a mark, which stand nowhere in a file.
+    fn from(text: &str) -> Self {
+        Self {
+            mark: None,
+            text: text.to_owned(),
+            start: 0,
+        }
+    }
+}
+
 impl Plain {
     /// The marking that opens it.
     #[must_use]

@@ -72,7 +72,8 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
     // Printed order: what is lowered first is numbered first.
     let handling = brief.handling.as_ref().map(|text| LabelledLine {
         label: words.memo.handling.to_owned(),
-        text: line::line_within(&mut lowering, text, brief.marking.as_ref()),
+        // It is about the document, as the memo block is: its mark decides what a release shows.
+        text: line::line(&mut lowering, text),
     });
     let bluf = bluf(&mut lowering);
     let mut parts = printing::parts(&mut lowering, &profile.body);

@@ -251,8 +251,8 @@ pub struct SourceLabels {
     pub number: String,
     /// "Source".
     pub source: String,
-    /// "Grade".
-    pub grade: String,
+    /// "Grade"; none where no source has one.
+    pub grade: Option<String>,
 }
 
 /// A source.

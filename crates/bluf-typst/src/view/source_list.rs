@@ -26,7 +26,7 @@ pub(super) fn sources(lowering: &mut Lowering<'_>) -> Option<Content> {
     let labels = SourceLabels {
         number: columns.number.to_owned(),
         source: columns.source.to_owned(),
-        grade: columns.grade.to_owned(),
+        grade: None,
     };
     Some(Content::Sources {
         summary,
@@ -38,7 +38,13 @@ pub(super) fn sources(lowering: &mut Lowering<'_>) -> Option<Content> {
 
 /// Fills the entries in.
 pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
-    let Content::Sources { key, entries, .. } = content else {
+    let Content::Sources {
+        key,
+        entries,
+        labels,
+        ..
+    } = content
+    else {
         return;
     };
     let cited = lowering.cited.in_order();
@@ -66,6 +72,9 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
                 .map(|text| words(lowering.words_of(text))),
         })
         .collect();
+    if entries.iter().any(|entry| entry.grade.is_some()) {
+        labels.grade = Some(lowering.words.columns.grade.to_owned());
+    }
 }
 
 /// "B2"; "B2, B4" where a single use has a grade of its own.

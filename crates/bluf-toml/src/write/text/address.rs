@@ -23,12 +23,14 @@ pub fn stands_bare(address: &str, around: Around, beside: Beside<'_>) -> bool {
         && ends(address, beside)
 }
 
-/// Whether an address can stand between `<` and `>`.
+/// Whether an address can stand between `<` and `>`. The reader would take what stands before
+/// `]:` for the name of an address kept for later.
 pub fn stands_in_angles(address: &str) -> bool {
     ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| address.starts_with(scheme))
         && !address.contains(|c: char| c <= ' ' || matches!(c, '<' | '>'))
+        && !address.contains("]:")
 }
 
 /// The address of a link as it stands between parentheses.

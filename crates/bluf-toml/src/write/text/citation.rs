@@ -14,13 +14,14 @@ pub fn group(citations: &[Citation]) -> String {
 }
 
 /// A group right before another bracket. The reader makes one group of two side by side, so this
-/// one is written as two already.
+/// one is written as two already; and it takes empty brackets behind a group to say that nothing
+/// more belongs to it.
 pub fn group_before_bracket(citations: &[Citation]) -> String {
     match citations.split_last() {
         Some((last, others)) if !others.is_empty() => {
             group(others) + &group(std::slice::from_ref(last))
         }
-        _ => group(citations),
+        _ => group(citations) + "[]",
     }
 }
 

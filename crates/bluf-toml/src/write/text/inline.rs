@@ -51,10 +51,6 @@ fn pieces(nodes: &[Inline]) -> Vec<Piece<'_>> {
 
 fn spans(nodes: &[Inline], around: Around) -> String {
     let pieces = pieces(nodes);
-    let around = Around {
-        brackets: brackets_among(&pieces, around),
-        ..around
-    };
     let mut written = String::new();
     for (index, piece) in pieces.iter().enumerate() {
         let next = pieces.get(index + 1);
@@ -78,19 +74,6 @@ fn spans(nodes: &[Inline], around: Around) -> String {
         }
     }
     written
-}
-
-/// What brackets are among some pieces. The reader takes those that follow a citation directly for
-/// a part of it, even behind a backslash, unless they have no end.
-fn brackets_among(pieces: &[Piece<'_>], around: Around) -> Brackets {
-    let follow_citation = pieces.windows(2).any(|pair| {
-        matches!(pair, [Piece::Node(Inline::Cite { .. }), Piece::Words(words)]
-            if words.starts_with('['))
-    });
-    match follow_citation {
-        true => Brackets::Taken,
-        false => around.brackets,
-    }
 }
 
 /// The words that a piece is; none where it is markup.

@@ -16,7 +16,7 @@ pub enum Place {
 pub enum Brackets {
     /// A character like others, where the reader makes no link of it.
     Free,
-    /// The start or end of something: words of a link, or what follows a citation directly.
+    /// The end of the words of a link, a reference or a foreign language, unless it is escaped.
     Taken,
 }
 
@@ -56,7 +56,7 @@ fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bo
         // It would escape what follows.
         '\\' => rest.is_empty() || after.is_some_and(|next| next.is_ascii_punctuation()),
         '*' => !is_lone_star(before, after),
-        '[' => are_taken || rest.starts_with('@'),
+        '[' => are_taken || rest.starts_with('@') || offset == 0 && around.before == Some(']'),
         ']' => {
             let closes = rest.starts_with('(') || rest.starts_with("{lang=");
             are_taken || closes || is_last_before_markup
@@ -99,7 +99,5 @@ fn is_in_address(before: &str, rest: &str) -> bool {
     let head = scheme
         .iter()
         .find_map(|scheme| before.strip_suffix(*scheme));
-    let host = rest.strip_prefix("//").unwrap_or_default();
-    head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
-        && host.starts_with(|c: char| !c.is_whitespace())
+    head.is_some_and(|head| !head.ends_with(char::is_alphanumeric)) && rest.starts_with("//")
 }
