@@ -24,6 +24,10 @@ build:
 test:
     cargo test --workspace
 
+# Cut a thousand random briefs at every marking, and search each release for what is above it
+canaries seeds="1000":
+    BLUF_SEEDS={{ seeds }} cargo test --workspace --test releases -- --nocapture
+
 # Accept what the tests found different: look at `git diff` afterwards
 refresh:
     INSTA_UPDATE=always BLUF_REFRESH=1 cargo test --workspace --no-fail-fast

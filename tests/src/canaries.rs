@@ -453,8 +453,15 @@ impl Planter {
             let note = self.inner("figures.notes", &mark.marking, Shows::Page);
             let head = self.word("figures.columns", &mark.marking, Shows::Perhaps);
             let mut rows = String::new();
-            for _ in 0..3 {
-                let row = self.mark(&mark.marking);
+            for number in 0..3 {
+                // A table of which no row is left goes as a whole: the first one stays with it.
+                let row = match number {
+                    0 => Mark {
+                        written: String::new(),
+                        marking: mark.marking.clone(),
+                    },
+                    _ => self.mark(&mark.marking),
+                };
                 let group = vec![mark.marking.clone(), row.marking.clone()];
                 let first = self.canary("figures.rows", vec![group.clone()], Shows::Page);
                 let cell = self.mark(&row.marking);

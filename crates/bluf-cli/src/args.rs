@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use bluf_model::{Date, Day, Family, Language, Vocabulary, Withheld};
+use bluf_model::{Date, Day, Family, Language, Scheme, Vocabulary, Withheld};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
@@ -49,6 +49,7 @@ See what there is:
   templates        the templates: name, what for
   rules            the rules by which briefs are judged
   explain RULE     what a rule means, whence it comes, how to keep it
+  markings         the systems of handling markings, their levels and controls
   schema           the JSON Schema of a brief, for editors
 
 Set up:
@@ -88,6 +89,8 @@ pub enum Command {
     Rules(RulesArgs),
     /// Say what a rule means, whence it comes, and how to keep it
     Explain(ExplainArgs),
+    /// List the systems of handling markings, their levels and controls
+    Markings(MarkingsArgs),
     /// Print the JSON Schema of a brief
     #[command(after_help = SCHEMA_HELP)]
     Schema,
@@ -167,6 +170,21 @@ pub struct RulesArgs {
     #[arg(long, value_parser = family())]
     pub family: Option<Family>,
     /// The whole handbook, as Markdown
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+/// Arguments of `bluf markings`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  bluf markings
+  bluf markings us")]
+pub struct MarkingsArgs {
+    /// One system, with all its controls
+    #[arg(value_parser = scheme())]
+    pub scheme: Option<Scheme>,
+    /// The whole handbook of markings and releases, as Markdown
     #[arg(long)]
     pub markdown: bool,
 }
@@ -299,6 +317,11 @@ Examples:
 fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::TERMS.iter().map(|(term, _)| *term))
         .map(|term| Language::from_term(&term).expect("only terms of the vocabulary are possible"))
+}
+
+fn scheme() -> impl TypedValueParser<Value = Scheme> {
+    PossibleValuesParser::new(Scheme::TERMS.iter().map(|(term, _)| *term))
+        .map(|term| Scheme::from_term(&term).expect("only terms of the vocabulary are possible"))
 }
 
 fn family() -> impl TypedValueParser<Value = Family> {

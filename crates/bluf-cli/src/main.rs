@@ -44,6 +44,7 @@ fn run(command: &Command, reporter: &Reporter) -> Result<Verdict, Vec<Message>> 
         Command::Templates => commands::templates::run(session),
         Command::Rules(args) => commands::rules::run(args, session),
         Command::Explain(args) => commands::explain::run(args, session),
+        Command::Markings(args) => commands::markings::run(args),
         Command::Schema => commands::schema::run(),
         Command::Completions(args) => commands::completions::run(args),
     }

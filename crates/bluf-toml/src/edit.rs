@@ -17,11 +17,20 @@ pub struct ByteEdit {
 }
 
 impl Locations {
-    /// The edit of the file that puts `new` words in the place of `old` ones. None, if the place
-    /// names no words, if other words stand there, or if its string cannot hold the new ones in
-    /// the quotes that it has.
+    /// The edit of the file that puts `new` words in the place of `old` ones, or in the place of
+    /// all the words of a field where the place names none. None, if other words stand there, or
+    /// if its string cannot hold the new ones in the quotes that it has.
     #[must_use]
     pub fn edit(&self, place: &Place, old: &str, new: &str) -> Option<ByteEdit> {
+        if place.words.is_none() {
+            // What the file does not say, such as a default, cannot be put right in it.
+            let field = self.exact(&place.field)?;
+            let written = &self.text()[field.clone()];
+            let span = inside_quotes(written)?;
+            let span = field.start + span.start..field.start + span.end;
+            let text = escaped(new, written)?;
+            return Some(ByteEdit { span, text });
+        }
         let field = self.field(&place.field)?;
         let written = &self.text()[field.clone()];
         let span = Offsets::of(self.text(), &field).span(place.words.as_ref()?);
@@ -29,6 +38,13 @@ impl Locations {
         let text = escaped(new, written)?;
         stands_there.then_some(ByteEdit { span, text })
     }
+}
+
+/// Where the words of a string of one line stand between its quotes.
+fn inside_quotes(written: &str) -> Option<Range<usize>> {
+    let quote = written.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+    let is_one_line = !written.starts_with(&[quote; 3].iter().collect::<String>());
+    (is_one_line && written.len() >= 2).then(|| 1..written.len() - 1)
 }
 
 /// Words as they are written in a string that begins as `written` does.
@@ -100,6 +116,24 @@ mod tests {
             .replace("'''\nSee", "'See")
             .replace("now.'''", "now.'");
         assert_eq!(replaced(&single, 4..12, "option B", "b's"), None);
+    }
+
+    #[test]
+    fn a_whole_field_is_replaced_only_where_the_file_has_it() {
+        let source = "title = 'a'\ndate = 2026-05-12\nbluf = \"b\" # note\n";
+        let defaults = Defaults::default();
+        let options = LoadOptions {
+            defaults: &defaults,
+            covers: &|_| true,
+        };
+        let locations = load_brief(source, &options).unwrap().locations;
+        let edit = |key: &str| {
+            let field = FieldPath::root().key(key);
+            locations.edit(&Place { field, words: None }, "", "c")
+        };
+        let edited = apply(source, &[edit("bluf").unwrap()]);
+        assert_eq!(edited, source.replace("\"b\"", "\"c\""));
+        assert_eq!(edit("marking"), None);
     }
 
     #[test]

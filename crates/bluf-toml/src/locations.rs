@@ -81,6 +81,13 @@ impl Locations {
         Some(nearest.span.clone())
     }
 
+    /// The value of this very field, if the file has it.
+    pub(crate) fn exact(&self, field: &FieldPath) -> Option<Range<usize>> {
+        let ids = (1..=self.fields.len()).map(FieldId);
+        let own = ids.filter(|id| self.path(*id) == *field).last()?;
+        Some(self.get(own)?.span.clone())
+    }
+
     /// The text of the file.
     pub(crate) fn text(&self) -> &str {
         &self.text

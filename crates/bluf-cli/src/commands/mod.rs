@@ -5,6 +5,7 @@ pub mod completions;
 pub mod explain;
 pub mod extract;
 pub mod list;
+pub mod markings;
 pub mod new;
 pub mod render;
 pub mod rules;

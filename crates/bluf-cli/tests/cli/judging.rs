@@ -325,15 +325,15 @@ fn every_rule_is_listed_and_explained() {
 }
 
 #[test]
-fn the_handbook_is_in_step() {
-    let written = Sandbox::with(&[])
-        .run("rules --markdown")
-        .ends_with(0)
-        .text();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rules.md");
-    if env::var_os("BLUF_REFRESH").is_some() {
-        fs::write(&path, &written).unwrap();
+fn the_handbooks_are_in_step() {
+    for name in ["rules", "markings"] {
+        let command = format!("{name} --markdown");
+        let written = Sandbox::with(&[]).run(&command).ends_with(0).text();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../docs/{name}.md"));
+        if env::var_os("BLUF_REFRESH").is_some() {
+            fs::write(&path, &written).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == written, "docs/{name}.md is old: run `just refresh`");
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == written, "docs/rules.md is old: run `just refresh`");
 }

@@ -5,5 +5,6 @@ mod images;
 mod judging;
 mod messages;
 mod other;
+mod releases;
 mod render;
 mod sandbox;

@@ -189,7 +189,7 @@ fn the_help_names_every_command() {
     let names: Vec<&str> = commands
         .filter_map(|line| line.split('"').rev().find(|it| help.contains(*it)))
         .collect();
-    assert_eq!(names.len(), 11, "{help}\n{script}");
+    assert_eq!(names.len(), 12, "{help}\n{script}");
     for command in [
         "new",
         "check",
@@ -199,6 +199,7 @@ fn the_help_names_every_command() {
         "templates",
         "rules",
         "explain",
+        "markings",
         "schema",
         "completions",
     ] {

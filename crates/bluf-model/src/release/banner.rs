@@ -20,6 +20,13 @@ pub(super) fn of(brief: &Brief, released: &Brief, line: &Marking) -> Option<Mark
     Some(banner)
 }
 
+/// The system of the banner, where the banner by itself would be read as another's.
+pub(super) fn scheme_to_say(released: &Brief) -> Option<Scheme> {
+    let banner = released.marking.as_ref()?;
+    let read = Marking::parse(&banner.to_string(), None);
+    (read.as_ref() != Ok(banner)).then(|| banner.scheme())
+}
+
 /// The freest label of a system that covers every portion of a brief.
 fn covering(brief: &Brief, scheme: Scheme) -> Option<Label> {
     let portions = portions(brief);

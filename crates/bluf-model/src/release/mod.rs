@@ -76,6 +76,7 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
     cut.check_references(&released);
     released.sources = cut.sources();
     released.marking = banner::of(brief, &released, &options.at);
+    released.scheme = released.scheme.or(banner::scheme_to_say(&released));
     banner::keep_blocks(&mut released);
     let withheld = match options.withheld {
         Withheld::Said => cut.parts.into_inner(),

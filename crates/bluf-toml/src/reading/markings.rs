@@ -170,6 +170,6 @@ fn control_like(word: &str, scheme: Scheme) -> String {
     let spellings = controls.flat_map(|it| [it.banner, it.portion]);
     match nearest(&word.to_uppercase(), spellings.filter(|it| !it.is_empty())) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("docs/markings.md lists the controls of `{}`", scheme.table().id),
+        None => format!("`bluf markings {}` lists the controls", scheme.table().id),
     }
 }
