@@ -194,13 +194,15 @@ fn tlp_label(text: &str) -> Result<Label, MarkingError> {
 fn primary_label(text: &str, own: Option<Scheme>) -> Result<Label, MarkingError> {
     let knows = |scheme: &Scheme| {
         let parsed = Label::parse(text, *scheme);
-        (parsed != Err(MarkingError::Unknown)).then(|| (*scheme, parsed))
+        (parsed != Err(MarkingError::Unknown)).then_some((*scheme, parsed))
     };
     let others = || Scheme::all().filter(|scheme| *scheme != Scheme::TLP);
     if let Some(own) = own.filter(|own| *own != Scheme::TLP) {
         let capitals = text.to_uppercase();
         return match Label::parse(text, own) {
             Err(MarkingError::Unknown) => Err(match Label::parse(&capitals, own) {
+                // In the form in which it is written.
+                Ok(label) if label.portion() == capitals => MarkingError::Spelling(capitals),
                 Ok(label) => MarkingError::Spelling(label.to_string()),
                 Err(_) => others()
                     .find_map(|it| knows(&it))

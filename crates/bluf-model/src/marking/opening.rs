@@ -42,10 +42,23 @@ fn is_meant(inside: &str, own: Option<Scheme>) -> bool {
     };
     match own {
         Some(own) if own == Scheme::TLP => false,
-        Some(own) => has(own, level) || has(own, &level.to_uppercase()),
+        Some(own) => {
+            has(own, level) || has(own, &level.to_uppercase()) || is_near_level(level.trim(), own)
+        }
         // Without a marking of the brief, a list may be lettered: `(C)` and the like are text.
         None => Scheme::all().any(|scheme| level != "C" && has(scheme, level)),
     }
+}
+
+/// Whether a word in capitals is nearly a level of a system, such as `OFFICIAL-SENSITIV`: left
+/// alone as text, a slip of the pen would free what it marks.
+fn is_near_level(word: &str, own: Scheme) -> bool {
+    let is_capitals = word.chars().all(|it| it.is_ascii_uppercase() || " -".contains(it));
+    let is_near = |level: &str| {
+        let shared = level.bytes().zip(word.bytes()).take_while(|(one, other)| one == other);
+        shared.count() >= 4 && level.len().abs_diff(word.len()) <= 2
+    };
+    is_capitals && own.table().levels.iter().any(|level| is_near(level.banner))
 }
 
 /// Whether it has controls behind a level: `X//NF`. Capitals only, because prose may have an

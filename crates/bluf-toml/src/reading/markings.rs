@@ -61,8 +61,21 @@ impl<'t> Table<'t> {
     }
 }
 
+/// The problem of a portion mark that is none: it may be meant as typed.
+pub(super) fn bad_portion_mark(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
+    let may_be_text = matches!(
+        error,
+        MarkingError::Unknown | MarkingError::UnknownControl { .. } | MarkingError::OtherScheme(_)
+    );
+    let mut problem = bad_marking(span, written, error);
+    if let (true, Some(help)) = (may_be_text, &mut problem.help) {
+        help.push_str("; to print it as typed, put a backslash before the `(`");
+    }
+    problem
+}
+
 /// The problem of a text that is no marking.
-pub(super) fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
+fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
     let problem = |message: String| Problem::error(rules::BAD_MARKING, span.clone(), message);
     let none = || problem(format!("{} is not a marking", quoted(written)));
     let by = |rule: &str| match rule {

@@ -9,7 +9,7 @@ use bluf_model::{
 };
 
 use super::characters::check_characters;
-use super::markings::bad_marking;
+use super::markings::bad_portion_mark;
 use super::references::Kind;
 use super::strings::Offsets;
 use super::{Found, Reading, id_help, one_line};
@@ -56,7 +56,7 @@ impl Reading<'_> {
             Ok(marking) => (Some(PortionMark { marking, words }), rest),
             Err(error) => {
                 let written = value[words.clone()].trim().trim_matches(['(', ')']);
-                self.report(bad_marking(place(&words), written, error));
+                self.report(bad_portion_mark(place(&words), written, error));
                 (None, rest)
             }
         }
@@ -271,7 +271,7 @@ fn explain(kind: TextProblemKind, span: Range<usize>, field: &FieldPath) -> Prob
             format!("`{code}` is not a language code"),
             "write two or three lower-case letters: `{lang=fr}`",
         ),
-        TextProblemKind::Mark(written, error) => bad_marking(span, &written, error),
+        TextProblemKind::Mark(written, error) => bad_portion_mark(span, &written, error),
         TextProblemKind::TooDeep => problem(
             rules::MISPLACED_MARKUP,
             "lists or quotations stand inside each other too deeply".to_owned(),

@@ -23,12 +23,12 @@ use table::{alone, lists};
 use values::rows;
 
 /// Writes a brief as TOML. [`load_brief`](crate::load_brief) reads the same brief back, the
-/// places of words apart, whatever the defaults of the reader's organisation.
+/// places of words apart, without the defaults of any organisation.
 ///
-/// One thing may come back that was not there: `scheme`, where the marking of the brief is read
-/// as another system's without it. Two things are lost that only a model made by hand can have:
-/// spans of emphasis around nothing, and lists below others inside a quotation, which its markup
-/// cannot say.
+/// One thing may come back that was not there: `scheme`, where the marking of the brief is another
+/// system's without it, or nobody's. And a few trees of text have no markup of their own: a line
+/// break among words, emphasis around nothing, a list inside an item of a quoted list, emphasis
+/// right inside emphasis beside a star that is meant as typed.
 #[must_use]
 pub fn write_brief(brief: &Brief) -> String {
     let Brief {

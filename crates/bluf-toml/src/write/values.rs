@@ -82,7 +82,7 @@ fn grouped(digits: &str) -> String {
     let mut grouped = String::new();
     for (index, digit) in digits.char_indices() {
         let left = digits.len() - index;
-        if left % 3 == 0 && grouped.ends_with(|c: char| c.is_ascii_digit()) {
+        if left.is_multiple_of(3) && grouped.ends_with(|c: char| c.is_ascii_digit()) {
             grouped.push('_');
         }
         grouped.push(digit);

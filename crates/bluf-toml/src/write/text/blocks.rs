@@ -80,24 +80,29 @@ fn list(
 
 fn item_lines(blocks: &[Block], own: Option<Scheme>) -> Vec<String> {
     match blocks {
-        // A list that counts from another number than one cannot follow a paragraph directly.
-        [
-            Block::Paragraph(paragraph),
-            inner @ Block::List {
-                start: None,
-                items: _,
-            },
-        ] => {
+        [Block::Paragraph(paragraph), list] if may_follow_directly(list) => {
             let mut lines = vec![line(paragraph, own)];
-            lines.extend(lines_of_block(inner, Bullets::First, own));
+            lines.extend(lines_of_block(list, Bullets::First, own));
             lines
         }
         blocks => lines_of(blocks, own),
     }
 }
 
-/// The two kinds of markers: lists side by side have different ones, because those of the same
-/// kind would be one list.
+/// Whether a block is a list that needs no empty line before it: one of numbers must begin with
+/// the first, and with words.
+fn may_follow_directly(block: &Block) -> bool {
+    match block {
+        Block::List { start: None, .. } => true,
+        Block::List { start, items } => {
+            *start == Some(1) && items.first().is_some_and(|item| !item.is_empty())
+        }
+        Block::Paragraph(_) | Block::Quote(_) | Block::Figure { .. } => false,
+    }
+}
+
+/// The two kinds of markers: lists side by side have different ones, because with the same they
+/// would be one list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bullets {
     First,
@@ -107,8 +112,12 @@ enum Bullets {
 impl Bullets {
     /// The kind of a block, when these are of the block before it.
     fn behind(self, before: Option<&Block>, block: &Block) -> Self {
-        match (before, block, self) {
-            (Some(Block::List { .. }), Block::List { .. }, Self::First) => Self::Second,
+        match (before, block) {
+            (Some(Block::List { start: one, .. }), Block::List { start: other, .. })
+                if self == Self::First && one.is_some() == other.is_some() =>
+            {
+                Self::Second
+            }
             _ => Self::First,
         }
     }

@@ -55,8 +55,7 @@ fn escaped(locator: &str) -> String {
         if is_misread {
             written.push('\\');
         }
-        // A line break that came with the place would break the line here.
-        written.push(if character == '\n' { ' ' } else { character });
+        written.push(character);
     }
     written
 }

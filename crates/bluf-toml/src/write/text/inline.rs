@@ -15,7 +15,8 @@ pub fn line(line: &Line, own: Option<Scheme>) -> String {
         before: mark.as_ref().map(|_| ' '),
         after: None,
     };
-    let written = spans(nodes, around);
+    // A line break among words would break the line.
+    let written = spans(nodes, around).replace(['\n', '\r'], " ");
     match mark {
         Some(mark) => mark::marked(&mark.marking, &written, own),
         None if opens_like_mark(nodes, own) => format!("\\{written}"),
