@@ -66,6 +66,7 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
     }
     let cut = Cut {
         brief,
+        portions: crate::portions(brief),
         at: &options.at,
         withheld: options.withheld,
         dropped: RefCell::default(),
@@ -97,6 +98,8 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
 /// A cut while it is made.
 struct Cut<'a> {
     brief: &'a Brief,
+    /// Its portions, which many of the questions go by.
+    portions: Vec<Portion<'a>>,
     at: &'a Marking,
     withheld: Withheld,
     /// Items that go, whatever the markings of their parts.
@@ -106,7 +109,7 @@ struct Cut<'a> {
     problems: RefCell<Vec<ReleaseProblem>>,
 }
 
-impl Cut<'_> {
+impl<'a> Cut<'a> {
     /// The marking of what bears `own` inside `around`, if that stays.
     fn kept(&self, own: Option<&Marking>, around: Option<&Marking>) -> Option<Marking> {
         let marking = match own {
@@ -176,16 +179,17 @@ impl Cut<'_> {
     }
 
     /// The portions of the brief that stay.
-    fn portions_left(&self) -> Vec<Portion<'_>> {
+    fn portions_left(&self) -> Vec<&Portion<'a>> {
         let dropped = self.dropped.borrow();
         let is_dropped = |field: &FieldPath| {
-            dropped.iter().any(|it| field.steps().starts_with(it.steps()))
+            dropped
+                .iter()
+                .any(|it| field.steps().starts_with(it.steps()))
         };
-        let mut portions = crate::portions(self.brief);
-        portions.retain(|it| {
+        let stays = |it: &&Portion<'a>| {
             it.marking.as_ref().is_some_and(|it| self.stays(it)) && !is_dropped(&it.field)
-        });
-        portions
+        };
+        self.portions.iter().filter(stays).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Cut, ReleaseProblemKind};
 use crate::{
-    Brief, Inline, Line, Place, PortionText, Source, SourceId, for_each_inline, portions,
+    Brief, Inline, Line, Place, PortionText, Source, SourceId, for_each_inline,
 };
 
 impl Cut<'_> {
@@ -28,9 +28,8 @@ impl Cut<'_> {
                 self.report(ReleaseProblemKind::Source, Place { field, words: None });
             }
         }
-        let all = portions(self.brief);
         let mut cited_at_all: BTreeSet<&SourceId> = BTreeSet::new();
-        for portion in &all {
+        for portion in &self.portions {
             cited_at_all.extend(portion.source);
             for_each_citation(&portion.text, |id, _| {
                 cited_at_all.insert(id);
