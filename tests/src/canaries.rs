@@ -63,15 +63,34 @@ impl Canary {
 const MARKS: &[(Scheme, &[&str])] = &[
     (
         Scheme::TLP,
-        &["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"],
+        &[
+            "TLP:CLEAR",
+            "TLP:GREEN",
+            "TLP:AMBER",
+            "TLP:AMBER+STRICT",
+            "TLP:RED",
+        ],
     ),
     (
         Scheme::US,
-        &["U", "U//FOUO", "C//REL TO USA, GBR", "S//REL TO USA, FVEY", "S//NF", "TS//SI//OC/NF"],
+        &[
+            "U",
+            "U//FOUO",
+            "C//REL TO USA, GBR",
+            "S//REL TO USA, FVEY",
+            "S//NF",
+            "TS//SI//OC/NF",
+        ],
     ),
     (
         Scheme::CUI,
-        &["U", "CUI", "CUI//SP-CTI", "CUI//LEI//FEDCON", "CUI//SP-CTI//NF"],
+        &[
+            "U",
+            "CUI",
+            "CUI//SP-CTI",
+            "CUI//LEI//FEDCON",
+            "CUI//SP-CTI//NF",
+        ],
     ),
     (
         Scheme::UK,
@@ -152,7 +171,8 @@ impl Planter {
     fn canary(&mut self, field: &str, groups: Vec<Vec<Marking>>, shows: Shows) -> String {
         let number = self.canaries.len();
         let salt = self.numbers.below(36 * 36);
-        let letter = |n: usize| char::from_digit(u32::try_from(n).expect("small"), 36).expect("of 36");
+        let letter =
+            |n: usize| char::from_digit(u32::try_from(n).expect("small"), 36).expect("of 36");
         let word = format!("xq{number:04}{}{}z", letter(salt / 36), letter(salt % 36));
         self.canaries.push(Canary {
             word: word.clone(),
@@ -260,7 +280,10 @@ impl Planter {
         let title = self.word("title", &freest.marking, Shows::Page);
         self.put(&format!("title = \"{}Closed {title}\"", freest.written));
         self.put("date = 2026-05-12\ncutoff = \"2026-05-12 16:00\"\ndecision_by = 2027-11-29\ntemplate = \"decision-memo\"\nlanguage = \"en-GB\"");
-        self.put(&format!("scheme = \"{}\"\nmarking = \"{banner}\"", self.scheme.table().id));
+        self.put(&format!(
+            "scheme = \"{}\"\nmarking = \"{banner}\"",
+            self.scheme.table().id
+        ));
         for key in ["subtitle", "reference"] {
             let plain = self.standing(key, Shows::Page);
             self.put(&format!("{key} = \"{plain}\""));
@@ -271,9 +294,15 @@ impl Planter {
             let office = self.plain(&format!("{key}.office"), &mark.marking, Shows::Page);
             let other = self.standing(key, Shows::Page);
             let written = &mark.written;
-            self.put(&format!("{key} = [{{ name = \"{written}{name}\", office = \"{office}\" }}, \"{other}\"]"));
+            self.put(&format!(
+                "{key} = [{{ name = \"{written}{name}\", office = \"{office}\" }}, \"{other}\"]"
+            ));
         }
-        for (key, shows) in [("contact", Shows::Page), ("enclosures", Shows::Page), ("keywords", Shows::Brief)] {
+        for (key, shows) in [
+            ("contact", Shows::Page),
+            ("enclosures", Shows::Page),
+            ("keywords", Shows::Brief),
+        ] {
             let one = self.standing(key, shows);
             let two = self.standing(key, shows);
             self.put(&format!("{key} = [\"{one}\", \"{two}\"]"));
@@ -339,12 +368,23 @@ impl Planter {
         self.put(&format!("timeline = [\n{timeline}]"));
         let mut statistics = String::new();
         for _ in 0..3 {
-            let [row, period, unit] = [banner.clone(), banner.clone(), banner.clone()].map(|it| self.mark(&it));
+            let [row, period, unit] =
+                [banner.clone(), banner.clone(), banner.clone()].map(|it| self.mark(&it));
             // An unmarked cell has the marking of its row.
-            let of = |mark: &Mark| if mark.written.is_empty() { row.marking.clone() } else { mark.marking.clone() };
+            let of = |mark: &Mark| {
+                if mark.written.is_empty() {
+                    row.marking.clone()
+                } else {
+                    mark.marking.clone()
+                }
+            };
             let group = vec![row.marking.clone(), of(&period), of(&unit)];
             let [label, when, what] = ["label", "period", "unit"].map(|key| {
-                self.canary(&format!("statistics.{key}"), vec![group.clone()], Shows::Page)
+                self.canary(
+                    &format!("statistics.{key}"),
+                    vec![group.clone()],
+                    Shows::Page,
+                )
             });
             let source = self.cited_by_row(&group, &row.marking);
             statistics += &format!(
@@ -380,14 +420,19 @@ impl Planter {
                 // An objection is as free as what it objects to, or the release is refused.
                 let text = self.line("dissents.text", &mark, Shows::Page);
                 let who = self.word("dissents.organization", &mark.marking, Shows::Page);
-                self.put(&format!("[[dissents]]\norganization = \"{who}\"\non = \"{id}\"\ntext = '''{text}'''\n"));
+                self.put(&format!(
+                    "[[dissents]]\norganization = \"{who}\"\non = \"{id}\"\ntext = '''{text}'''\n"
+                ));
             }
         }
         for _ in 0..3 {
             let mark = self.mark(&banner);
             let id = self.word("options.id", &mark.marking, Shows::Brief);
             let name = self.word("options.name", &mark.marking, Shows::Page);
-            self.put(&format!("[[options]]\nid = \"{id}\"\nname = \"{}{name}\"", mark.written));
+            self.put(&format!(
+                "[[options]]\nid = \"{id}\"\nname = \"{}{name}\"",
+                mark.written
+            ));
             for key in ["description", "benefits", "costs", "risks"] {
                 let text = self.inner(&format!("options.{key}"), &mark.marking, Shows::Page);
                 self.put(&format!("{key} = '''{text}'''"));
@@ -415,7 +460,9 @@ impl Planter {
             let mark = self.mark(&banner);
             let text = self.line("assumptions.text", &mark, Shows::Page);
             let wrong = self.inner("if_wrong", &mark.marking, Shows::Page);
-            self.put(&format!("[[assumptions]]\ntext = '''{text}'''\nif_wrong = '''{wrong}'''\n"));
+            self.put(&format!(
+                "[[assumptions]]\ntext = '''{text}'''\nif_wrong = '''{wrong}'''\n"
+            ));
             let mark = self.mark(&banner);
             let office = self.word("clearances.office", &mark.marking, Shows::Page);
             let comment = self.inner("clearances.comment", &mark.marking, Shows::Page);
@@ -430,7 +477,9 @@ impl Planter {
             self.put(&format!("[[conflicts]]\nitem = '''{item}'''\nversions = ['''{one}''', '''{two}''']\nresolution = '''{resolution}'''\n"));
         }
         let rule = self.canary("allow.reason", Vec::new(), Shows::Perhaps);
-        self.put(&format!("[[allow]]\nrule = \"hedge\"\nreason = \"{rule}\"\n"));
+        self.put(&format!(
+            "[[allow]]\nrule = \"hedge\"\nreason = \"{rule}\"\n"
+        ));
     }
 
     fn figures(&mut self) {
@@ -441,7 +490,7 @@ impl Planter {
             let title = self.word("figures.title", &mark.marking, Shows::Page);
             let caption = self.inner("figures.caption", &mark.marking, Shows::Page);
             let credit = self.plain("figures.credit", &mark.marking, Shows::Page);
-            let source = self.cited_by_row(&[mark.marking.clone()], &mark.marking);
+            let source = self.cited_by_row(std::slice::from_ref(&mark.marking), &mark.marking);
             let source = source.trim_start_matches(", ");
             self.put(&format!("[[figures]]\nid = \"{id}\"\ntitle = \"{}{title}\"\ncaption = '''{caption}'''\ncredit = \"{credit}\"\n{source}", mark.written));
             if number == 0 {
@@ -468,7 +517,10 @@ impl Planter {
                 let mut narrower = group;
                 narrower.push(cell.marking.clone());
                 let second = self.canary("figures.cell", vec![narrower], Shows::Page);
-                rows += &format!("  ['''{}{first}''', '''{}{second}''', 7],\n", row.written, cell.written);
+                rows += &format!(
+                    "  ['''{}{first}''', '''{}{second}''', 7],\n",
+                    row.written, cell.written
+                );
             }
             self.put(&format!("columns = [\"Name\", \"{head}\", \"Count\"]\nrows = [\n{rows}]\nnotes = ['''{note}''']\n"));
         }
@@ -482,10 +534,15 @@ impl Planter {
                 let freest = self.freest();
                 let before = self.canaries.len();
                 let prose = self.prose(list);
-                let groups = self.canaries[before..].iter().flat_map(|it| it.groups.clone());
+                let groups = self.canaries[before..]
+                    .iter()
+                    .flat_map(|it| it.groups.clone());
                 let groups = groups.collect();
                 let heading = self.canary(&format!("{list}, heading"), groups, Shows::Page);
-                self.put(&format!("\"{}{heading}\" = '''\n{prose}'''", freest.written));
+                self.put(&format!(
+                    "\"{}{heading}\" = '''\n{prose}'''",
+                    freest.written
+                ));
             }
         }
         let banner = self.banner.clone();
@@ -517,7 +574,12 @@ impl Planter {
             format!("{key} = \"{word}\"")
         };
         if self.scheme == Scheme::US {
-            let rows = ["classified_by", "derived_from", "declassify_on", "compilation"];
+            let rows = [
+                "classified_by",
+                "derived_from",
+                "declassify_on",
+                "compilation",
+            ];
             let rows = rows.map(|key| plain(self, key)).join("\n");
             self.put(&format!("[classification]\n{marking}{rows}\n"));
         }
@@ -537,7 +599,11 @@ impl Planter {
                 (None, true) => vec![vec![self.banner.clone()]],
                 (_, false) => cited,
             };
-            let shows = if groups.len() == 1 && own.is_none() { Shows::Perhaps } else { Shows::Page };
+            let shows = if groups.len() == 1 && own.is_none() {
+                Shows::Perhaps
+            } else {
+                Shows::Page
+            };
             let [title, author, publisher, number, descriptor] =
                 ["title", "author", "publisher", "number", "descriptor"]
                     .map(|key| self.canary(&format!("sources.{key}"), groups.clone(), shows));
@@ -552,5 +618,9 @@ impl Planter {
 /// The label of a marking in the first system of a line, for messages.
 #[must_use]
 pub fn shown(line: &Marking) -> String {
-    line.labels().iter().map(Label::portion).collect::<Vec<_>>().join(", ")
+    line.labels()
+        .iter()
+        .map(Label::portion)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

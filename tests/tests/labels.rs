@@ -45,20 +45,37 @@ fn labels(name: &str) -> Vec<String> {
 fn colours_and_places_are_those_of_the_systems() {
     assert_eq!(
         labels("el-mencho"),
-        [r##"{"label":"TLP:AMBER","foreground":"#ffc000","background":"#000000","centred":false}"##]
+        [
+            r##"{"label":"TLP:AMBER","foreground":"#ffc000","background":"#000000","centred":false}"##
+        ]
     );
     assert_eq!(
         labels("example-us"),
-        [r##"{"label":"SECRET//NOFORN","foreground":"#ffffff","background":"#c8102e","centred":true}"##]
+        [
+            r##"{"label":"SECRET//NOFORN","foreground":"#ffffff","background":"#c8102e","centred":true}"##
+        ]
     );
     assert_eq!(
         labels("example-uk"),
-        [r##"{"label":"OFFICIAL-SENSITIVE - COMMERCIAL","foreground":"#000000","background":null,"centred":true}"##]
+        [
+            r##"{"label":"OFFICIAL-SENSITIVE - COMMERCIAL","foreground":"#000000","background":null,"centred":true}"##
+        ]
     );
     // FIRST, TLP 2.0: the colours of its labels, all on black.
-    let tlp: Vec<&str> = Scheme::TLP.table().levels.iter().map(|it| it.foreground).collect();
+    let tlp: Vec<&str> = Scheme::TLP
+        .table()
+        .levels
+        .iter()
+        .map(|it| it.foreground)
+        .collect();
     assert_eq!(tlp, ["#ffffff", "#33ff00", "#ffc000", "#ffc000", "#ff2b2b"]);
-    assert!(Scheme::TLP.table().levels.iter().all(|it| it.background == Some("#000000")));
+    assert!(
+        Scheme::TLP
+            .table()
+            .levels
+            .iter()
+            .all(|it| it.background == Some("#000000"))
+    );
 }
 
 #[test]
@@ -73,7 +90,10 @@ fn classified_pages_say_that_they_are_illustrative() {
 
 #[test]
 fn authority_and_designation_stand_on_page_one() {
-    for (name, words) in [("example-us", "Declassify on:"), ("example-cui", "Controlled by:")] {
+    for (name, words) in [
+        ("example-us", "Declassify on:"),
+        ("example-cui", "Controlled by:"),
+    ] {
         let pages = named(name).typeset.texts();
         assert!(pages[0].contains(words), "{}", pages[0]);
         assert!(!pages[1..].concat().contains(words));

@@ -18,7 +18,11 @@ fn each_release_is_as_it_was() {
     files.sort();
     assert!(files.len() > 8, "{files:?}");
     for path in files {
-        let name = path.file_stem().expect("a file").to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .expect("a file")
+            .to_string_lossy()
+            .into_owned();
         snapshot("releases", &name, &cut(&path));
     }
 }
@@ -27,7 +31,9 @@ fn each_release_is_as_it_was() {
 fn cut(path: &Path) -> String {
     let source = fs::read_to_string(path).expect("a brief");
     let first = source.lines().next().unwrap_or_default();
-    let at = first.strip_prefix("# at: ").expect("the first line names the marking");
+    let at = first
+        .strip_prefix("# at: ")
+        .expect("the first line names the marking");
     let (at, withheld) = match at.strip_suffix(", said") {
         Some(at) => (at, Withheld::Said),
         None => (at, Withheld::Unsaid),

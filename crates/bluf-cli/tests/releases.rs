@@ -23,8 +23,12 @@ const FILE_NAME: &str = "xqfilename9z";
 
 #[test]
 fn no_release_holds_what_is_above_it_and_each_holds_all_else() {
-    let one: Option<u64> = env::var("BLUF_SEED").ok().map(|it| it.parse().expect("a number"));
-    let many: Option<u64> = env::var("BLUF_SEEDS").ok().map(|it| it.parse().expect("a number"));
+    let one: Option<u64> = env::var("BLUF_SEED")
+        .ok()
+        .map(|it| it.parse().expect("a number"));
+    let many: Option<u64> = env::var("BLUF_SEEDS")
+        .ok()
+        .map(|it| it.parse().expect("a number"));
     let seeds: Vec<u64> = match one {
         Some(seed) => vec![seed],
         None => (0..many.unwrap_or(FEW)).collect(),
@@ -34,30 +38,59 @@ fn no_release_holds_what_is_above_it_and_each_holds_all_else() {
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let wrong: Vec<String> = thread::scope(|scope| {
         let worker = |number: usize| {
-            let seeds: Vec<u64> = seeds.iter().copied().skip(number).step_by(workers).collect();
-            scope.spawn(move || seeds.iter().flat_map(|seed| check(*seed, is_thorough)).collect())
+            let seeds: Vec<u64> = seeds
+                .iter()
+                .copied()
+                .skip(number)
+                .step_by(workers)
+                .collect();
+            scope.spawn(move || {
+                seeds
+                    .iter()
+                    .flat_map(|seed| check(*seed, is_thorough))
+                    .collect()
+            })
         };
-        let threads: Vec<thread::ScopedJoinHandle<'_, Vec<String>>> = (0..workers).map(worker).collect();
+        let threads: Vec<thread::ScopedJoinHandle<'_, Vec<String>>> =
+            (0..workers).map(worker).collect();
         threads
             .into_iter()
             .flat_map(|thread| thread.join().expect("a worker reports what is wrong"))
             .collect()
     });
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(40)].join("\n")
+    );
 }
 
 /// What is wrong with the releases of one brief.
 fn check(seed: u64, is_thorough: bool) -> Vec<String> {
     let planted = plant(seed);
     let directory = tempfile::tempdir().expect("a directory");
-    fs::write(directory.path().join(format!("{FILE_NAME}.toml")), &planted.source).expect("a file");
-    for image in planted.canaries.iter().filter(|it| it.field == "figures.file") {
+    fs::write(
+        directory.path().join(format!("{FILE_NAME}.toml")),
+        &planted.source,
+    )
+    .expect("a file");
+    for image in planted
+        .canaries
+        .iter()
+        .filter(|it| it.field == "figures.file")
+    {
         let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>"#;
-        fs::write(directory.path().join(format!("{}.svg", image.word)), drawing).expect("a file");
+        fs::write(
+            directory.path().join(format!("{}.svg", image.word)),
+            drawing,
+        )
+        .expect("a file");
     }
     let count = planted.lines.len();
     let pick = usize::try_from(seed).expect("a small number") % count;
-    let lines = (0..count).filter(|index| is_thorough || *index == pick || *index == (pick + 2) % count);
+    let lines =
+        (0..count).filter(|index| is_thorough || *index == pick || *index == (pick + 2) % count);
     lines
         .flat_map(|index| check_line(&planted, &planted.lines[index], &directory))
         .collect()
@@ -75,19 +108,32 @@ fn check_line(planted: &Planted, line: &Marking, directory: &TempDir) -> Vec<Str
     if output.status.code() != Some(0) {
         return vec![format!("{place}: {said}")];
     }
-    let files: Vec<_> = fs::read_dir(&out).expect("a directory").map(|it| it.expect("a file").path()).collect();
+    let files: Vec<_> = fs::read_dir(&out)
+        .expect("a directory")
+        .map(|it| it.expect("a file").path())
+        .collect();
     let [file] = files.as_slice() else {
         return vec![format!("{place}: {files:?}")];
     };
     let bytes = fs::read(file).expect("a document");
     let found = Found::of(&bytes);
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = file
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     fs::remove_file(file).expect("it was there");
 
-    let hidden: Vec<&Canary> = planted.canaries.iter().filter(|it| !it.may_be_in(line)).collect();
+    let hidden: Vec<&Canary> = planted
+        .canaries
+        .iter()
+        .filter(|it| !it.may_be_in(line))
+        .collect();
     let mut wrong = Vec::new();
     let name_of_file = std::iter::once((FILE_NAME, "file name"));
-    let words = hidden.iter().map(|it| (it.word.as_str(), it.field.as_str()));
+    let words = hidden
+        .iter()
+        .map(|it| (it.word.as_str(), it.field.as_str()));
     for (word, field) in words.chain(name_of_file) {
         for (where_, text) in [
             ("the messages", &said),
@@ -105,7 +151,11 @@ fn check_line(planted: &Planted, line: &Marking, directory: &TempDir) -> Vec<Str
         let lacks_page = canary.shows == Shows::Page && !found.pages.contains(&canary.word);
         if lacks_brief || lacks_page {
             let (word, field) = (&canary.word, &canary.field);
-            let what = if lacks_brief { "the brief" } else { "the pages" };
+            let what = if lacks_brief {
+                "the brief"
+            } else {
+                "the pages"
+            };
             wrong.push(format!("{place}: `{word}` of {field} is not in {what}"));
         }
     }
@@ -114,7 +164,13 @@ fn check_line(planted: &Planted, line: &Marking, directory: &TempDir) -> Vec<Str
 
 fn render(line: &Marking, directory: &Path, out: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_bluf"))
-        .args(["render", &format!("{FILE_NAME}.toml"), "--attach", "--release", &shown(line)])
+        .args([
+            "render",
+            &format!("{FILE_NAME}.toml"),
+            "--attach",
+            "--release",
+            &shown(line),
+        ])
         .arg("--output")
         .arg(out.join(""))
         .current_dir(directory)
@@ -137,7 +193,10 @@ impl Found {
         let opened = pdf::open(bytes).expect("a PDF");
         let pages = pdf::heard(&pdf::tags(&opened).expect("tags"));
         // A word may be parted at the end of a line.
-        let pages: String = pages.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
+        let pages: String = pages
+            .chars()
+            .filter(|it| !it.is_whitespace() && *it != '-')
+            .collect();
         let mut anywhere = String::from_utf8_lossy(bytes).into_owned();
         for stream in pdf::unpacked(&opened) {
             anywhere += &String::from_utf8_lossy(&stream);
@@ -145,7 +204,8 @@ impl Found {
         anywhere += &pdf::strings(&opened).join("\n");
         anywhere += &pages;
         let carried = engine::attachment(bytes).expect("a readable attachment");
-        let brief = carried.map(|it| format!("{}\n{}", it.name, String::from_utf8_lossy(&it.bytes)));
+        let brief =
+            carried.map(|it| format!("{}\n{}", it.name, String::from_utf8_lossy(&it.bytes)));
         Self {
             anywhere,
             pages,
@@ -156,26 +216,99 @@ impl Found {
 
 #[test]
 fn every_field_of_a_brief_has_its_canary() {
-    let fields: BTreeSet<String> = (0..40).flat_map(|seed| plant(seed).canaries).map(|it| it.field).collect();
-    let missing: Vec<&str> = FIELDS.iter().copied().filter(|it| !fields.contains(*it)).collect();
+    let fields: BTreeSet<String> = (0..40)
+        .flat_map(|seed| plant(seed).canaries)
+        .map(|it| it.field)
+        .collect();
+    let missing: Vec<&str> = FIELDS
+        .iter()
+        .copied()
+        .filter(|it| !fields.contains(*it))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
 /// The fields in which an author can write words.
 const FIELDS: &[&str] = &[
-    "comment", "title", "subtitle", "reference", "from", "from.office", "to", "through", "cc",
-    "contact", "enclosures", "keywords", "handling", "bluf", "changes", "situation", "context",
-    "source_summary", "gaps", "gaps.plan", "timeline", "statistics.label", "statistics.period",
-    "statistics.unit", "recommendations.id", "action", "group", "owner", "rationale",
-    "dissents.text", "dissents.organization", "options.id", "options.name",
-    "options.description", "options.benefits", "options.costs", "options.risks", "judgments.id",
-    "judgments.text", "basis", "alternative", "indicators.text", "indicators.threshold",
-    "assumptions.text", "if_wrong", "clearances.office", "clearances.comment", "conflicts.item",
-    "conflicts.versions", "conflicts.resolution", "allow.reason", "figures.id", "figures.title",
-    "figures.caption", "figures.credit", "figures.alt", "figures.file", "figures.notes",
-    "figures.columns", "figures.rows", "figures.cell", "sections", "sections, heading",
-    "annexes", "annexes, heading", "people, name", "people, text", "acronyms, short",
-    "acronyms, long", "classified_by", "derived_from", "declassify_on", "compilation",
-    "controlled_by", "sources.title", "sources.author", "sources.publisher", "sources.number",
-    "sources.descriptor", "sources.origin", "sources.url",
+    "comment",
+    "title",
+    "subtitle",
+    "reference",
+    "from",
+    "from.office",
+    "to",
+    "through",
+    "cc",
+    "contact",
+    "enclosures",
+    "keywords",
+    "handling",
+    "bluf",
+    "changes",
+    "situation",
+    "context",
+    "source_summary",
+    "gaps",
+    "gaps.plan",
+    "timeline",
+    "statistics.label",
+    "statistics.period",
+    "statistics.unit",
+    "recommendations.id",
+    "action",
+    "group",
+    "owner",
+    "rationale",
+    "dissents.text",
+    "dissents.organization",
+    "options.id",
+    "options.name",
+    "options.description",
+    "options.benefits",
+    "options.costs",
+    "options.risks",
+    "judgments.id",
+    "judgments.text",
+    "basis",
+    "alternative",
+    "indicators.text",
+    "indicators.threshold",
+    "assumptions.text",
+    "if_wrong",
+    "clearances.office",
+    "clearances.comment",
+    "conflicts.item",
+    "conflicts.versions",
+    "conflicts.resolution",
+    "allow.reason",
+    "figures.id",
+    "figures.title",
+    "figures.caption",
+    "figures.credit",
+    "figures.alt",
+    "figures.file",
+    "figures.notes",
+    "figures.columns",
+    "figures.rows",
+    "figures.cell",
+    "sections",
+    "sections, heading",
+    "annexes",
+    "annexes, heading",
+    "people, name",
+    "people, text",
+    "acronyms, short",
+    "acronyms, long",
+    "classified_by",
+    "derived_from",
+    "declassify_on",
+    "compilation",
+    "controlled_by",
+    "sources.title",
+    "sources.author",
+    "sources.publisher",
+    "sources.number",
+    "sources.descriptor",
+    "sources.origin",
+    "sources.url",
 ];

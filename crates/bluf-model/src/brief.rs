@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use crate::schema::{OneOrMany, TextOrTable};
 use crate::{
     Allow, Assumption, Classification, Clearance, Conflict, ControlledInformation, Date, Day,
-    Dissent, Figure, Indicator, Judgment, Language, Line, Marking, Part, Plain, PolicyOption, Prose,
-    Recommendation, Scheme, Source, Statistic, TimelineEntry, Vocabulary, Yardstick,
+    Dissent, Figure, Indicator, Judgment, Language, Line, Marking, Part, Plain, PolicyOption,
+    Prose, Recommendation, Scheme, Source, Statistic, TimelineEntry, Vocabulary, Yardstick,
 };
 
 /// A brief: one document for a decision-maker, written in TOML and typeset by bluf.

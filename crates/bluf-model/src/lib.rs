@@ -49,8 +49,8 @@ pub use id::{ID_PATTERN, ItemId, SourceId};
 pub use language::Language;
 pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
 pub use marking::{
-    Control, Effect, Exclusion, Group, Label, LabelPlace, Level as MarkingLevel, Marking, MarkingError, OpeningMark, Requirement, Scheme,
-    SchemeTable, Takes, opening_mark,
+    Control, Effect, Exclusion, Group, Label, LabelPlace, Level as MarkingLevel, Marking,
+    MarkingError, OpeningMark, Requirement, Scheme, SchemeTable, Takes, opening_mark,
 };
 pub use place::{FieldPath, Place, Step, Words};
 pub use portions::{Portion, PortionRole, PortionText, bluf_field, portions, section_field};
@@ -60,8 +60,8 @@ pub use release::{
 };
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{
-    Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, PortionMark, Prose, TextProblem,
-    TextProblemKind, for_each_block, for_each_inline, for_each_text, lower, parse_line,
-    parse_prose,
+    Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, PortionMark, Prose,
+    TextProblem, TextProblemKind, for_each_block, for_each_inline, for_each_text, lower,
+    parse_line, parse_prose,
 };
 pub use vocabulary::Vocabulary;

@@ -95,7 +95,8 @@ impl<'a> Walk<'a> {
 
     /// The marking of something that bears `own` inside something that has `around`.
     fn covered(own: Option<&Marking>, around: Option<&Marking>) -> Option<Marking> {
-        own.map(|own| own.within(around)).or_else(|| around.cloned())
+        own.map(|own| own.within(around))
+            .or_else(|| around.cloned())
     }
 
     fn push(
@@ -123,17 +124,41 @@ impl<'a> Walk<'a> {
     }
 
     /// A line that stands by itself.
-    fn line(&mut self, field: FieldPath, line: &'a Line, around: Option<&Marking>, role: PortionRole) {
+    fn line(
+        &mut self,
+        field: FieldPath,
+        line: &'a Line,
+        around: Option<&Marking>,
+        role: PortionRole,
+    ) {
         self.push(field, PortionText::Line(line), line.marking(), around, role);
     }
 
     /// A plain text that stands by itself.
-    fn plain(&mut self, field: FieldPath, plain: &'a Plain, around: Option<&Marking>, role: PortionRole) {
-        self.push(field, PortionText::Plain(plain), plain.marking(), around, role);
+    fn plain(
+        &mut self,
+        field: FieldPath,
+        plain: &'a Plain,
+        around: Option<&Marking>,
+        role: PortionRole,
+    ) {
+        self.push(
+            field,
+            PortionText::Plain(plain),
+            plain.marking(),
+            around,
+            role,
+        );
     }
 
     /// A text that leads an item, whose marking is `own`.
-    fn lead(&mut self, field: FieldPath, key: &'static str, text: PortionText<'a>, own: Option<&'a Marking>) -> Item {
+    fn lead(
+        &mut self,
+        field: FieldPath,
+        key: &'static str,
+        text: PortionText<'a>,
+        own: Option<&'a Marking>,
+    ) -> Item {
         let around = self.brief.marking.as_ref();
         self.push(field.key(key), text, own, around, Own);
         Item {
@@ -164,13 +189,21 @@ impl<'a> Walk<'a> {
         let brief = self.brief;
         let around = brief.marking.as_ref();
         self.plain(Self::root("title"), &brief.title, around, Own);
-        let plains = [("subtitle", &brief.subtitle, Own), ("reference", &brief.reference, Particular)];
+        let plains = [
+            ("subtitle", &brief.subtitle, Own),
+            ("reference", &brief.reference, Particular),
+        ];
         for (key, plain, role) in plains {
             if let Some(plain) = plain {
                 self.plain(Self::root(key), plain, around, role);
             }
         }
-        let who = [("from", &brief.from), ("to", &brief.to), ("through", &brief.through), ("cc", &brief.cc)];
+        let who = [
+            ("from", &brief.from),
+            ("to", &brief.to),
+            ("through", &brief.through),
+            ("cc", &brief.cc),
+        ];
         for (key, list) in who {
             for (index, who) in list.iter().enumerate() {
                 let field = Self::root(key).index(index);
@@ -181,7 +214,11 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-        let lists = [("contact", &brief.contact), ("enclosures", &brief.enclosures), ("keywords", &brief.keywords)];
+        let lists = [
+            ("contact", &brief.contact),
+            ("enclosures", &brief.enclosures),
+            ("keywords", &brief.keywords),
+        ];
         for (key, list) in lists {
             for (index, plain) in list.iter().enumerate() {
                 self.plain(Self::root(key).index(index), plain, around, Particular);
@@ -198,19 +235,34 @@ impl<'a> Walk<'a> {
     fn decisions(&mut self) {
         for (index, it) in self.brief.recommendations.iter().enumerate() {
             let field = Self::root("recommendations").index(index);
-            let item = self.lead(field, "action", PortionText::Line(&it.action), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "action",
+                PortionText::Line(&it.action),
+                it.marking.as_ref(),
+            );
             self.plain_of(&item, "group", it.group.as_ref());
             self.plain_of(&item, "owner", it.owner.as_ref());
             self.line_of(&item, "rationale", it.rationale.as_ref());
         }
         for (index, it) in self.brief.dissents.iter().enumerate() {
             let field = Self::root("dissents").index(index);
-            let item = self.lead(field, "text", PortionText::Line(&it.text), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "text",
+                PortionText::Line(&it.text),
+                it.marking.as_ref(),
+            );
             self.plain_of(&item, "organization", Some(&it.organization));
         }
         for (index, it) in self.brief.options.iter().enumerate() {
             let field = Self::root("options").index(index);
-            let item = self.lead(field, "name", PortionText::Plain(&it.name), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "name",
+                PortionText::Plain(&it.name),
+                it.marking.as_ref(),
+            );
             self.line_of(&item, "description", it.description.as_ref());
             self.line_of(&item, "benefits", it.benefits.as_ref());
             self.line_of(&item, "costs", it.costs.as_ref());
@@ -218,7 +270,12 @@ impl<'a> Walk<'a> {
         }
         for (index, it) in self.brief.clearances.iter().enumerate() {
             let field = Self::root("clearances").index(index);
-            let item = self.lead(field, "office", PortionText::Plain(&it.office), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "office",
+                PortionText::Plain(&it.office),
+                it.marking.as_ref(),
+            );
             self.line_of(&item, "comment", it.comment.as_ref());
         }
     }
@@ -226,32 +283,63 @@ impl<'a> Walk<'a> {
     fn analysis(&mut self) {
         for (index, it) in self.brief.judgments.iter().enumerate() {
             let field = Self::root("judgments").index(index);
-            let item = self.lead(field, "text", PortionText::Line(&it.text), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "text",
+                PortionText::Line(&it.text),
+                it.marking.as_ref(),
+            );
             self.line_of(&item, "basis", it.basis.as_ref());
             self.line_of(&item, "alternative", it.alternative.as_ref());
         }
         for (index, it) in self.brief.assumptions.iter().enumerate() {
             let field = Self::root("assumptions").index(index);
-            let item = self.lead(field, "text", PortionText::Line(&it.text), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "text",
+                PortionText::Line(&it.text),
+                it.marking.as_ref(),
+            );
             self.line_of(&item, "if_wrong", it.if_wrong.as_ref());
         }
         for (index, it) in self.brief.gaps.iter().flatten().enumerate() {
             let field = Self::root("gaps").index(index);
-            let item = self.lead(field, "text", PortionText::Line(&it.text), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "text",
+                PortionText::Line(&it.text),
+                it.marking.as_ref(),
+            );
             self.line_of(&item, "plan", it.plan.as_ref());
         }
         for (index, it) in self.brief.indicators.iter().enumerate() {
             let field = Self::root("indicators").index(index);
-            let item = self.lead(field, "text", PortionText::Line(&it.text), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "text",
+                PortionText::Line(&it.text),
+                it.marking.as_ref(),
+            );
             self.line_of(&item, "threshold", it.threshold.as_ref());
         }
         for (index, it) in self.brief.conflicts.iter().enumerate() {
             let field = Self::root("conflicts").index(index);
-            let item = self.lead(field, "item", PortionText::Line(&it.item), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "item",
+                PortionText::Line(&it.item),
+                it.marking.as_ref(),
+            );
             for (number, version) in it.versions.iter().enumerate() {
                 let field = item.field.key("versions").index(number).key("text");
                 let own = version.marking.as_ref();
-                self.push(field, PortionText::Line(&version.text), own, item.marking.as_ref(), Part);
+                self.push(
+                    field,
+                    PortionText::Line(&version.text),
+                    own,
+                    item.marking.as_ref(),
+                    Part,
+                );
             }
             self.line_of(&item, "resolution", it.resolution.as_ref());
         }
@@ -260,11 +348,21 @@ impl<'a> Walk<'a> {
     fn evidence(&mut self) {
         for (index, it) in self.brief.timeline.iter().enumerate() {
             let field = Self::root("timeline").index(index);
-            self.lead(field, "text", PortionText::Line(&it.text), it.marking.as_ref());
+            self.lead(
+                field,
+                "text",
+                PortionText::Line(&it.text),
+                it.marking.as_ref(),
+            );
         }
         for (index, it) in self.brief.statistics.iter().enumerate() {
             let field = Self::root("statistics").index(index);
-            let item = self.lead(field, "label", PortionText::Plain(&it.label), it.marking.as_ref());
+            let item = self.lead(
+                field,
+                "label",
+                PortionText::Plain(&it.label),
+                it.marking.as_ref(),
+            );
             self.source_of(it.source.as_ref());
             self.plain_of(&item, "period", it.period.as_ref());
             self.plain_of(&item, "unit", it.unit.as_ref());
@@ -279,7 +377,10 @@ impl<'a> Walk<'a> {
     fn figures(&mut self) {
         for (index, it) in self.brief.figures.iter().enumerate() {
             let field = Self::root("figures").index(index);
-            let title = it.title.as_ref().map_or(PortionText::None, PortionText::Plain);
+            let title = it
+                .title
+                .as_ref()
+                .map_or(PortionText::None, PortionText::Plain);
             let item = self.lead(field, "title", title, it.marking.as_ref());
             self.source_of(it.source.as_ref());
             self.line_of(&item, "caption", it.caption.as_ref());
@@ -361,10 +462,8 @@ impl<'a> Walk<'a> {
         let mut introduced = around.cloned();
         let mut follows_paragraph = false;
         for block in blocks {
-            let is_introduced = std::mem::replace(
-                &mut follows_paragraph,
-                matches!(block, Block::Paragraph(_)),
-            );
+            let is_introduced =
+                std::mem::replace(&mut follows_paragraph, matches!(block, Block::Paragraph(_)));
             let introducing = std::mem::replace(&mut introduced, around.cloned());
             match block {
                 Block::Paragraph(line) => {
@@ -400,7 +499,9 @@ impl<'a> Walk<'a> {
                 ("declassify_on", &block.declassify_on),
                 ("compilation", &block.compilation),
             ];
-            let single = single.into_iter().filter_map(|(key, it)| Some((field.key(key), it.as_ref()?)));
+            let single = single
+                .into_iter()
+                .filter_map(|(key, it)| Some((field.key(key), it.as_ref()?)));
             for (field, plain) in single.chain(derived).collect::<Vec<_>>() {
                 self.plain(field, plain, marking.as_ref(), Particular);
             }
@@ -414,11 +515,18 @@ impl<'a> Walk<'a> {
                 ("contact", &block.contact),
                 ("compilation", &block.compilation),
             ];
-            let single = single.into_iter().filter_map(|(key, it)| Some((field.key(key), it.as_ref()?)));
-            let several = [("categories", &block.categories), ("dissemination", &block.dissemination)];
+            let single = single
+                .into_iter()
+                .filter_map(|(key, it)| Some((field.key(key), it.as_ref()?)));
+            let several = [
+                ("categories", &block.categories),
+                ("dissemination", &block.dissemination),
+            ];
             let several = several.into_iter().flat_map(|(key, list)| {
                 let field = field.key(key);
-                list.iter().enumerate().map(move |(index, it)| (field.index(index), it))
+                list.iter()
+                    .enumerate()
+                    .map(move |(index, it)| (field.index(index), it))
             });
             for (field, plain) in single.chain(several).collect::<Vec<_>>() {
                 self.plain(field, plain, marking.as_ref(), Particular);
@@ -445,7 +553,11 @@ fn mark_place(field: &FieldPath, own: &Marking, mark: Option<&PortionMark>) -> P
 #[must_use]
 pub fn bluf_field(brief: &Brief, index: usize) -> FieldPath {
     let field = FieldPath::root().key("bluf");
-    if brief.bluf.len() == 1 { field } else { field.index(index) }
+    if brief.bluf.len() == 1 {
+        field
+    } else {
+        field.index(index)
+    }
 }
 
 /// The field of a section or an annex.

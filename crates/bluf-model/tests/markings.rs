@@ -15,26 +15,81 @@ fn label(scheme: Scheme, text: &str) -> Label {
 
 /// Markings as people write them, and their two forms.
 const WRITTEN: &[(&str, &str, &str, &str)] = &[
-    ("tlp", "TLP:AMBER+STRICT", "TLP:AMBER+STRICT", "TLP:AMBER+STRICT"),
+    (
+        "tlp",
+        "TLP:AMBER+STRICT",
+        "TLP:AMBER+STRICT",
+        "TLP:AMBER+STRICT",
+    ),
     ("us", "U", "UNCLASSIFIED", "U"),
     ("us", "SECRET", "SECRET", "S"),
     ("us", "S//NF", "SECRET//NOFORN", "S//NF"),
     ("us", "SECRET//NOFORN", "SECRET//NOFORN", "S//NF"),
     ("us", "U//FOUO", "UNCLASSIFIED//FOUO", "U//FOUO"),
-    ("us", "TS//SI-G ABCD EFGH/TK//OC/NF", "TOP SECRET//SI-G ABCD EFGH/TK//ORCON/NOFORN", "TS//SI-G ABCD EFGH/TK//OC/NF"),
-    ("us", "TS//SI//SAR-BP/CC//NF", "TOP SECRET//SI//SAR-BP/CC//NOFORN", "TS//SI//SAR-BP/CC//NF"),
-    ("us", "S//FGI DEU GBR//REL TO USA, GBR", "SECRET//FGI DEU GBR//REL TO USA, GBR", "S//FGI DEU GBR//REL TO USA, GBR"),
-    ("us", "S//REL TO USA, AUS, FVEY", "SECRET//REL TO USA, AUS, FVEY", "S//REL TO USA, AUS, FVEY"),
-    ("us", "S//RD-CNWDI//NF", "SECRET//RD-CNWDI//NOFORN", "S//RD-CNWDI//NF"),
+    (
+        "us",
+        "TS//SI-G ABCD EFGH/TK//OC/NF",
+        "TOP SECRET//SI-G ABCD EFGH/TK//ORCON/NOFORN",
+        "TS//SI-G ABCD EFGH/TK//OC/NF",
+    ),
+    (
+        "us",
+        "TS//SI//SAR-BP/CC//NF",
+        "TOP SECRET//SI//SAR-BP/CC//NOFORN",
+        "TS//SI//SAR-BP/CC//NF",
+    ),
+    (
+        "us",
+        "S//FGI DEU GBR//REL TO USA, GBR",
+        "SECRET//FGI DEU GBR//REL TO USA, GBR",
+        "S//FGI DEU GBR//REL TO USA, GBR",
+    ),
+    (
+        "us",
+        "S//REL TO USA, AUS, FVEY",
+        "SECRET//REL TO USA, AUS, FVEY",
+        "S//REL TO USA, AUS, FVEY",
+    ),
+    (
+        "us",
+        "S//RD-CNWDI//NF",
+        "SECRET//RD-CNWDI//NOFORN",
+        "S//RD-CNWDI//NF",
+    ),
     ("us", "U//SBU-NF", "UNCLASSIFIED//SBU NOFORN", "U//SBU-NF"),
-    ("us", "C//OC-USGOV", "CONFIDENTIAL//ORCON-USGOV", "C//OC-USGOV"),
+    (
+        "us",
+        "C//OC-USGOV",
+        "CONFIDENTIAL//ORCON-USGOV",
+        "C//OC-USGOV",
+    ),
     ("cui", "CUI", "CUI", "CUI"),
     ("cui", "CONTROLLED", "CUI", "CUI"),
-    ("cui", "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NF/NOCON", "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NOFORN/NOCON", ""),
-    ("cui", "CUI//LEI//FED ONLY", "CUI//LEI//FED ONLY", "CUI//LEI//FED ONLY"),
+    (
+        "cui",
+        "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NF/NOCON",
+        "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NOFORN/NOCON",
+        "",
+    ),
+    (
+        "cui",
+        "CUI//LEI//FED ONLY",
+        "CUI//LEI//FED ONLY",
+        "CUI//LEI//FED ONLY",
+    ),
     ("uk", "OFFICIAL", "OFFICIAL", "OFFICIAL"),
-    ("uk", "OFFICIAL-SENSITIVE - RECIPIENTS ONLY - COMMERCIAL", "OFFICIAL-SENSITIVE - RECIPIENTS ONLY - COMMERCIAL", ""),
-    ("uk", "SECRET - CABINET OFFICE USE ONLY - HALYARD - UK EYES ONLY", "SECRET - CABINET OFFICE USE ONLY - HALYARD - UK EYES ONLY", ""),
+    (
+        "uk",
+        "OFFICIAL-SENSITIVE - RECIPIENTS ONLY - COMMERCIAL",
+        "OFFICIAL-SENSITIVE - RECIPIENTS ONLY - COMMERCIAL",
+        "",
+    ),
+    (
+        "uk",
+        "SECRET - CABINET OFFICE USE ONLY - HALYARD - UK EYES ONLY",
+        "SECRET - CABINET OFFICE USE ONLY - HALYARD - UK EYES ONLY",
+        "",
+    ),
 ];
 
 #[test]
@@ -62,9 +117,18 @@ fn what_breaks_a_rule_of_its_system_is_no_marking() {
     assert_eq!(order("us", "S//NF/OC"), "S//OC/NF");
     assert_eq!(order("us", "SECRET//NOFORN//SI"), "SECRET//SI//NOFORN");
     assert_eq!(order("us", "S//REL TO GBR, USA"), "S//REL TO USA, GBR");
-    assert_eq!(order("us", "S//REL TO USA, FVEY, AUS"), "S//REL TO USA, AUS, FVEY");
-    assert_eq!(order("cui", "CUI//PRIVILEGE/SP-CTI"), "CUI//SP-CTI/PRIVILEGE");
-    assert_eq!(order("cui", "CUI//LEI/CVI"), "CUI//LEI/CVI".replace("LEI/CVI", "CVI/LEI"));
+    assert_eq!(
+        order("us", "S//REL TO USA, FVEY, AUS"),
+        "S//REL TO USA, AUS, FVEY"
+    );
+    assert_eq!(
+        order("cui", "CUI//PRIVILEGE/SP-CTI"),
+        "CUI//SP-CTI/PRIVILEGE"
+    );
+    assert_eq!(
+        order("cui", "CUI//LEI/CVI"),
+        "CUI//LEI/CVI".replace("LEI/CVI", "CVI/LEI")
+    );
     assert_eq!(
         order("uk", "SECRET - UK EYES ONLY - COMMERCIAL"),
         "SECRET - COMMERCIAL - UK EYES ONLY"
@@ -73,40 +137,85 @@ fn what_breaks_a_rule_of_its_system_is_no_marking() {
         MarkingError::Excluded { one, other, rule } => format!("{one} {other} {rule}"),
         other => panic!("{text}: {other:?}"),
     };
-    assert_eq!(excluded("us", "S//NF/REL TO USA, GBR"), "NOFORN REL TO ISM-ID-00033");
-    assert_eq!(excluded("us", "S//RELIDO/DISPLAY ONLY GBR"), "RELIDO DISPLAY ONLY ISM-ID-00169");
+    assert_eq!(
+        excluded("us", "S//NF/REL TO USA, GBR"),
+        "NOFORN REL TO ISM-ID-00033"
+    );
+    assert_eq!(
+        excluded("us", "S//RELIDO/DISPLAY ONLY GBR"),
+        "RELIDO DISPLAY ONLY ISM-ID-00169"
+    );
     assert_eq!(excluded("us", "S//NF//XD/ND"), "EXDIS NODIS ISM-ID-00038");
-    assert_eq!(excluded("cui", "CUI//FED ONLY/FEDCON"), "FED ONLY FEDCON CUI registry");
+    assert_eq!(
+        excluded("cui", "CUI//FED ONLY/FEDCON"),
+        "FED ONLY FEDCON CUI registry"
+    );
     let level = |id, text| match refused(id, text) {
-        MarkingError::WrongLevel { control, levels, rule } => {
+        MarkingError::WrongLevel {
+            control,
+            levels,
+            rule,
+        } => {
             format!("{control} {} {rule}", levels.join("|"))
         }
         other => panic!("{text}: {other:?}"),
     };
-    assert_eq!(level("us", "U//OC"), "ORCON CONFIDENTIAL|SECRET|TOP SECRET ISM-ID-00028");
+    assert_eq!(
+        level("us", "U//OC"),
+        "ORCON CONFIDENTIAL|SECRET|TOP SECRET ISM-ID-00028"
+    );
     assert_eq!(level("us", "S//FOUO"), "FOUO UNCLASSIFIED ISM-ID-00030");
     assert_eq!(level("us", "C//TK"), "TK SECRET|TOP SECRET ISM-ID-00047");
     assert_eq!(level("us", "S//SI-G//OC"), "SI-G TOP SECRET ISM-ID-00044");
     assert!(level("uk", "OFFICIAL - UK EYES ONLY").starts_with("UK EYES ONLY SECRET|TOP SECRET"));
     assert!(level("uk", "OFFICIAL - RECIPIENTS ONLY").starts_with("RECIPIENTS ONLY"));
     let needs = |id, text| match refused(id, text) {
-        MarkingError::Needs { control, needed, rule } => format!("{control} {needed} {rule}"),
+        MarkingError::Needs {
+            control,
+            needed,
+            rule,
+        } => format!("{control} {needed} {rule}"),
         other => panic!("{text}: {other:?}"),
     };
     assert_eq!(needs("us", "TS//SI-G//NF"), "SI-G ORCON ISM-ID-00045");
     assert_eq!(needs("us", "S//HCS"), "HCS NOFORN ISM-ID-00049");
     assert_eq!(needs("us", "C//ND"), "NODIS NOFORN ISM-ID-00313");
-    assert_eq!(needs("cui", "CUI//AC"), "Attorney-Client PRIVILEGE CUI registry");
+    assert_eq!(
+        needs("cui", "CUI//AC"),
+        "Attorney-Client PRIVILEGE CUI registry"
+    );
     assert_eq!(
         refused("us", "S//REL TO USA, GBX"),
         MarkingError::UnknownCountry("GBX".to_owned())
     );
-    assert!(matches!(refused("us", "S//REL TO USA"), MarkingError::NoCountry { .. }));
-    assert!(matches!(refused("us", "S//NF/NF"), MarkingError::Twice("NOFORN")));
-    for (id, text) in [("us", "S//XX"), ("us", "S//"), ("cui", "CUI//FOO"), ("us", "S//NF//"), ("tlp", "TLP:RED//NF"), ("us", "S//SI/NF")] {
-        assert!(matches!(refused(id, text), MarkingError::UnknownControl { .. }), "{text}");
+    assert!(matches!(
+        refused("us", "S//REL TO USA"),
+        MarkingError::NoCountry { .. }
+    ));
+    assert!(matches!(
+        refused("us", "S//NF/NF"),
+        MarkingError::Twice("NOFORN")
+    ));
+    for (id, text) in [
+        ("us", "S//XX"),
+        ("us", "S//"),
+        ("cui", "CUI//FOO"),
+        ("us", "S//NF//"),
+        ("tlp", "TLP:RED//NF"),
+        ("us", "S//SI/NF"),
+    ] {
+        assert!(
+            matches!(refused(id, text), MarkingError::UnknownControl { .. }),
+            "{text}"
+        );
     }
-    for (id, text) in [("us", "RESTRICTED"), ("uk", "CONFIDENTIAL"), ("tlp", "TLP:WHITE"), ("us", ""), ("uk", "SECRET-SENSITIVE")] {
+    for (id, text) in [
+        ("us", "RESTRICTED"),
+        ("uk", "CONFIDENTIAL"),
+        ("tlp", "TLP:WHITE"),
+        ("us", ""),
+        ("uk", "SECRET-SENSITIVE"),
+    ] {
         assert_eq!(refused(id, text), MarkingError::Unknown, "{text}");
     }
 }
@@ -122,35 +231,71 @@ fn a_word_of_two_nations_needs_its_scheme() {
     assert_eq!(parse("SECRET//NOFORN", None).unwrap().scheme(), Scheme::US);
     assert_eq!(parse("CUI//SP-CTI", None).unwrap().scheme(), Scheme::CUI);
     assert_eq!(parse("UNCLASSIFIED", None).unwrap().scheme(), Scheme::US);
-    assert_eq!(parse("OFFICIAL-SENSITIVE", None).unwrap().scheme(), Scheme::UK);
+    assert_eq!(
+        parse("OFFICIAL-SENSITIVE", None).unwrap().scheme(),
+        Scheme::UK
+    );
     assert_eq!(parse("TLP:WHITE", None), Err(MarkingError::TlpWhite));
-    assert_eq!(parse("tlp amber", None), Err(MarkingError::Spelling("TLP:AMBER".to_owned())));
-    assert_eq!(parse("amber", None), Err(MarkingError::Spelling("TLP:AMBER".to_owned())));
-    assert_eq!(parse("s//nf", Some("us")), Err(MarkingError::Spelling("S//NF".to_owned())));
-    assert_eq!(parse("OFFICIAL", Some("us")), Err(MarkingError::OtherScheme(Scheme::UK)));
-    assert_eq!(parse("S//NF", Some("tlp")), Err(MarkingError::OtherScheme(Scheme::US)));
+    assert_eq!(
+        parse("tlp amber", None),
+        Err(MarkingError::Spelling("TLP:AMBER".to_owned()))
+    );
+    assert_eq!(
+        parse("amber", None),
+        Err(MarkingError::Spelling("TLP:AMBER".to_owned()))
+    );
+    assert_eq!(
+        parse("s//nf", Some("us")),
+        Err(MarkingError::Spelling("S//NF".to_owned()))
+    );
+    assert_eq!(
+        parse("OFFICIAL", Some("us")),
+        Err(MarkingError::OtherScheme(Scheme::UK))
+    );
+    assert_eq!(
+        parse("S//NF", Some("tlp")),
+        Err(MarkingError::OtherScheme(Scheme::US))
+    );
     assert_eq!(parse("CONFIDENTIEL", None), Err(MarkingError::Unknown));
     let both = parse("S//REL TO USA, GBR, TLP:AMBER", None).unwrap();
     assert_eq!(both.to_string(), "SECRET//REL TO USA, GBR, TLP:AMBER");
     assert_eq!(both.portion(), "S//REL TO USA, GBR, TLP:AMBER");
-    assert_eq!(parse("S, TLP:WHITE", Some("us")), Err(MarkingError::TlpWhite));
+    assert_eq!(
+        parse("S, TLP:WHITE", Some("us")),
+        Err(MarkingError::TlpWhite)
+    );
 }
 
 #[test]
 fn a_mark_opens_a_text_and_other_parentheses_do_not() {
     let mark = |text: &str, own: Option<&str>| {
         opening_mark(text, own.map(scheme)).map(|(span, mark)| {
-            (span.len(), mark.map_or_else(|error| format!("{error:?}"), |it| it.to_string()))
+            (
+                span.len(),
+                mark.map_or_else(|error| format!("{error:?}"), |it| it.to_string()),
+            )
         })
     };
     let read = |text, own: Option<&str>| mark(text, own).map(|(_, text)| text).unwrap_or_default();
-    assert_eq!(mark(" (TLP:GREEN) x", None), Some((11, "TLP:GREEN".to_owned())));
+    assert_eq!(
+        mark(" (TLP:GREEN) x", None),
+        Some((11, "TLP:GREEN".to_owned()))
+    );
     assert_eq!(read("(TLP:WHITE)", Some("us")), "TlpWhite");
     assert_eq!(read("(U) x", Some("us")), "UNCLASSIFIED");
     assert_eq!(read("(S//NF) x", None), "SECRET//NOFORN");
-    assert_eq!(read("(S//REL TO USA, GBR) x", Some("us")), "SECRET//REL TO USA, GBR");
-    assert_eq!(read("(CUI//SP-CTI, TLP:RED) x", Some("cui")), "CUI//SP-CTI, TLP:RED");
-    assert_eq!(read("(OFFICIAL-SENSITIVE) x", Some("uk")), "OFFICIAL-SENSITIVE");
+    assert_eq!(
+        read("(S//REL TO USA, GBR) x", Some("us")),
+        "SECRET//REL TO USA, GBR"
+    );
+    assert_eq!(
+        read("(CUI//SP-CTI, TLP:RED) x", Some("cui")),
+        "CUI//SP-CTI, TLP:RED"
+    );
+    assert_eq!(
+        read("(OFFICIAL-SENSITIVE) x", Some("uk")),
+        "OFFICIAL-SENSITIVE"
+    );
     assert_eq!(read("(u) x", Some("us")), "Spelling(\"U\")");
     assert_eq!(read("(U) x", None), "UNCLASSIFIED");
     assert!(read("(S//XX) x", Some("us")).starts_with("UnknownControl"));
@@ -178,27 +323,69 @@ fn a_banner_covers_its_portions_and_is_no_higher_than_it_must() {
         let labels: Vec<Label> = portions.iter().map(|it| label(scheme(id), it)).collect();
         Label::join(&labels).unwrap().to_string()
     };
-    assert_eq!(join("tlp", &["TLP:GREEN", "TLP:AMBER", "TLP:CLEAR"]), "TLP:AMBER");
+    assert_eq!(
+        join("tlp", &["TLP:GREEN", "TLP:AMBER", "TLP:CLEAR"]),
+        "TLP:AMBER"
+    );
     assert_eq!(join("us", &["U", "S//NF", "C//OC"]), "SECRET//ORCON/NOFORN");
     assert_eq!(join("us", &["U//FOUO", "U"]), "UNCLASSIFIED//FOUO");
     assert_eq!(join("us", &["U//FOUO", "S//NF"]), "SECRET//NOFORN");
-    assert_eq!(join("us", &["U//SBU-NF", "C//REL TO USA, GBR"]), "CONFIDENTIAL//NOFORN");
+    assert_eq!(
+        join("us", &["U//SBU-NF", "C//REL TO USA, GBR"]),
+        "CONFIDENTIAL//NOFORN"
+    );
     assert_eq!(join("us", &["U//LES-NF", "S"]), "SECRET//NOFORN//LES");
-    assert_eq!(join("us", &["U//LES", "U//LES-NF"]), "UNCLASSIFIED//LES NOFORN");
-    assert_eq!(join("us", &["S//NF//XD", "S//NF//ND"]), "SECRET//NOFORN//NODIS");
-    assert_eq!(join("us", &["TS//SI//NF", "S//TK//NF"]), "TOP SECRET//SI/TK//NOFORN");
-    assert_eq!(join("us", &["S//REL TO USA, AUS, GBR", "C//REL TO USA, GBR, NZL"]), "SECRET//REL TO USA, GBR");
-    assert_eq!(join("us", &["S//REL TO USA, FVEY", "S//REL TO USA, AUS, GBR"]), "SECRET//REL TO USA, AUS, GBR");
-    assert_eq!(join("us", &["U", "S//REL TO USA, FVEY"]), "SECRET//REL TO USA, FVEY");
+    assert_eq!(
+        join("us", &["U//LES", "U//LES-NF"]),
+        "UNCLASSIFIED//LES NOFORN"
+    );
+    assert_eq!(
+        join("us", &["S//NF//XD", "S//NF//ND"]),
+        "SECRET//NOFORN//NODIS"
+    );
+    assert_eq!(
+        join("us", &["TS//SI//NF", "S//TK//NF"]),
+        "TOP SECRET//SI/TK//NOFORN"
+    );
+    assert_eq!(
+        join(
+            "us",
+            &["S//REL TO USA, AUS, GBR", "C//REL TO USA, GBR, NZL"]
+        ),
+        "SECRET//REL TO USA, GBR"
+    );
+    assert_eq!(
+        join("us", &["S//REL TO USA, FVEY", "S//REL TO USA, AUS, GBR"]),
+        "SECRET//REL TO USA, AUS, GBR"
+    );
+    assert_eq!(
+        join("us", &["U", "S//REL TO USA, FVEY"]),
+        "SECRET//REL TO USA, FVEY"
+    );
     // No reader in common shuts all of them out; a portion that says nothing leaves it open.
-    assert_eq!(join("us", &["S//REL TO USA, GBR", "S//REL TO USA, DEU"]), "SECRET//NOFORN");
+    assert_eq!(
+        join("us", &["S//REL TO USA, GBR", "S//REL TO USA, DEU"]),
+        "SECRET//NOFORN"
+    );
     assert_eq!(join("us", &["S//REL TO USA, GBR", "S"]), "SECRET");
     assert_eq!(join("us", &["S//RELIDO", "S//RELIDO"]), "SECRET//RELIDO");
     assert_eq!(join("us", &["S//RELIDO", "S"]), "SECRET");
-    assert_eq!(join("cui", &["U", "CUI//SP-CTI", "CUI//LEI//NOCON"]), "CUI//SP-CTI/LEI//NOCON");
-    assert_eq!(join("cui", &["CUI//LEI//FED ONLY", "CUI//LEI//FEDCON"]), "CUI//LEI//FED ONLY");
-    assert_eq!(join("uk", &["OFFICIAL", "OFFICIAL-SENSITIVE - COMMERCIAL"]), "OFFICIAL-SENSITIVE - COMMERCIAL");
-    assert_eq!(join("uk", &["OFFICIAL - FOR PUBLIC RELEASE", "OFFICIAL"]), "OFFICIAL");
+    assert_eq!(
+        join("cui", &["U", "CUI//SP-CTI", "CUI//LEI//NOCON"]),
+        "CUI//SP-CTI/LEI//NOCON"
+    );
+    assert_eq!(
+        join("cui", &["CUI//LEI//FED ONLY", "CUI//LEI//FEDCON"]),
+        "CUI//LEI//FED ONLY"
+    );
+    assert_eq!(
+        join("uk", &["OFFICIAL", "OFFICIAL-SENSITIVE - COMMERCIAL"]),
+        "OFFICIAL-SENSITIVE - COMMERCIAL"
+    );
+    assert_eq!(
+        join("uk", &["OFFICIAL - FOR PUBLIC RELEASE", "OFFICIAL"]),
+        "OFFICIAL"
+    );
 }
 
 #[test]
@@ -227,7 +414,10 @@ fn labels_are_ordered_by_who_may_read() {
     ] {
         assert!(!covers(one, other) || !covers(other, one), "{one} {other}");
     }
-    assert!(!covers("U", "U//FOUO"), "a release to all holds nothing for official use only");
+    assert!(
+        !covers("U", "U//FOUO"),
+        "a release to all holds nothing for official use only"
+    );
     assert!(!covers("U", "U//REL TO USA, GBR"));
     assert!(!label(Scheme::TLP, "TLP:RED").covers(&label(Scheme::US, "U")));
 }
@@ -248,7 +438,9 @@ impl Numbers {
 fn random(scheme: Scheme, numbers: &mut Numbers) -> Label {
     let table = scheme.table();
     loop {
-        let mut text = table.levels[numbers.below(table.levels.len())].portion.to_owned();
+        let mut text = table.levels[numbers.below(table.levels.len())]
+            .portion
+            .to_owned();
         let mut written: Vec<(usize, usize, String)> = Vec::new();
         for _ in 0..numbers.below(4) {
             if table.groups.is_empty() {
@@ -262,7 +454,11 @@ fn random(scheme: Scheme, numbers: &mut Numbers) -> Label {
                 Takes::Nothing => control.portion.to_owned(),
                 Takes::Countries => format!("{} {}", control.portion, lists[numbers.below(4)]),
                 Takes::Origins => format!("{} DEU", control.portion),
-                Takes::Compartments => format!("{}{}", control.portion, ["", "-X", "-X YY"][numbers.below(3)]),
+                Takes::Compartments => format!(
+                    "{}{}",
+                    control.portion,
+                    ["", "-X", "-X YY"][numbers.below(3)]
+                ),
                 Takes::Programs => format!("{}-BP", control.portion),
                 Takes::Organizations => format!("CABINET OFFICE {}", control.portion),
                 Takes::Words => "HALYARD".to_owned(),
@@ -274,7 +470,11 @@ fn random(scheme: Scheme, numbers: &mut Numbers) -> Label {
         written.sort();
         let mut before = None;
         for (group, _, entry) in &written {
-            text += if before == Some(group) { table.groups[*group].between } else { table.between_groups };
+            text += if before == Some(group) {
+                table.groups[*group].between
+            } else {
+                table.between_groups
+            };
             text += entry;
             before = Some(group);
         }
@@ -299,18 +499,41 @@ fn the_laws_of_the_order_hold() {
             }
             let banner = Label::join([&a, &b, &c]).unwrap();
             for part in [&a, &b, &c] {
-                assert!(banner.covers(part), "{banner} covers {part}, of {a} | {b} | {c}");
+                assert!(
+                    banner.covers(part),
+                    "{banner} covers {part}, of {a} | {b} | {c}"
+                );
             }
-            assert_eq!(Label::join([&c, &a, &b]), Some(banner.clone()), "{a} | {b} | {c}");
+            assert_eq!(
+                Label::join([&c, &a, &b]),
+                Some(banner.clone()),
+                "{a} | {b} | {c}"
+            );
             assert_eq!(Label::join([&a, &a]), Some(a.clone()));
-            assert_eq!(Label::parse(&banner.to_string(), scheme), Ok(banner.clone()), "{banner}");
-            assert_eq!(Label::parse(&banner.portion(), scheme), Ok(banner.clone()), "{banner}");
+            assert_eq!(
+                Label::parse(&banner.to_string(), scheme),
+                Ok(banner.clone()),
+                "{banner}"
+            );
+            assert_eq!(
+                Label::parse(&banner.portion(), scheme),
+                Ok(banner.clone()),
+                "{banner}"
+            );
             // It is the least, but where readers that exclude each other shut all out.
             let upper = random(scheme, &mut numbers);
-            let shut_out = banner.controls().any(|(it, _)| it.effect == Effect::ShutsOut)
-                && ![&a, &b, &c].iter().any(|it| it.controls().any(|(it, _)| it.effect == Effect::ShutsOut || !it.elsewhere.is_empty()));
+            let shut_out = banner
+                .controls()
+                .any(|(it, _)| it.effect == Effect::ShutsOut)
+                && ![&a, &b, &c].iter().any(|it| {
+                    it.controls()
+                        .any(|(it, _)| it.effect == Effect::ShutsOut || !it.elsewhere.is_empty())
+                });
             if [&a, &b, &c].iter().all(|it| upper.covers(it)) && !shut_out {
-                assert!(upper.covers(&banner), "{upper} covers {banner}, of {a} | {b} | {c}");
+                assert!(
+                    upper.covers(&banner),
+                    "{upper} covers {banner}, of {a} | {b} | {c}"
+                );
             }
         }
     }
@@ -334,7 +557,8 @@ static NATO: SchemeTable = SchemeTable {
     groups: &[Group {
         name: "special categories",
         controls: &[
-            Control::new("ATOMAL", "ATOMAL", "Atomic information").only_on(&["NC", "NS", "CTS"], ""),
+            Control::new("ATOMAL", "ATOMAL", "Atomic information")
+                .only_on(&["NC", "NS", "CTS"], ""),
             Control::new("BOHEMIA", "BOHEMIA", "Communications intelligence").only_on(&["CTS"], ""),
         ],
         between: "/",
@@ -375,7 +599,10 @@ fn a_further_system_is_a_table() {
     let read = |scheme, text| label(scheme, text).to_string();
     assert_eq!(read(nato, "CTS//BOHEMIA"), "COSMIC TOP SECRET//BOHEMIA");
     assert_eq!(label(eu, "SECRET UE/EU SECRET").portion(), "S-UE/EU-S");
-    assert!(matches!(Label::parse("NS//BOHEMIA", nato), Err(MarkingError::WrongLevel { .. })));
+    assert!(matches!(
+        Label::parse("NS//BOHEMIA", nato),
+        Err(MarkingError::WrongLevel { .. })
+    ));
     let banner = Label::join([&label(nato, "NR"), &label(nato, "NS//ATOMAL")]).unwrap();
     assert_eq!(banner.to_string(), "NATO SECRET//ATOMAL");
     assert!(label(eu, "C-UE/EU-C").covers(&label(eu, "R-UE/EU-R")));

@@ -42,7 +42,10 @@ impl Locations {
 
 /// Where the words of a string of one line stand between its quotes.
 fn inside_quotes(written: &str) -> Option<Range<usize>> {
-    let quote = written.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+    let quote = written
+        .chars()
+        .next()
+        .filter(|it| matches!(it, '"' | '\''))?;
     let is_one_line = !written.starts_with(&[quote; 3].iter().collect::<String>());
     (is_one_line && written.len() >= 2).then(|| 1..written.len() - 1)
 }

@@ -84,7 +84,7 @@ impl Locations {
     /// The value of this very field, if the file has it.
     pub(crate) fn exact(&self, field: &FieldPath) -> Option<Range<usize>> {
         let ids = (1..=self.fields.len()).map(FieldId);
-        let own = ids.filter(|id| self.path(*id) == *field).last()?;
+        let own = ids.rev().find(|id| self.path(*id) == *field)?;
         Some(self.get(own)?.span.clone())
     }
 

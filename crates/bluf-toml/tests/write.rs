@@ -140,7 +140,11 @@ fn prose_is_written_as_a_person_types_it() {
         "\n- - in a list\n  - in a list",
         "\\- no bullet\n\n1\\. no number\n\n\\> no quotation\n\n\\# no heading\n\n2026. A year.",
         "\\*as typed\\*, \\[@a], [x\\](y), [x\\]{lang=fr}, \\<b>, https\\://a.b, a\\\\*b*",
-        "[@a][@b][@b]",
+        "98. a\n99. b\n99. c",
+        "- a\n\n  3. b\n\n- c|d\n\n- \\|--|",
+        "[\\@a is *text*]{lang=fr}, [@a, p. \\<b>], [@a][@b][@b], [@a]\\(b), a\\",
+        "[w](https://a.b/\\\\*c\\<b>), [w](https://a.b/\\(c)",
+        "\\[w [https://a.b/c\\]:d](https://a.b/c]:d)x",
         "Look\\![](#x) x\\][](#x) \\<[](#x)",
     ] {
         let source = "[[figures]]\nid = 'x'\nfile = 'x.png'\nalt = 'X'\n\
@@ -312,9 +316,9 @@ direction = "weakens"
 id          = "night"
 name        = "Night driving"
 description = '''For two weeks.'''
-benefits    = '''Faster.'''
+benefits    = "'Faster', they say."
 costs       = '''(5\* per box) euros.'''
-risks       = '''C:\temp is no risk.'''
+risks       = "They say 'none'"
 recommended = true
 
 [[assumptions]]

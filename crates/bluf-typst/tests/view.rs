@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use bluf_model::{
     Acronym, Addressee, Brief, CitationMode, Colors, Confidence, Day, Decision, Dissent, Fonts,
     Gap, ItemId, Judgment, Language, LikelihoodTerm, Limits, Line, Marking, PageGeometry, Paper,
-    Part, Plain, PolicyOption, Profile, Prose, Recommendation, Source, SourceId, Status,
-    Yardstick, parse_line, parse_prose,
+    Part, Plain, PolicyOption, Profile, Prose, Recommendation, Source, SourceId, Status, Yardstick,
+    parse_line, parse_prose,
 };
 use bluf_typst::view::parts::Content;
 use bluf_typst::view::text::{Block, Node, Span};

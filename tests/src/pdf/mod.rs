@@ -17,8 +17,8 @@ pub use self::content::{MarkedText, Run};
 pub use self::heard::heard;
 pub use self::links::{Links, links};
 pub use self::metadata::{Metadata, metadata};
-pub use self::strings::strings;
 pub use self::parts::{Attachment, Bookmark, Font, attachments, bookmarks, fonts};
+pub use self::strings::strings;
 pub use self::tags::{Content, Tag, Tags, tags};
 
 /// What is wrong with a PDF.

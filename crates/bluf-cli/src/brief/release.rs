@@ -34,7 +34,11 @@ pub enum Lines {
 }
 
 /// The markings at which to cut a brief.
-pub fn lines(ready: &Ready<'_>, releases: &Releases, target: &Target) -> Result<Vec<Marking>, Fault> {
+pub fn lines(
+    ready: &Ready<'_>,
+    releases: &Releases,
+    target: &Target,
+) -> Result<Vec<Marking>, Fault> {
     let brief = &ready.draft.brief;
     match &releases.at {
         Lines::One(written) => Ok(vec![line(brief, written)?]),
@@ -42,9 +46,8 @@ pub fn lines(ready: &Ready<'_>, releases: &Releases, target: &Target) -> Result<
             let all = audiences(brief);
             if all.is_empty() {
                 let error = format!("nothing in {} is marked below the whole", target.shown);
-                let error = Message::error(error).help(
-                    "mark what may go further, or name the markings under `releases`",
-                );
+                let error = Message::error(error)
+                    .help("mark what may go further, or name the markings under `releases`");
                 return Err(Fault::Brief(error.into()));
             }
             Ok(all)
@@ -65,11 +68,14 @@ fn line(brief: &Brief, written: &str) -> Result<Marking, Fault> {
                 .flat_map(|label| label.scheme().table().levels)
                 .map(|level| level.banner)
                 .collect();
-            let error = Message::error(format!("`--release {written}` is no marking of this brief"));
+            let error =
+                Message::error(format!("`--release {written}` is no marking of this brief"));
             Fault::Outside(
                 error
                     .help(match levels.is_empty() {
-                        true => "the brief has no marking: nothing says what may go further".to_owned(),
+                        true => {
+                            "the brief has no marking: nothing says what may go further".to_owned()
+                        }
                         false => format!("its levels are `{}`", levels.join("`, `")),
                     })
                     .into(),
@@ -91,7 +97,9 @@ pub fn cut<'a>(
         withheld,
     };
     let released = release(&ready.draft.brief, &options).map_err(|problems| {
-        let told = problems.iter().map(|problem| explain(&ready.draft, problem, at));
+        let told = problems
+            .iter()
+            .map(|problem| explain(&ready.draft, problem, at));
         Fault::Brief(told.collect())
     })?;
     let name = release_name(&released, at);
@@ -102,7 +110,9 @@ pub fn cut<'a>(
     };
     // What is set is what the release carries, word for word.
     let loaded = load_brief(source.text(), &options).map_err(|problems| {
-        let told = problems.into_iter().map(|it| Message::of_problem(it, &source));
+        let told = problems
+            .into_iter()
+            .map(|it| Message::of_problem(it, &source));
         Fault::Brief(told.collect())
     })?;
     let draft = Draft {
@@ -161,4 +171,3 @@ pub fn reticent(fault: Fault, target: &Target) -> Fault {
     let help = format!("`bluf check {}` tells what is wrong", target.shown);
     Fault::Brief(Message::error(error).help(help).into())
 }
-

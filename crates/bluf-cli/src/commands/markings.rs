@@ -49,8 +49,14 @@ fn one(scheme: Scheme) -> String {
 }
 
 fn level(level: &MarkingLevel) -> Vec<String> {
-    let kind = if level.is_classified { "classified" } else { "" };
-    [level.banner, level.portion, kind].map(str::to_owned).to_vec()
+    let kind = if level.is_classified {
+        "classified"
+    } else {
+        ""
+    };
+    [level.banner, level.portion, kind]
+        .map(str::to_owned)
+        .to_vec()
 }
 
 fn control(it: &Control) -> Vec<String> {

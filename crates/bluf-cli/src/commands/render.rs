@@ -12,7 +12,8 @@ use crate::args::RenderArgs;
 use crate::brief::{Fault, Ready, Releases, Warnings, cut, lines, prepare, reticent};
 use crate::clock::{self, Stopwatch};
 use crate::output::{
-    Destination, choose_format, destinations, directory, print, print_bytes, remove_stale_pages, to_directory, write_files,
+    Destination, choose_format, destinations, directory, print, print_bytes, remove_stale_pages,
+    to_directory, write_files,
 };
 use crate::report::Message;
 use crate::session::{Session, Verdict};
@@ -144,7 +145,8 @@ fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fau
     let ready = prepare(&order.target, order.template.as_ref(), order.warnings);
     let Some(releases) = &order.releases else {
         let name = &order.target.name;
-        let rendered = ready.and_then(|it| write(order, name, it, &order.destination, here, &watch));
+        let rendered =
+            ready.and_then(|it| write(order, name, it, &order.destination, here, &watch));
         return vec![rendered];
     };
     let ready = ready.and_then(|it| match it.findings.iter().any(Message::is_error) {
@@ -184,7 +186,9 @@ fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fau
 
 /// Whether nothing went to a destination before.
 fn claim(taken: &Taken, destination: &Destination) -> bool {
-    let mut taken = taken.lock().expect("no worker panics while it holds the lock");
+    let mut taken = taken
+        .lock()
+        .expect("no worker panics while it holds the lock");
     taken.insert(destination.clone())
 }
 

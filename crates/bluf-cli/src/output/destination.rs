@@ -60,7 +60,12 @@ pub fn choose_format(asked: Option<Format>, output: Option<&str>) -> Result<Form
 
 /// The directory that a document goes to, when `output` is what the user said of it; none where
 /// that names a file, or standard output.
-pub fn directory(target: &Target, output: Option<&str>, several: bool, here: &Path) -> Option<PathBuf> {
+pub fn directory(
+    target: &Target,
+    output: Option<&str>,
+    several: bool,
+    here: &Path,
+) -> Option<PathBuf> {
     match output {
         Some("-") => None,
         Some(path) => {

@@ -125,7 +125,10 @@ mod tests {
     fn what_is_blacked_out_keeps_its_place() {
         let source = Source::new("a.toml", "a = 'é…'\r\nb = '𐍈'\n");
         let redacted = source.redacted();
-        assert_eq!(redacted.text(), "......·█.\r\n.....🀆.\n".replacen("......", ".....", 1));
+        assert_eq!(
+            redacted.text(),
+            "......·█.\r\n.....🀆.\n".replacen("......", ".....", 1)
+        );
         for offset in 0..source.text().len() {
             assert_eq!(source.position(offset), redacted.position(offset));
         }

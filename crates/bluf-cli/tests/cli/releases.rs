@@ -22,15 +22,28 @@ The halcyon said so.
 #[test]
 fn a_release_is_named_after_its_title_and_its_marking() {
     let sandbox = Sandbox::with(&[("secret-halcyon", MARKED)]);
-    let ran = sandbox.run("render secret-halcyon --release TLP:GREEN").ends_with(0);
+    let ran = sandbox
+        .run("render secret-halcyon --release TLP:GREEN")
+        .ends_with(0);
     assert_eq!(sandbox.files("out"), ["bridge-closed-tlp-green.pdf"]);
-    assert!(ran.text().starts_with("out/bridge-closed-tlp-green.pdf  1 page  "), "{}", ran.text());
+    assert!(
+        ran.text()
+            .starts_with("out/bridge-closed-tlp-green.pdf  1 page  "),
+        "{}",
+        ran.text()
+    );
     assert!(!ran.stderr.contains("halcyon"), "{}", ran.stderr);
-    sandbox.run("render secret-halcyon --release TLP:CLEAR -o a/b.pdf").ends_with(0);
+    sandbox
+        .run("render secret-halcyon --release TLP:CLEAR -o a/b.pdf")
+        .ends_with(0);
     assert_eq!(sandbox.files("a"), ["b.pdf"]);
-    sandbox.run("render secret-halcyon --release TLP:CLEAR -f png -o c/").ends_with(0);
+    sandbox
+        .run("render secret-halcyon --release TLP:CLEAR -f png -o c/")
+        .ends_with(0);
     assert_eq!(sandbox.files("c"), ["bridge-closed-tlp-clear-1.png"]);
-    let pdf = sandbox.run("render secret-halcyon --release TLP:CLEAR -o -").ends_with(0);
+    let pdf = sandbox
+        .run("render secret-halcyon --release TLP:CLEAR -o -")
+        .ends_with(0);
     assert!(pdf.stdout.starts_with(b"%PDF-"));
 }
 
@@ -42,7 +55,9 @@ fn all_releases_are_those_that_the_brief_names_or_has() {
     assert_eq!(sandbox.files("out"), names);
     let named = MARKED.replace("bluf     =", "releases = 'TLP:CLEAR'\nbluf     =");
     sandbox.write("briefs/bridge.toml", named);
-    sandbox.run("render bridge --all-releases -o named/").ends_with(0);
+    sandbox
+        .run("render bridge --all-releases -o named/")
+        .ends_with(0);
     assert_eq!(sandbox.files("named"), ["bridge-closed-tlp-clear.pdf"]);
     sandbox
         .run("render bridge --all-releases --release TLP:RED")
@@ -57,23 +72,39 @@ fn all_releases_are_those_that_the_brief_names_or_has() {
 #[test]
 fn a_release_carries_a_brief_written_afresh() {
     let sandbox = Sandbox::with(&[("bridge", MARKED)]);
-    sandbox.run("render bridge --release TLP:GREEN --attach").ends_with(0);
-    let carried = sandbox.run("extract out/bridge-closed-tlp-green.pdf -o -").ends_with(0).text();
-    assert!(carried.contains("It opens on Friday.") && !carried.contains("Thursday"), "{carried}");
+    sandbox
+        .run("render bridge --release TLP:GREEN --attach")
+        .ends_with(0);
+    let carried = sandbox
+        .run("extract out/bridge-closed-tlp-green.pdf -o -")
+        .ends_with(0)
+        .text();
+    assert!(
+        carried.contains("It opens on Friday.") && !carried.contains("Thursday"),
+        "{carried}"
+    );
     sandbox.write("briefs/again.toml", &carried);
-    sandbox.run("render again -o again.pdf --attach").ends_with(0);
+    sandbox
+        .run("render again -o again.pdf --attach")
+        .ends_with(0);
     let again = sandbox.run("extract again.pdf -o -").ends_with(0).text();
     assert_eq!(again, carried);
     // What was released can be released further.
     sandbox.run("render again --release TLP:CLEAR").ends_with(0);
-    assert!(sandbox.files("out").contains(&"bridge-closed-tlp-clear.pdf".to_owned()));
+    assert!(
+        sandbox
+            .files("out")
+            .contains(&"bridge-closed-tlp-clear.pdf".to_owned())
+    );
 }
 
 #[test]
 fn what_stands_in_the_way_is_told_by_place_alone() {
     let brief = MARKED.replace("(TLP:CLEAR) Bridge", "Bridge");
     let sandbox = Sandbox::with(&[("bridge", &brief)]);
-    let ran = sandbox.run("render bridge --release TLP:GREEN").ends_with(1);
+    let ran = sandbox
+        .run("render bridge --release TLP:GREEN")
+        .ends_with(1);
     let ran = ran
         .says("the title is above `TLP:GREEN`, and a release needs one")
         .says("briefs/bridge.toml:1:12")
@@ -106,7 +137,9 @@ fn a_line_of_another_system_is_refused() {
         .run("render bridge --release S//NF")
         .ends_with(2)
         .says("`--release S//NF` is no marking of this brief")
-        .says("its levels are `TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`");
+        .says(
+            "its levels are `TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`",
+        );
     sandbox
         .run("render plain --release TLP:GREEN")
         .ends_with(1)
@@ -139,7 +172,10 @@ fn a_classified_marking_is_illustrative_unless_the_machine_may_hold_it() {
     let with = sandbox.read("out/bridge-1.svg");
     sandbox.write("bluf.toml", "holds_classified = true\n");
     sandbox.run("render bridge -f svg").ends_with(0);
-    assert!(sandbox.read("out/bridge-1.svg").len() < with.len(), "the notice is gone");
+    assert!(
+        sandbox.read("out/bridge-1.svg").len() < with.len(),
+        "the notice is gone"
+    );
 }
 
 #[test]
@@ -156,7 +192,10 @@ fn fix_writes_the_banner() {
     sandbox.write("briefs/bridge.toml", &too_high);
     sandbox.run("check bridge --fix").ends_with(0);
     let fixed = String::from_utf8(sandbox.read("briefs/bridge.toml")).unwrap();
-    assert!(fixed.contains("marking = \"SECRET//NOFORN\" # ours"), "{fixed}");
+    assert!(
+        fixed.contains("marking = \"SECRET//NOFORN\" # ours"),
+        "{fixed}"
+    );
 }
 
 #[test]
@@ -165,6 +204,9 @@ fn the_systems_are_listed_with_their_controls() {
     let all = sandbox.run("markings").ends_with(0).text();
     assert_eq!(all.lines().count(), 4, "{all}");
     let us = sandbox.run("markings us").ends_with(0).text();
-    assert!(us.contains("NOFORN") && us.contains("NF") && us.contains("REL TO USA, GBR"), "{us}");
+    assert!(
+        us.contains("NOFORN") && us.contains("NF") && us.contains("REL TO USA, GBR"),
+        "{us}"
+    );
     sandbox.run("markings nato").ends_with(2);
 }

@@ -12,7 +12,9 @@ mod sentences;
 use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
-use bluf_model::{Brief, FieldPath, Language, Place, Portion, Profile, Source, SourceId, Yardstick, portions};
+use bluf_model::{
+    Brief, FieldPath, Language, Place, Portion, Profile, Source, SourceId, Yardstick, portions,
+};
 
 pub(crate) use items::{item_place, items};
 pub(crate) use likelihoods::{

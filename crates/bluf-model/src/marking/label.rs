@@ -147,7 +147,9 @@ impl Label {
             says_whom |= labels.iter().any(|label| label.controls.contains_key(&id));
             if let Readers::Of(words) = readers
                 && labels.iter().any(|label| label.controls.contains_key(&id))
-                && words.iter().any(|word| Some(word.as_str()) != scheme.table().owner)
+                && words
+                    .iter()
+                    .any(|word| Some(word.as_str()) != scheme.table().owner)
             {
                 lets_in = true;
                 let written = labels.iter().filter_map(|label| label.controls.get(&id));
@@ -234,7 +236,9 @@ impl Readers {
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::All, other) | (other, Self::All) => other,
-            (Self::Of(own), Self::Of(other)) => Self::Of(own.intersection(&other).cloned().collect()),
+            (Self::Of(own), Self::Of(other)) => {
+                Self::Of(own.intersection(&other).cloned().collect())
+            }
         }
     }
 }
@@ -247,9 +251,8 @@ pub(super) fn control(scheme: Scheme, id: ControlId) -> &'static Control {
 /// Every control of a system.
 pub(super) fn ids(scheme: Scheme) -> impl Iterator<Item = ControlId> {
     let groups = scheme.table().groups.iter().enumerate();
-    groups.flat_map(|(group, it)| {
-        (0..it.controls.len()).map(move |index| ControlId { group, index })
-    })
+    groups
+        .flat_map(|(group, it)| (0..it.controls.len()).map(move |index| ControlId { group, index }))
 }
 
 /// The control with this portion mark.

@@ -206,7 +206,9 @@ fn primary_label(text: &str, own: Option<Scheme>) -> Result<Label, MarkingError>
                 Ok(label) => MarkingError::Spelling(label.to_string()),
                 Err(_) => others()
                     .find_map(|it| knows(&it))
-                    .map_or(MarkingError::Unknown, |(it, _)| MarkingError::OtherScheme(it)),
+                    .map_or(MarkingError::Unknown, |(it, _)| {
+                        MarkingError::OtherScheme(it)
+                    }),
             }),
             known => known,
         };

@@ -53,9 +53,14 @@ fn is_meant(inside: &str, own: Option<Scheme>) -> bool {
 /// Whether a word in capitals is nearly a level of a system, such as `OFFICIAL-SENSITIV`: left
 /// alone as text, a slip of the pen would free what it marks.
 fn is_near_level(word: &str, own: Scheme) -> bool {
-    let is_capitals = word.chars().all(|it| it.is_ascii_uppercase() || " -".contains(it));
+    let is_capitals = word
+        .chars()
+        .all(|it| it.is_ascii_uppercase() || " -".contains(it));
     let is_near = |level: &str| {
-        let shared = level.bytes().zip(word.bytes()).take_while(|(one, other)| one == other);
+        let shared = level
+            .bytes()
+            .zip(word.bytes())
+            .take_while(|(one, other)| one == other);
         shared.count() >= 4 && level.len().abs_diff(word.len()) <= 2
     };
     is_capitals && own.table().levels.iter().any(|level| is_near(level.banner))
@@ -65,6 +70,8 @@ fn is_near_level(word: &str, own: Scheme) -> bool {
 /// address in parentheses.
 fn looks_like_controls(inside: &str) -> bool {
     inside.split_once("//").is_some_and(|(level, _)| {
-        !level.is_empty() && level.len() <= 20 && !inside.contains(|it: char| it.is_ascii_lowercase())
+        !level.is_empty()
+            && level.len() <= 20
+            && !inside.contains(|it: char| it.is_ascii_lowercase())
     })
 }

@@ -71,7 +71,9 @@ impl Label {
             }
         }
         for Exclusion { controls, rule } in table.exclusions {
-            let mut both = self.controls().filter(|(it, _)| controls.contains(&it.portion));
+            let mut both = self
+                .controls()
+                .filter(|(it, _)| controls.contains(&it.portion));
             if let (Some((one, _)), Some((other, _))) = (both.next(), both.next()) {
                 return Err(MarkingError::Excluded {
                     one: one.banner,
@@ -108,7 +110,8 @@ impl Label {
             if let Some(with) = with
                 && !self.has_any_of(with)
             {
-                let needed = find(self.scheme(), with).map(|id| super::label::control(self.scheme(), id).banner);
+                let needed = find(self.scheme(), with)
+                    .map(|id| super::label::control(self.scheme(), id).banner);
                 return Err(MarkingError::Needs {
                     control: shown,
                     needed: needed.unwrap_or(with),
@@ -123,7 +126,10 @@ impl Label {
     fn has_any_of(&self, portion: &str) -> bool {
         self.controls().any(|(it, _)| {
             it.portion == portion
-                || it.portion.strip_prefix(portion).is_some_and(|rest| rest.starts_with('-'))
+                || it
+                    .portion
+                    .strip_prefix(portion)
+                    .is_some_and(|rest| rest.starts_with('-'))
         })
     }
 }
@@ -139,7 +145,11 @@ pub(super) fn level_of(word: &str, scheme: Scheme) -> Option<usize> {
 /// Whether a text has the long form of its level.
 fn segments_are_banner(text: &str, scheme: Scheme) -> bool {
     let table = scheme.table();
-    let first = text.split(table.between_groups).next().unwrap_or_default().trim();
+    let first = text
+        .split(table.between_groups)
+        .next()
+        .unwrap_or_default()
+        .trim();
     table.levels.iter().any(|level| level.banner == first)
 }
 
@@ -250,11 +260,16 @@ fn read(text: &str, scheme: Scheme, id: ControlId) -> Result<Written, MarkingErr
         Takes::Words => vec![text.to_owned()],
         Takes::Organizations => {
             let names = text.strip_suffix(it.banner).unwrap_or(text).trim();
-            names.split('/').map(|name| name.trim().to_owned()).collect()
+            names
+                .split('/')
+                .map(|name| name.trim().to_owned())
+                .collect()
         }
         Takes::Programs => vec![program(rest.trim_start_matches('-')).ok_or_else(unknown)?],
     };
-    let names_nobody = words.iter().all(|word| Some(word.as_str()) == scheme.table().owner);
+    let names_nobody = words
+        .iter()
+        .all(|word| Some(word.as_str()) == scheme.table().owner);
     if it.effect == Effect::LetsIn && it.takes == Takes::Countries && names_nobody {
         return Err(MarkingError::NoCountry {
             control: it.banner,
@@ -295,6 +310,8 @@ fn compartments(rest: &str) -> Option<Vec<String>> {
 /// A name of a program or compartment: capitals and digits.
 fn program(word: &str) -> Option<String> {
     let is_name = !word.is_empty()
-        && word.chars().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == ' ');
+        && word
+            .chars()
+            .all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == ' ');
     is_name.then(|| word.to_owned())
 }

@@ -38,7 +38,12 @@ impl Label {
                 }
                 _ => text.push_str(table.between_groups),
             }
-            text.push_str(&entry(self.scheme(), control(self.scheme(), id), words, form));
+            text.push_str(&entry(
+                self.scheme(),
+                control(self.scheme(), id),
+                words,
+                form,
+            ));
             before = Some(id);
         }
         text

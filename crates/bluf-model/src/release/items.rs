@@ -37,10 +37,12 @@ impl Cut<'_> {
             &brief.recommendations,
             |it| self.recommendation(it),
         );
-        released.options =
-            self.items("options", Part::Options, &brief.options, |it| self.option(it));
-        released.judgments =
-            self.items("judgments", Part::Judgments, &brief.judgments, |it| self.judgment(it));
+        released.options = self.items("options", Part::Options, &brief.options, |it| {
+            self.option(it)
+        });
+        released.judgments = self.items("judgments", Part::Judgments, &brief.judgments, |it| {
+            self.judgment(it)
+        });
         released.assumptions =
             self.items("assumptions", Part::Assumptions, &brief.assumptions, |it| {
                 let marking = self.item(it.marking.as_ref())?;
@@ -49,24 +51,26 @@ impl Cut<'_> {
                     ..it.clone()
                 })
             });
-        released.figures =
-            self.items("figures", Part::Figures, &brief.figures, |it| self.figure(it));
-        released.conflicts =
-            self.items("conflicts", Part::Conflicts, &brief.conflicts, |it| self.conflict(it));
+        released.figures = self.items("figures", Part::Figures, &brief.figures, |it| {
+            self.figure(it)
+        });
+        released.conflicts = self.items("conflicts", Part::Conflicts, &brief.conflicts, |it| {
+            self.conflict(it)
+        });
         released.timeline = self.items("timeline", Part::Timeline, &brief.timeline, |it| {
             self.item(it.marking.as_ref())?;
             Some(TimelineEntry::clone(it))
         });
-        released.statistics =
-            self.items("statistics", Part::Statistics, &brief.statistics, |it| self.statistic(it));
-        released.clearances =
-            self.items("clearances", Part::Clearances, &brief.clearances, |it| {
-                let marking = self.item(it.marking.as_ref())?;
-                Some(Clearance {
-                    comment: self.line_in(&it.comment, &marking),
-                    ..it.clone()
-                })
-            });
+        released.statistics = self.items("statistics", Part::Statistics, &brief.statistics, |it| {
+            self.statistic(it)
+        });
+        released.clearances = self.items("clearances", Part::Clearances, &brief.clearances, |it| {
+            let marking = self.item(it.marking.as_ref())?;
+            Some(Clearance {
+                comment: self.line_in(&it.comment, &marking),
+                ..it.clone()
+            })
+        });
         released.gaps = self.gaps();
     }
 
@@ -113,7 +117,10 @@ impl Cut<'_> {
             if !cites(&left.text) && !left.alternative.as_ref().is_some_and(cites) {
                 return None;
             }
-            left.basis = Some(words::line(words::basis_withheld(self.brief.language), None));
+            left.basis = Some(words::line(
+                words::basis_withheld(self.brief.language),
+                None,
+            ));
         }
         Some(left)
     }
@@ -123,7 +130,10 @@ impl Cut<'_> {
         let versions: Vec<Version> = it
             .versions
             .iter()
-            .filter(|version| self.kept(version.marking.as_ref(), Some(&marking)).is_some())
+            .filter(|version| {
+                self.kept(version.marking.as_ref(), Some(&marking))
+                    .is_some()
+            })
             .cloned()
             .collect();
         let resolution = self.line_in(&it.resolution, &marking);
@@ -175,7 +185,9 @@ impl Cut<'_> {
             .iter()
             .filter_map(|row| self.row(row, &columns, &marking))
             .collect();
-        if rows.is_empty() != it.rows.is_empty() || columns.iter().all(|it| !it) && !columns.is_empty() {
+        if rows.is_empty() != it.rows.is_empty()
+            || columns.iter().all(|it| !it) && !columns.is_empty()
+        {
             return None;
         }
         Some(Figure {
@@ -229,15 +241,19 @@ impl Cut<'_> {
             }
         }
         released.dissents = dissents;
-        released.indicators =
-            self.items("indicators", Part::Indicators, &self.brief.indicators, |it| {
+        released.indicators = self.items(
+            "indicators",
+            Part::Indicators,
+            &self.brief.indicators,
+            |it| {
                 let marking = self.item(it.marking.as_ref())?;
                 let hangs = it.judgment.as_ref();
                 hangs.is_none_or(is_left).then(|| Indicator {
                     threshold: self.line_in(&it.threshold, &marking),
                     ..it.clone()
                 })
-            });
+            },
+        );
     }
 
     /// Whether the release says where text was withheld.

@@ -126,7 +126,11 @@ impl Cut<'_> {
     /// The texts, when the figures that stay are known.
     fn texts(&self, released: &mut Brief) {
         let brief = self.brief;
-        let figures: Vec<_> = released.figures.iter().filter_map(|it| it.id.clone()).collect();
+        let figures: Vec<_> = released
+            .figures
+            .iter()
+            .filter_map(|it| it.id.clone())
+            .collect();
         let has_figure = |id: &crate::ItemId| figures.contains(id);
         released.changes = self.prose(&brief.changes, &has_figure);
         released.situation = self.prose(&brief.situation, &has_figure);

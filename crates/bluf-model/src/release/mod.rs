@@ -175,7 +175,9 @@ impl<'a> Cut<'a> {
     }
 
     fn report(&self, kind: ReleaseProblemKind, place: crate::Place) {
-        self.problems.borrow_mut().push(ReleaseProblem { kind, place });
+        self.problems
+            .borrow_mut()
+            .push(ReleaseProblem { kind, place });
     }
 
     /// The portions of the brief that stay.

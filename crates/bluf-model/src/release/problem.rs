@@ -64,16 +64,23 @@ impl ReleaseProblemKind {
                 "write `marking = \"…\"` for the brief".to_owned(),
             ),
             Self::OtherScheme(scheme) => (
-                format!("this brief has no marking of this system: {}", scheme.table().name),
+                format!(
+                    "this brief has no marking of this system: {}",
+                    scheme.table().name
+                ),
                 "release it at a marking of its own system".to_owned(),
             ),
             Self::Title => (
                 format!("the title is above `{at}`, and a release needs one"),
-                format!("write a title that may go there, and open it with its mark: `({portion})`"),
+                format!(
+                    "write a title that may go there, and open it with its mark: `({portion})`"
+                ),
             ),
             Self::Bluf => (
                 format!("the BLUF is above `{at}`, and a release needs one"),
-                format!("write `bluf` as an array of sentences, and open those that may go there with their mark: `({portion})`"),
+                format!(
+                    "write `bluf` as an array of sentences, and open those that may go there with their mark: `({portion})`"
+                ),
             ),
             Self::Heading => (
                 format!("this heading is above `{at}`, and text below it is not"),
@@ -81,10 +88,13 @@ impl ReleaseProblemKind {
             ),
             Self::Dissent => (
                 format!("this objection is above `{at}`, and what it objects to is not"),
-                "word it so that it may go there, and mark it; or mark what it objects to higher".to_owned(),
+                "word it so that it may go there, and mark it; or mark what it objects to higher"
+                    .to_owned(),
             ),
             Self::Reference => (
-                format!("this text stays in a release at `{at}`, and refers to something that goes"),
+                format!(
+                    "this text stays in a release at `{at}`, and refers to something that goes"
+                ),
                 "leave out the reference, or mark the text as high as what it refers to".to_owned(),
             ),
             Self::Source => (

@@ -13,7 +13,11 @@ struct Left {
 
 impl Cut<'_> {
     /// What is left of a text; none where nothing is.
-    pub(super) fn prose(&self, prose: &Option<Prose>, has_figure: &dyn Fn(&crate::ItemId) -> bool) -> Option<Prose> {
+    pub(super) fn prose(
+        &self,
+        prose: &Option<Prose>,
+        has_figure: &dyn Fn(&crate::ItemId) -> bool,
+    ) -> Option<Prose> {
         let prose = prose.as_ref()?;
         let left = self.blocks(&prose.blocks, self.brief.marking.as_ref(), has_figure);
         (!left.blocks.is_empty()).then_some(Prose {
@@ -23,7 +27,11 @@ impl Cut<'_> {
 
     /// What is left of the text of a section, and whether that is more than a note that text was
     /// withheld.
-    pub(super) fn section_text(&self, prose: &Prose, has_figure: &dyn Fn(&crate::ItemId) -> bool) -> (Prose, bool) {
+    pub(super) fn section_text(
+        &self,
+        prose: &Prose,
+        has_figure: &dyn Fn(&crate::ItemId) -> bool,
+    ) -> (Prose, bool) {
         let left = self.blocks(&prose.blocks, self.brief.marking.as_ref(), has_figure);
         let blocks = left.blocks;
         (Prose { blocks }, left.has_text)
@@ -129,5 +137,6 @@ impl Left {
 }
 
 fn covered(own: Option<&Marking>, around: Option<&Marking>) -> Option<Marking> {
-    own.map(|own| own.within(around)).or_else(|| around.cloned())
+    own.map(|own| own.within(around))
+        .or_else(|| around.cloned())
 }

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Cut, ReleaseProblemKind};
-use crate::{
-    Brief, Inline, Line, Place, PortionText, Source, SourceId, for_each_inline,
-};
+use crate::{Brief, Inline, Line, Place, PortionText, Source, SourceId, for_each_inline};
 
 impl Cut<'_> {
     /// The sources that stay: those that a text which stays cites, and those that no text cites
@@ -53,10 +51,12 @@ impl Cut<'_> {
     /// Whether a source bears a mark above the line.
     fn is_above(&self, id: &SourceId) -> bool {
         let source = self.brief.sources.iter().find(|it| it.id == *id);
-        source.and_then(|it| it.marking.as_ref()).is_some_and(|own| {
-            let marking = own.within(self.brief.marking.as_ref());
-            !self.stays(&marking)
-        })
+        source
+            .and_then(|it| it.marking.as_ref())
+            .is_some_and(|own| {
+                let marking = own.within(self.brief.marking.as_ref());
+                !self.stays(&marking)
+            })
     }
 
     /// Reports what stays and refers to an item that does not.
@@ -85,7 +85,9 @@ fn for_each_citation<'a>(
     text: &PortionText<'a>,
     mut visit: impl FnMut(&'a SourceId, &'a crate::Words),
 ) {
-    let PortionText::Line(line) = text else { return };
+    let PortionText::Line(line) = text else {
+        return;
+    };
     let line: &'a Line = line;
     for_each_inline(&line.nodes, &mut |node| {
         if let Inline::Cite { citations, .. } = node {

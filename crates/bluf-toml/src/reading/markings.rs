@@ -163,9 +163,8 @@ fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Proble
 
 /// What to write in the place of what no system has.
 fn labels_there_are(written: &str) -> String {
-    let labels = || {
-        Scheme::all().flat_map(|scheme| scheme.table().levels.iter().map(|level| level.banner))
-    };
+    let labels =
+        || Scheme::all().flat_map(|scheme| scheme.table().levels.iter().map(|level| level.banner));
     let level = written.split("//").next().unwrap_or_default().trim();
     if let Some(near) = nearest(&level.to_uppercase(), labels()) {
         return format!("did you mean `{near}`?");
@@ -174,12 +173,19 @@ fn labels_there_are(written: &str) -> String {
         let labels: Vec<&str> = scheme.table().levels.iter().map(|it| it.banner).collect();
         format!("{id}: {}", listed(&labels))
     });
-    format!("the markings are, by system: {}", systems.collect::<Vec<_>>().join("; "))
+    format!(
+        "the markings are, by system: {}",
+        systems.collect::<Vec<_>>().join("; ")
+    )
 }
 
 /// The control that is meant, or where to find those that there are.
 fn control_like(word: &str, scheme: Scheme) -> String {
-    let controls = scheme.table().groups.iter().flat_map(|group| group.controls);
+    let controls = scheme
+        .table()
+        .groups
+        .iter()
+        .flat_map(|group| group.controls);
     let spellings = controls.flat_map(|it| [it.banner, it.portion]);
     match nearest(&word.to_uppercase(), spellings.filter(|it| !it.is_empty())) {
         Some(near) => format!("did you mean `{near}`?"),

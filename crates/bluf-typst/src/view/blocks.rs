@@ -33,11 +33,13 @@ fn blocks_within(
     let mut blocks = Vec::new();
     for text in texts {
         let introducing = std::mem::replace(&mut introduced_under, around);
-        let is_introduced = std::mem::replace(
-            &mut follows_paragraph,
-            matches!(text, Text::Paragraph(_)),
-        );
-        let of_items = if is_introduced { Portions::Covered } else { portions };
+        let is_introduced =
+            std::mem::replace(&mut follows_paragraph, matches!(text, Text::Paragraph(_)));
+        let of_items = if is_introduced {
+            Portions::Covered
+        } else {
+            portions
+        };
         match text {
             Text::Paragraph(paragraph) => {
                 introduced_under = paragraph.marking().or(around);

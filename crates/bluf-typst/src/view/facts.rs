@@ -57,7 +57,11 @@ pub(super) fn signature(lowering: &Lowering<'_>) -> Option<Content> {
 pub(super) fn control(lowering: &Lowering<'_>) -> Vec<ControlBlock> {
     let headings = &lowering.words.headings;
     let blocks = [
-        (Part::Classification, headings.classification, classification(lowering)),
+        (
+            Part::Classification,
+            headings.classification,
+            classification(lowering),
+        ),
         (Part::Cui, headings.cui, cui(lowering)),
     ];
     let blocks = blocks.into_iter().filter_map(|(part, heading, content)| {

@@ -1,16 +1,14 @@
 //! What stands around the text: marking, memo block, what the PDF says of itself, the sheet.
 
-use bluf_model::{
-    Addressee, Date, Label, LabelPlace, Marking, Paper, Plain, Profile, Status,
-};
+use bluf_model::{Addressee, Date, Label, LabelPlace, Marking, Paper, Plain, Profile, Status};
 
+use super::ViewOptions;
 use super::dates;
 use super::decisions::name_and_office;
 use super::document::{
     CalendarDate, Colors, DocumentMarking, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow,
     Metadata, Page, Words,
 };
-use super::ViewOptions;
 use super::lowering::Lowering;
 use crate::catalogue::Catalogue;
 use chrono::Datelike;

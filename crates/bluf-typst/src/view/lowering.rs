@@ -183,8 +183,7 @@ impl Lowering<'_> {
 pub(super) fn marks_every_portion(brief: &Brief) -> bool {
     let scheme = brief.marking.as_ref().map(Marking::scheme);
     let marks = scheme.is_some_and(|scheme| scheme.table().marks_every_portion);
-    let is_marked = |it: &bluf_model::Portion<'_>| {
-        it.role == PortionRole::Portion && it.own.is_some()
-    };
+    let is_marked =
+        |it: &bluf_model::Portion<'_>| it.role == PortionRole::Portion && it.own.is_some();
     marks && portions(brief).iter().any(is_marked)
 }

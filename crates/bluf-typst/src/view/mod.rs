@@ -92,7 +92,10 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         fonts: head::fonts(profile),
         colors: head::colors(profile),
         words: head::running_words(words),
-        marking: brief.marking.as_ref().map(|marking| head::marking(marking, words)),
+        marking: brief
+            .marking
+            .as_ref()
+            .map(|marking| head::marking(marking, words)),
         notices: head::notices(&lowering, options),
         status: head::status(&lowering),
         document_type: head::document_type(&lowering),

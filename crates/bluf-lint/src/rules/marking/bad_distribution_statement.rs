@@ -65,18 +65,33 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let has_year = rest
         .split(|it: char| !it.is_ascii_digit())
         .any(|number| number.len() == 4 || number.len() == 8);
-    let clauses = rest.split([',', ';', '(']).filter(|it| !it.trim().is_empty()).count();
+    let clauses = rest
+        .split([',', ';', '('])
+        .filter(|it| !it.trim().is_empty())
+        .count();
     let lacking = [
         (!has_year, "its date (ISM-ID-00237)"),
         (clauses < 3, "its reason (ISM-ID-00157)"),
-        (!rest.contains("REQUEST") && !rest.contains("REFER"), "whom others ask (ISM-ID-00238)"),
+        (
+            !rest.contains("REQUEST") && !rest.contains("REFER"),
+            "whom others ask (ISM-ID-00238)",
+        ),
     ];
-    let lacking: Vec<&str> = lacking.iter().filter(|(lacks, _)| *lacks).map(|(_, it)| *it).collect();
+    let lacking: Vec<&str> = lacking
+        .iter()
+        .filter(|(lacks, _)| *lacks)
+        .map(|(_, it)| *it)
+        .collect();
     if !('B'..='F').contains(&letter) || lacking.is_empty() {
         return Vec::new();
     }
     vec![
-        Remark::new(at(), format!("this statement does not say {}", lacking.join(", nor ")))
-            .help("write it out in full: who may have it, why, since when, and to whom other requests go"),
+        Remark::new(
+            at(),
+            format!("this statement does not say {}", lacking.join(", nor ")),
+        )
+        .help(
+            "write it out in full: who may have it, why, since when, and to whom other requests go",
+        ),
     ]
 }

@@ -45,14 +45,23 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         return Vec::new();
     };
     let own = banner.primary();
-    let of_classification = brief.classification.as_ref().and_then(|it| it.compilation.as_ref());
+    let of_classification = brief
+        .classification
+        .as_ref()
+        .and_then(|it| it.compilation.as_ref());
     let of_cui = brief.cui.as_ref().and_then(|it| it.compilation.as_ref());
     if !own.scheme().table().marks_every_portion || of_classification.or(of_cui).is_some() {
         return Vec::new();
     }
-    let portions = || reading.portions().iter().filter(|it| it.role != PortionRole::Particular);
+    let portions = || {
+        reading
+            .portions()
+            .iter()
+            .filter(|it| it.role != PortionRole::Particular)
+    };
     let labels = portions().filter_map(|it| it.marking.as_ref()?.of(own.scheme()));
-    let Some(needed) = Label::join(labels).filter(|needed| needed != own && own.covers(needed)) else {
+    let Some(needed) = Label::join(labels).filter(|needed| needed != own && own.covers(needed))
+    else {
         return Vec::new();
     };
     let rule = match own.level_number() > needed.level_number() {

@@ -38,7 +38,11 @@ contact       = "Jo Lindqvist, 555-0142"
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let contact = reading.brief.cui.as_ref().and_then(|it| it.contact.as_ref());
+    let contact = reading
+        .brief
+        .cui
+        .as_ref()
+        .and_then(|it| it.contact.as_ref());
     if contact.is_none_or(|it| reaches_somebody(&it.text)) {
         return Vec::new();
     }
@@ -64,7 +68,9 @@ fn reaches_somebody(contact: &str) -> bool {
         word.starts_with(char::is_uppercase)
             && !OFFICES.iter().any(|office| lower.starts_with(office))
     };
-    let has_name = words.windows(2).any(|pair| pair.iter().all(|it| is_name(it)));
+    let has_name = words
+        .windows(2)
+        .any(|pair| pair.iter().all(&is_name));
     let has_office = words.iter().any(|word| {
         let lower = word.to_lowercase();
         OFFICES.iter().any(|office| lower.starts_with(office))
@@ -74,7 +80,26 @@ fn reaches_somebody(contact: &str) -> bool {
 
 /// How the names of offices end, in the languages of briefs.
 const OFFICES: &[&str] = &[
-    "desk", "office", "division", "branch", "team", "unit", "group", "department", "section",
-    "oficina", "división", "unidad", "equipo", "bureau", "service", "équipe", "unité",
-    "escritório", "divisão", "equipa", "equipe", "unidade",
+    "desk",
+    "office",
+    "division",
+    "branch",
+    "team",
+    "unit",
+    "group",
+    "department",
+    "section",
+    "oficina",
+    "división",
+    "unidad",
+    "equipo",
+    "bureau",
+    "service",
+    "équipe",
+    "unité",
+    "escritório",
+    "divisão",
+    "equipa",
+    "equipe",
+    "unidade",
 ];

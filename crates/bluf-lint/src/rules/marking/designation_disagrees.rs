@@ -88,14 +88,19 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 fn in_group(label: &Label, group: usize) -> Vec<Vec<String>> {
     let table = label.scheme().table();
     let is_of_group = |it: &Control| {
-        table.groups[group].controls.iter().any(|other| other.portion == it.portion)
+        table.groups[group]
+            .controls
+            .iter()
+            .any(|other| other.portion == it.portion)
     };
     label
         .controls()
         .filter(|(it, _)| is_of_group(it))
         .map(|(it, _)| {
             let plain = it.banner.trim_start_matches("SP-");
-            [it.banner, it.portion, plain, it.name].map(words_of).to_vec()
+            [it.banner, it.portion, plain, it.name]
+                .map(words_of)
+                .to_vec()
         })
         .collect()
 }
@@ -103,6 +108,8 @@ fn in_group(label: &Label, group: usize) -> Vec<Vec<String>> {
 /// A name to compare by: in capitals, without the countries behind it.
 fn words_of(text: &str) -> String {
     let text = text.to_uppercase();
-    let list = ["REL TO", "DISPLAY ONLY"].into_iter().find(|it| text.starts_with(it));
+    let list = ["REL TO", "DISPLAY ONLY"]
+        .into_iter()
+        .find(|it| text.starts_with(it));
     list.map_or(text.clone(), str::to_owned)
 }

@@ -52,8 +52,11 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         ];
     };
     let lacks = |what: &str, help: &str| {
-        Remark::new(place("cui", None, ""), format!("this designation does not say {what}"))
-            .help(help)
+        Remark::new(
+            place("cui", None, ""),
+            format!("this designation does not say {what}"),
+        )
+        .help(help)
     };
     let mut remarks = Vec::new();
     if block.controlled_by.is_none() {

@@ -35,7 +35,10 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let Some(label) = classified(reading.brief) else {
         return Vec::new();
     };
-    if label.controls().any(|(it, _)| it.effect != Effect::Restricts) {
+    if label
+        .controls()
+        .any(|(it, _)| it.effect != Effect::Restricts)
+    {
         return Vec::new();
     }
     vec![

@@ -63,7 +63,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         ));
         remarks.push(match banner {
             // One edit puts all of them right.
-            Some(_) if remarks.is_empty() => remark.fix(crate::reading::place("marking", None, ""), "", needed),
+            Some(_) if remarks.is_empty() => {
+                remark.fix(crate::reading::place("marking", None, ""), "", needed)
+            }
             _ => remark,
         });
     }
@@ -76,7 +78,11 @@ fn is_source(portion: &Portion<'_>) -> bool {
 
 /// The banner that covers every portion and what the brief says already.
 fn needed(reading: &Reading<'_>) -> String {
-    let own = reading.portions().iter().filter(|it| !is_source(it)).filter_map(|it| it.own);
+    let own = reading
+        .portions()
+        .iter()
+        .filter(|it| !is_source(it))
+        .filter_map(|it| it.own);
     let all = own.chain(&reading.brief.marking);
     Marking::join(all).map_or_else(String::new, |marking| marking.to_string())
 }
@@ -98,7 +104,9 @@ fn missing_rule(banner: &Label, portion: &Label) -> Option<&'static str> {
         let missing = portion.controls().find(|(it, _)| {
             it.effect != Effect::LetsIn && it.stands_on(banner.level()) && !banner.has(it.portion)
         });
-        let too_free = banner.controls().find(|(it, _)| it.effect == Effect::LetsIn);
+        let too_free = banner
+            .controls()
+            .find(|(it, _)| it.effect == Effect::LetsIn);
         let control = missing.or(too_free).map(|(it, _)| it);
         control.map_or("", |it| it.roll_up_rule)
     };

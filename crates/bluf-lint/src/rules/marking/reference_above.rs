@@ -89,6 +89,9 @@ fn is_below(text: &Marking, item: &Marking) -> bool {
 fn marking_of(reading: &Reading<'_>, id: &ItemId) -> Option<(FieldPath, Marking)> {
     let item = items(reading.brief).find(|item| item.id == id)?;
     let field = item_place(&item);
-    let lead = reading.portions().iter().find(|it| it.field.steps().starts_with(field.steps()))?;
+    let lead = reading
+        .portions()
+        .iter()
+        .find(|it| it.field.steps().starts_with(field.steps()))?;
     Some((field, lead.marking.clone()?))
 }

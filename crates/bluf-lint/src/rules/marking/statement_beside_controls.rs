@@ -43,7 +43,12 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let Some(block) = &reading.brief.cui else {
         return Vec::new();
     };
-    let limits = Scheme::CUI.table().groups.iter().skip(1).flat_map(|it| it.controls);
+    let limits = Scheme::CUI
+        .table()
+        .groups
+        .iter()
+        .skip(1)
+        .flat_map(|it| it.controls);
     let in_banner = controlled(reading.brief)
         .is_some_and(|label| limits.into_iter().any(|it| label.has(it.portion)));
     if block.distribution_statement.is_none() || (block.dissemination.is_empty() && !in_banner) {

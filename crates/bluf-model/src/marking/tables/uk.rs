@@ -40,21 +40,19 @@ pub(in crate::marking) static UK: SchemeTable = SchemeTable {
             name: "handling instructions",
             between: " - ",
             controls: &[
-                Control::new("EMBARGOED", "EMBARGOED", "Not before a time").only_on(
-                    &["OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET"],
-                    SOURCE,
-                ),
-                Control::new("FOR PUBLIC RELEASE", "FOR PUBLIC RELEASE", "Anyone may read it")
-                    .effect(Effect::LetsIn)
-                    .only_on(&["OFFICIAL"], SOURCE),
-                Control::new("HMG USE ONLY", "HMG USE ONLY", "Within government").only_on(
-                    &["OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET"],
-                    SOURCE,
-                ),
-                Control::new("RECIPIENTS ONLY", "RECIPIENTS ONLY", "Those named only").only_on(
-                    &["OFFICIAL-SENSITIVE", "SECRET", "TOP SECRET"],
-                    SOURCE,
-                ),
+                Control::new("EMBARGOED", "EMBARGOED", "Not before a time")
+                    .only_on(&["OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET"], SOURCE),
+                Control::new(
+                    "FOR PUBLIC RELEASE",
+                    "FOR PUBLIC RELEASE",
+                    "Anyone may read it",
+                )
+                .effect(Effect::LetsIn)
+                .only_on(&["OFFICIAL"], SOURCE),
+                Control::new("HMG USE ONLY", "HMG USE ONLY", "Within government")
+                    .only_on(&["OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET"], SOURCE),
+                Control::new("RECIPIENTS ONLY", "RECIPIENTS ONLY", "Those named only")
+                    .only_on(&["OFFICIAL-SENSITIVE", "SECRET", "TOP SECRET"], SOURCE),
                 Control::new("USE ONLY", "USE ONLY", "Within the organisations named")
                     .takes(Takes::Organizations),
             ],

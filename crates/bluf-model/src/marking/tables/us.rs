@@ -43,7 +43,8 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
             ..Level::new("UNCLASSIFIED", "U")
         }
         .colors("#ffffff", "#007a33"),
-        classified("CONFIDENTIAL", "C", "ISM-ID-00058", "ISM-ID-00110").colors("#ffffff", "#0033a0"),
+        classified("CONFIDENTIAL", "C", "ISM-ID-00058", "ISM-ID-00110")
+            .colors("#ffffff", "#0033a0"),
         classified("SECRET", "S", "ISM-ID-00059", "ISM-ID-00109").colors("#ffffff", "#c8102e"),
         classified("TOP SECRET", "TS", "", "ISM-ID-00108").colors("#000000", "#ff8c00"),
     ],
@@ -88,15 +89,27 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
                     .takes(Takes::Compartments)
                     .only_on(CLASSIFIED, "ISM-ID-00174")
                     .roll_up("ISM-ID-00075"),
-                Control::new("DOD UCNI", "DCNI", "DoD Unclassified Controlled Nuclear Information")
-                    .only_on(UNCLASSIFIED, "ISM-ID-00181")
-                    .roll_up("ISM-ID-00078"),
-                Control::new("DOE UCNI", "UCNI", "DOE Unclassified Controlled Nuclear Information")
-                    .only_on(UNCLASSIFIED, "ISM-ID-00181")
-                    .roll_up("ISM-ID-00079"),
-                Control::new("TFNI", "TFNI", "Transclassified Foreign Nuclear Information")
-                    .only_on(CLASSIFIED, "ISM-ID-00174")
-                    .roll_up("ISM-ID-00298"),
+                Control::new(
+                    "DOD UCNI",
+                    "DCNI",
+                    "DoD Unclassified Controlled Nuclear Information",
+                )
+                .only_on(UNCLASSIFIED, "ISM-ID-00181")
+                .roll_up("ISM-ID-00078"),
+                Control::new(
+                    "DOE UCNI",
+                    "UCNI",
+                    "DOE Unclassified Controlled Nuclear Information",
+                )
+                .only_on(UNCLASSIFIED, "ISM-ID-00181")
+                .roll_up("ISM-ID-00079"),
+                Control::new(
+                    "TFNI",
+                    "TFNI",
+                    "Transclassified Foreign Nuclear Information",
+                )
+                .only_on(CLASSIFIED, "ISM-ID-00174")
+                .roll_up("ISM-ID-00298"),
             ],
         },
         Group {
@@ -119,9 +132,13 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
                 Control::new("ORCON", "OC", "Originator Controlled")
                     .only_on(CLASSIFIED, "ISM-ID-00028")
                     .roll_up("ISM-ID-00067"),
-                Control::new("ORCON-USGOV", "OC-USGOV", "Originator Controlled, US Government")
-                    .only_on(CLASSIFIED, "ISM-ID-00028")
-                    .roll_up("ISM-ID-00067"),
+                Control::new(
+                    "ORCON-USGOV",
+                    "OC-USGOV",
+                    "Originator Controlled, US Government",
+                )
+                .only_on(CLASSIFIED, "ISM-ID-00028")
+                .roll_up("ISM-ID-00067"),
                 Control::new("IMCON", "IMC", "Controlled Imagery")
                     .only_on(SECRET_UP, "ISM-ID-00107")
                     .roll_up("ISM-ID-00068"),
@@ -134,17 +151,29 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
                     .effect(Effect::LetsIn)
                     .only_on(&[], "ISM-ID-00031")
                     .roll_up("ISM-ID-00088"),
-                Control::new("RELIDO", "RELIDO", "Releasable by Information Disclosure Official")
-                    .effect(Effect::LetsIn)
-                    .roll_up("ISM-ID-00132"),
-                Control::new("DEA SENSITIVE", "DSEN", "Drug Enforcement Administration Sensitive")
-                    .roll_up("ISM-ID-00080"),
+                Control::new(
+                    "RELIDO",
+                    "RELIDO",
+                    "Releasable by Information Disclosure Official",
+                )
+                .effect(Effect::LetsIn)
+                .roll_up("ISM-ID-00132"),
+                Control::new(
+                    "DEA SENSITIVE",
+                    "DSEN",
+                    "Drug Enforcement Administration Sensitive",
+                )
+                .roll_up("ISM-ID-00080"),
                 Control::new("FISA", "FISA", "Foreign Intelligence Surveillance Act")
                     .roll_up("ISM-ID-00081"),
-                Control::new("DISPLAY ONLY", "DISPLAY ONLY", "Authorized for Display but Not Release")
-                    .takes(Takes::Countries)
-                    .effect(Effect::LetsIn)
-                    .only_on(&[], "ISM-ID-00213"),
+                Control::new(
+                    "DISPLAY ONLY",
+                    "DISPLAY ONLY",
+                    "Authorized for Display but Not Release",
+                )
+                .takes(Takes::Countries)
+                .effect(Effect::LetsIn)
+                .only_on(&[], "ISM-ID-00213"),
             ],
         },
         Group {
@@ -157,15 +186,23 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
                 Control::new("SBU", "SBU", "Sensitive But Unclassified")
                     .only_on(UNCLASSIFIED, "ISM-ID-00037")
                     .roll_up("ISM-ID-00105"),
-                Control::new("SBU NOFORN", "SBU-NF", "Sensitive But Unclassified, No Foreign")
-                    .only_on(UNCLASSIFIED, "ISM-ID-00037")
-                    .elsewhere(&["NF"])
-                    .roll_up("ISM-ID-00104"),
+                Control::new(
+                    "SBU NOFORN",
+                    "SBU-NF",
+                    "Sensitive But Unclassified, No Foreign",
+                )
+                .only_on(UNCLASSIFIED, "ISM-ID-00037")
+                .elsewhere(&["NF"])
+                .roll_up("ISM-ID-00104"),
                 Control::new("LES", "LES", "Law Enforcement Sensitive").roll_up("ISM-ID-00145"),
-                Control::new("LES NOFORN", "LES-NF", "Law Enforcement Sensitive, No Foreign")
-                    .only_on(UNCLASSIFIED, "ISM-ID-00149")
-                    .elsewhere(&["NF", "LES"])
-                    .roll_up("ISM-ID-00149"),
+                Control::new(
+                    "LES NOFORN",
+                    "LES-NF",
+                    "Law Enforcement Sensitive, No Foreign",
+                )
+                .only_on(UNCLASSIFIED, "ISM-ID-00149")
+                .elsewhere(&["NF", "LES"])
+                .roll_up("ISM-ID-00149"),
             ],
         },
     ],

@@ -18,7 +18,6 @@ pub fn stands_bare(address: &str, around: Around, beside: Beside<'_>) -> bool {
     around.place == Place::Line
         && has_scheme
         && is_typed_as_it_is(address, around.brackets)
-        && end_of_address(address) == address.len()
         && beside.before.is_some_and(|before| !follows_word(before))
         && ends(address, beside)
 }
@@ -42,7 +41,7 @@ pub fn destination(address: &str) -> String {
         let is_misread = match character {
             '(' | ')' => !are_balanced,
             '\\' => rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()),
-            '<' => offset == 0 || opens_tag(rest),
+            '<' => opens_tag(rest),
             _ => false,
         };
         if is_misread {
@@ -53,13 +52,14 @@ pub fn destination(address: &str) -> String {
     written
 }
 
-/// Whether no character of an address needs a backslash, behind which the address would end.
+/// Whether no character of an address needs a backslash, before which the address would end;
+/// whatever follows it.
 fn is_typed_as_it_is(address: &str, brackets: Brackets) -> bool {
     let around = Around {
         place: Place::Span,
         brackets,
         before: None,
-        after: None,
+        after: Some('.'),
     };
     escaped(address, around) == address
 }

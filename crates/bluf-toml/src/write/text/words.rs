@@ -54,13 +54,14 @@ fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bo
     let are_taken = around.brackets == Brackets::Taken;
     match character {
         // It would escape what follows.
-        '\\' => rest.is_empty() || after.is_some_and(|next| next.is_ascii_punctuation()),
+        '\\' => after.is_some_and(|next| next.is_ascii_punctuation()),
         '*' => !is_lone_star(before, after),
-        '[' => are_taken || rest.starts_with('@') || offset == 0 && around.before == Some(']'),
+        '[' => are_taken || rest.starts_with('@'),
         ']' => {
             let closes = rest.starts_with('(') || rest.starts_with("{lang=");
             are_taken || closes || is_last_before_markup
         }
+        // Behind a citation it would make a link of it.
         '(' => offset == 0 && around.before == Some(']'),
         // Before a bracket it would make an image of what follows.
         '!' => is_last_before_markup,

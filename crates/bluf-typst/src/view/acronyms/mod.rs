@@ -26,7 +26,10 @@ struct Found {
 impl Acronyms {
     pub(super) fn new(acronyms: &[Acronym], language: Language) -> Self {
         let mut waiting: BTreeMap<char, Vec<Acronym>> = BTreeMap::new();
-        for acronym in acronyms.iter().filter(|acronym| !acronym.long.text.is_empty()) {
+        for acronym in acronyms
+            .iter()
+            .filter(|acronym| !acronym.long.text.is_empty())
+        {
             if let Some(first) = acronym.short.chars().next() {
                 waiting.entry(first).or_default().push(acronym.clone());
             }
