@@ -143,7 +143,7 @@ fn prose_is_written_as_a_person_types_it() {
         "98. a\n99. b\n99. c",
         "- a\n\n  3. b\n\n- c|d\n\n- \\|--|",
         "[\\@a is *text*]{lang=fr}, [@a, p. \\<b>], [@a][@b][@b], [@a]\\(b), a\\",
-        "[w](https://a.b/\\\\*c\\<b>), [w](https://a.b/\\(c)",
+        "[w](https://a.b/\\\\*c\\<b>), [w](https://a.b/\\(c), <https://a.b/\\>.",
         "[w [https://a.b/c\\]:d](https://a.b/c]:d)x",
         "Look\\![](#x) x\\][](#x) \\<[](#x)",
     ] {

@@ -104,6 +104,13 @@ impl Marking {
         Self::of_labels(labels)
     }
 
+    /// The marking of something that bears `own` inside something that has `around`.
+    #[must_use]
+    pub fn covering(own: Option<&Self>, around: Option<&Self>) -> Option<Self> {
+        own.map(|own| own.within(around))
+            .or_else(|| around.cloned())
+    }
+
     /// Whether all who may read something under this marking may read what bears the other.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {

@@ -17,9 +17,10 @@
 //!   line, the heading of a section that stays, an objection to something that stays, a reference
 //!   to something that goes, a source above the line that a text below it cites.
 
+mod audiences;
 mod banner;
+mod brief;
 mod items;
-mod lists;
 mod problem;
 mod prose;
 mod sources;
@@ -32,7 +33,7 @@ use crate::{
     Brief, FieldPath, ItemId, Label, Line, Marking, Part, Plain, Portion, Released, Scheme,
 };
 
-pub use lists::audiences;
+pub use audiences::audiences;
 pub use problem::{ReleaseProblem, ReleaseProblemKind};
 
 /// How to cut a release.
@@ -112,11 +113,7 @@ struct Cut<'a> {
 impl<'a> Cut<'a> {
     /// The marking of what bears `own` inside `around`, if that stays.
     fn kept(&self, own: Option<&Marking>, around: Option<&Marking>) -> Option<Marking> {
-        let marking = match own {
-            Some(own) => own.within(around),
-            None => around?.clone(),
-        };
-        self.stays(&marking).then_some(marking)
+        Marking::covering(own, around).filter(|marking| self.stays(marking))
     }
 
     /// Whether what has this marking stays: in each system of the line, at or below it.

@@ -52,7 +52,7 @@ impl Cut<'_> {
             let introducing = std::mem::replace(&mut introduced, around.cloned());
             match block {
                 Block::Paragraph(line) => {
-                    introduced = covered(line.marking(), around);
+                    introduced = Marking::covering(line.marking(), around);
                     match self.line(line, around) {
                         Some(line) => left.push(Block::Paragraph(line)),
                         None => self.note_in(&mut left),
@@ -100,7 +100,7 @@ impl Cut<'_> {
     ) -> Vec<(Vec<Block>, bool)> {
         let mut kept: Vec<(Vec<Block>, bool)> = Vec::new();
         for item in items {
-            let own = covered(first_marking(item), introducing);
+            let own = Marking::covering(first_marking(item), introducing);
             let left = self.blocks(item, own.as_ref(), has_figure);
             let lost_its_text = matches!(item.first(), Some(Block::Paragraph(_)))
                 && !matches!(left.blocks.first(), Some(Block::Paragraph(_)));
@@ -134,9 +134,4 @@ impl Left {
         self.blocks.push(block);
         self.has_text = true;
     }
-}
-
-fn covered(own: Option<&Marking>, around: Option<&Marking>) -> Option<Marking> {
-    own.map(|own| own.within(around))
-        .or_else(|| around.cloned())
 }

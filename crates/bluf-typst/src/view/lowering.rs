@@ -144,7 +144,7 @@ impl Lowering<'_> {
         if !self.marks_every_portion {
             return self.mark_within(own, around);
         }
-        let marking = own.map(|own| own.within(around)).or(around.cloned())?;
+        let marking = Marking::covering(own, around)?;
         let prints = |label: &&Label| {
             label.scheme() == marking.scheme()
                 || banner.and_then(|it| it.of(label.scheme())) != Some(*label)

@@ -68,9 +68,7 @@ fn reaches_somebody(contact: &str) -> bool {
         word.starts_with(char::is_uppercase)
             && !OFFICES.iter().any(|office| lower.starts_with(office))
     };
-    let has_name = words
-        .windows(2)
-        .any(|pair| pair.iter().all(&is_name));
+    let has_name = words.windows(2).any(|pair| pair.iter().all(&is_name));
     let has_office = words.iter().any(|word| {
         let lower = word.to_lowercase();
         OFFICES.iter().any(|office| lower.starts_with(office))

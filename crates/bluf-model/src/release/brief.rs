@@ -1,11 +1,11 @@
-//! Cutting a whole brief, field by field, and the readers to whom it may go.
+//! Cutting a whole brief, field by field.
 
 use super::{Cut, ReleaseProblemKind};
 use crate::{
-    Acronym, Addressee, Brief, Classification, ControlledInformation, Label, Marking, Place,
-    Section, SectionHeading, bluf_field, portions, section_field,
+    Acronym, Addressee, Brief, Classification, ControlledInformation, Place, Section,
+    SectionHeading, bluf_field, section_field,
 };
-use crate::{FieldPath, Part, PortionRole};
+use crate::{FieldPath, Part};
 
 impl Cut<'_> {
     /// What is left of the brief, its sources and its banner apart. Every field is named, so that
@@ -197,30 +197,4 @@ impl Cut<'_> {
             marking: block.marking.clone(),
         })
     }
-}
-
-/// The markings at which a brief has something to release: those that it names, or else every
-/// marking of a portion that is below its own, from the freest.
-#[must_use]
-pub fn audiences(brief: &Brief) -> Vec<Marking> {
-    if !brief.releases.is_empty() {
-        return brief.releases.clone();
-    }
-    let Some(banner) = &brief.marking else {
-        return Vec::new();
-    };
-    let scheme = banner.scheme();
-    let mut labels: Vec<Label> = Vec::new();
-    for portion in portions(brief) {
-        let label = portion.marking.as_ref().and_then(|it| it.of(scheme));
-        let is_of_text = portion.role != PortionRole::Particular;
-        if let Some(label) = label.filter(|it| is_of_text && *it != banner.primary())
-            && banner.primary().covers(label)
-            && !labels.contains(label)
-        {
-            labels.push(label.clone());
-        }
-    }
-    labels.sort_by_key(|label| (label.level_number(), label.to_string()));
-    labels.into_iter().map(Marking::from).collect()
 }

@@ -1,0 +1,126 @@
+//! The items of a planted brief, and its figures.
+
+use super::Shows;
+use super::planter::{Mark, Planter};
+
+impl Planter {
+    pub(super) fn items(&mut self) {
+        let banner = self.banner.clone();
+        for _ in 0..3 {
+            let mark = self.mark(&banner);
+            let id = self.word("recommendations.id", &mark.marking, Shows::Brief);
+            let action = self.line("action", &mark, Shows::Page);
+            let group = self.plain("group", &mark.marking, Shows::Page);
+            let owner = self.plain("owner", &mark.marking, Shows::Page);
+            let rationale = self.inner("rationale", &mark.marking, Shows::Page);
+            self.put(&format!("[[recommendations]]\nid = \"{id}\"\ngroup = \"{group}\"\naction = '''{action}'''\nowner = \"{owner}\"\ndue = 2026-06-30\nrationale = '''{rationale}'''\n"));
+            if self.below(2) == 0 {
+                // An objection is as free as what it objects to, or the release is refused.
+                let text = self.line("dissents.text", &mark, Shows::Page);
+                let who = self.word("dissents.organization", &mark.marking, Shows::Page);
+                self.put(&format!(
+                    "[[dissents]]\norganization = \"{who}\"\non = \"{id}\"\ntext = '''{text}'''\n"
+                ));
+            }
+        }
+        for _ in 0..3 {
+            let mark = self.mark(&banner);
+            let id = self.word("options.id", &mark.marking, Shows::Brief);
+            let name = self.word("options.name", &mark.marking, Shows::Page);
+            self.put(&format!(
+                "[[options]]\nid = \"{id}\"\nname = \"{}{name}\"",
+                mark.written
+            ));
+            for key in ["description", "benefits", "costs", "risks"] {
+                let text = self.inner(&format!("options.{key}"), &mark.marking, Shows::Page);
+                self.put(&format!("{key} = '''{text}'''"));
+            }
+        }
+        for _ in 0..3 {
+            let mark = self.mark(&banner);
+            let id = self.word("judgments.id", &mark.marking, Shows::Brief);
+            let word = self.word("judgments.text", &mark.marking, Shows::Page);
+            let basis = self.inner("basis", &mark.marking, Shows::Page);
+            let alternative = self.inner("alternative", &mark.marking, Shows::Page);
+            // Its sentence cites a source, and so it stays without its basis.
+            self.sources[0].2.push(vec![mark.marking.clone()]);
+            self.put(&format!("[[judgments]]\nid = \"{id}\"\ntext = '''{}It is likely that {word} stands [@s0].'''\nconfidence = \"low\"\nbasis = '''{basis}'''\nalternative = '''{alternative}'''\n", mark.written));
+            let row = self.mark(&banner);
+            let group = vec![mark.marking.clone(), row.marking.clone()];
+            let word = self.canary("indicators.text", vec![group.clone()], Shows::Page);
+            let inner = self.mark(&row.marking);
+            let mut narrower = group.clone();
+            narrower.push(inner.marking.clone());
+            let threshold = self.canary("indicators.threshold", vec![narrower], Shows::Page);
+            self.put(&format!("[[indicators]]\njudgment = \"{id}\"\ntext = '''{}Word {word}.'''\nthreshold = '''{}Word {threshold}.'''\n", row.written, inner.written));
+        }
+        for _ in 0..3 {
+            let mark = self.mark(&banner);
+            let text = self.line("assumptions.text", &mark, Shows::Page);
+            let wrong = self.inner("if_wrong", &mark.marking, Shows::Page);
+            self.put(&format!(
+                "[[assumptions]]\ntext = '''{text}'''\nif_wrong = '''{wrong}'''\n"
+            ));
+            let mark = self.mark(&banner);
+            let office = self.word("clearances.office", &mark.marking, Shows::Page);
+            let comment = self.inner("clearances.comment", &mark.marking, Shows::Page);
+            self.put(&format!("[[clearances]]\noffice = \"{}{office}\"\nstatus = \"cleared\"\ncomment = '''{comment}'''\n", mark.written));
+            // Sources that disagree go as a whole without one side: so these may be found.
+            let mark = self.mark(&banner);
+            let item = self.word("conflicts.item", &mark.marking, Shows::Perhaps);
+            let item = format!("{}Word {item}.", mark.written);
+            let one = self.inner("conflicts.versions", &mark.marking, Shows::Perhaps);
+            let two = self.inner("conflicts.versions", &mark.marking, Shows::Perhaps);
+            let resolution = self.inner("conflicts.resolution", &mark.marking, Shows::Perhaps);
+            self.put(&format!("[[conflicts]]\nitem = '''{item}'''\nversions = ['''{one}''', '''{two}''']\nresolution = '''{resolution}'''\n"));
+        }
+        let rule = self.canary("allow.reason", Vec::new(), Shows::Perhaps);
+        self.put(&format!(
+            "[[allow]]\nrule = \"hedge\"\nreason = \"{rule}\"\n"
+        ));
+    }
+
+    pub(super) fn figures(&mut self) {
+        let banner = self.banner.clone();
+        for number in 0..2 {
+            let mark = self.mark(&banner);
+            let id = self.word("figures.id", &mark.marking, Shows::Brief);
+            let title = self.word("figures.title", &mark.marking, Shows::Page);
+            let caption = self.inner("figures.caption", &mark.marking, Shows::Page);
+            let credit = self.plain("figures.credit", &mark.marking, Shows::Page);
+            let source = self.cited_by_row(std::slice::from_ref(&mark.marking), &mark.marking);
+            let source = source.trim_start_matches(", ");
+            self.put(&format!("[[figures]]\nid = \"{id}\"\ntitle = \"{}{title}\"\ncaption = '''{caption}'''\ncredit = \"{credit}\"\n{source}", mark.written));
+            if number == 0 {
+                let alt = self.word("figures.alt", &mark.marking, Shows::Page);
+                let file = self.word("figures.file", &mark.marking, Shows::Brief);
+                self.put(&format!("alt = \"{alt}\"\nfile = \"{file}.svg\"\n"));
+                continue;
+            }
+            let note = self.inner("figures.notes", &mark.marking, Shows::Page);
+            let head = self.word("figures.columns", &mark.marking, Shows::Perhaps);
+            let mut rows = String::new();
+            for number in 0..3 {
+                // A table of which no row is left goes as a whole: the first one stays with it.
+                let row = match number {
+                    0 => Mark {
+                        written: String::new(),
+                        marking: mark.marking.clone(),
+                    },
+                    _ => self.mark(&mark.marking),
+                };
+                let group = vec![mark.marking.clone(), row.marking.clone()];
+                let first = self.canary("figures.rows", vec![group.clone()], Shows::Page);
+                let cell = self.mark(&row.marking);
+                let mut narrower = group;
+                narrower.push(cell.marking.clone());
+                let second = self.canary("figures.cell", vec![narrower], Shows::Page);
+                rows += &format!(
+                    "  ['''{}{first}''', '''{}{second}''', 7],\n",
+                    row.written, cell.written
+                );
+            }
+            self.put(&format!("columns = [\"Name\", \"{head}\", \"Count\"]\nrows = [\n{rows}]\nnotes = ['''{note}''']\n"));
+        }
+    }
+}
