@@ -99,7 +99,7 @@ fn check(seed: u64, is_thorough: bool) -> Vec<String> {
 fn check_line(planted: &Planted, line: &Marking, directory: &TempDir) -> Vec<String> {
     let place = format!("seed {} at {}", planted.seed, shown(line));
     let out = directory.path().join("out");
-    let output = render(line, directory.path(), &out);
+    let output = render(planted, line, directory.path(), &out);
     let said = format!(
         "{}{}",
         String::from_utf8_lossy(&output.stdout),
@@ -162,7 +162,9 @@ fn check_line(planted: &Planted, line: &Marking, directory: &TempDir) -> Vec<Str
     wrong
 }
 
-fn render(line: &Marking, directory: &Path, out: &Path) -> Output {
+fn render(planted: &Planted, line: &Marking, directory: &Path, out: &Path) -> Output {
+    // Every third says where text was withheld.
+    let said = (planted.seed % 3 == 0).then_some("--say-withheld");
     Command::new(env!("CARGO_BIN_EXE_bluf"))
         .args([
             "render",
@@ -171,6 +173,7 @@ fn render(line: &Marking, directory: &Path, out: &Path) -> Output {
             "--release",
             &shown(line),
         ])
+        .args(said)
         .arg("--output")
         .arg(out.join(""))
         .current_dir(directory)

@@ -50,7 +50,7 @@ pub use language::Language;
 pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
 pub use marking::{
     Control, Effect, Exclusion, Group, Label, LabelPlace, Level as MarkingLevel, Marking,
-    MarkingError, OpeningMark, Requirement, Scheme, SchemeTable, Takes, opening_mark,
+    MarkingError, OpeningMark, Requirement, Scheme, SchemeTable, Takes, opening_mark, stray_mark,
 };
 pub use place::{FieldPath, Place, Step, Words};
 pub use portions::{Portion, PortionRole, PortionText, bluf_field, portions, section_field};

@@ -2,7 +2,7 @@
 
 use bluf_model::{
     Control, Effect, Group, Label, LabelPlace, Marking, MarkingError, MarkingLevel, Scheme,
-    SchemeTable, Takes, Vocabulary, opening_mark,
+    SchemeTable, Takes, Vocabulary, opening_mark, stray_mark,
 };
 
 fn scheme(id: &str) -> Scheme {
@@ -67,8 +67,8 @@ const WRITTEN: &[(&str, &str, &str, &str)] = &[
     ("cui", "CONTROLLED", "CUI", "CUI"),
     (
         "cui",
-        "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NF/NOCON",
-        "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NOFORN/NOCON",
+        "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NOCON/NF",
+        "CUI//SP-CTI/SP-EXPT/PRIVILEGE//NOCON/NOFORN",
         "",
     ),
     (
@@ -78,6 +78,48 @@ const WRITTEN: &[(&str, &str, &str, &str)] = &[
         "CUI//LEI//FED ONLY",
     ),
     ("uk", "OFFICIAL", "OFFICIAL", "OFFICIAL"),
+    (
+        "uk",
+        "UK SECRET - UK EYES ONLY",
+        "UK SECRET - UK EYES ONLY",
+        "",
+    ),
+    (
+        "uk",
+        "OFFICIAL-SENSITIVE - CABINET OFFICE USE ONLY - PERSONAL DATA",
+        "OFFICIAL-SENSITIVE - CABINET OFFICE USE ONLY - PERSONAL DATA",
+        "",
+    ),
+    (
+        "uk",
+        "OFFICIAL-SENSITIVE – COMMERCIAL",
+        "OFFICIAL-SENSITIVE - COMMERCIAL",
+        "",
+    ),
+    (
+        "us",
+        "S//REL TO USA,AUS,GBR",
+        "SECRET//REL TO USA, AUS, GBR",
+        "S//REL TO USA, AUS, GBR",
+    ),
+    (
+        "uk",
+        "UK SECRET - UK EYES ONLY",
+        "UK SECRET - UK EYES ONLY",
+        "",
+    ),
+    (
+        "uk",
+        "OFFICIAL-SENSITIVE - CABINET OFFICE USE ONLY - PERSONAL DATA",
+        "OFFICIAL-SENSITIVE - CABINET OFFICE USE ONLY - PERSONAL DATA",
+        "",
+    ),
+    (
+        "uk",
+        "OFFICIAL-SENSITIVE – COMMERCIAL",
+        "OFFICIAL-SENSITIVE - COMMERCIAL",
+        "",
+    ),
     (
         "uk",
         "OFFICIAL-SENSITIVE - RECIPIENTS ONLY - COMMERCIAL",
@@ -117,6 +159,8 @@ fn what_breaks_a_rule_of_its_system_is_no_marking() {
     assert_eq!(order("us", "S//NF/OC"), "S//OC/NF");
     assert_eq!(order("us", "SECRET//NOFORN//SI"), "SECRET//SI//NOFORN");
     assert_eq!(order("us", "S//REL TO GBR, USA"), "S//REL TO USA, GBR");
+    assert_eq!(order("us", "S//REL TO GBR"), "S//REL TO USA, GBR");
+    assert_eq!(order("us", "S//REL TO FVEY"), "S//REL TO USA, FVEY");
     assert_eq!(
         order("us", "S//REL TO USA, FVEY, AUS"),
         "S//REL TO USA, AUS, FVEY"
@@ -303,10 +347,27 @@ fn a_mark_opens_a_text_and_other_parentheses_do_not() {
     assert_eq!(read("(SECRT) x", Some("us")), "Unknown");
     assert!(read("(X//NF) x", Some("us")).starts_with("Unknown"));
     assert!(read("(S//NF) x", Some("tlp")).starts_with("OtherScheme"));
+    for text in [
+        "(S/NF) x",
+        "(FOUO) x",
+        "(UK SECRET) x",
+        "(NATO SECRET) x",
+        "(RESTRICTED) x",
+        "(//GBR S) x",
+        "(NF) x",
+        "(RED) x",
+    ] {
+        for own in ["us", "uk", "tlp"] {
+            assert!(mark(text, Some(own)).is_some(), "{text} in {own}");
+        }
+    }
+    assert!(mark("(SP-CTI) x", Some("cui")).is_some());
     for (text, own) in [
         ("x (TLP:GREEN)", None),
+        ("(EU) x", Some("uk")),
+        ("(NATO) x", Some("us")),
+        ("(B) x", Some("us")),
         ("(C) third", None),
-        ("(U) x", Some("tlp")),
         ("(a) first", Some("us")),
         ("(see https://a.b//c) x", Some("us")),
         ("(Secretary of State) x", Some("us")),
@@ -314,6 +375,35 @@ fn a_mark_opens_a_text_and_other_parentheses_do_not() {
         ("(OFFICERS) x", Some("us")),
     ] {
         assert_eq!(mark(text, own), None, "{text}");
+    }
+}
+
+#[test]
+fn a_mark_behind_other_words_is_found() {
+    let stray = |text: &str, own: &str| {
+        let behind = |at: usize| text[..at].trim_end().chars().next_back();
+        let found = stray_mark(text, Some(scheme(own)), behind);
+        found.map(|it| text[it].to_owned()).unwrap_or_default()
+    };
+    assert_eq!(
+        stray("It is closed. (S//NF) Its cause is known.", "us"),
+        "(S//NF)"
+    );
+    assert_eq!(stray("It is closed (S//NF) by order.", "us"), "(S//NF)");
+    assert_eq!(stray("It is closed. (S) Its cause is known.", "us"), "(S)");
+    assert_eq!(stray("It is closed. (U)", "us"), "(U)");
+    assert_eq!(stray("(TLP:RED) Two marks.", "tlp"), "(TLP:RED)");
+    assert_eq!(stray("[TLP:RED] In brackets.", "tlp"), "[TLP:RED]");
+    assert_eq!(stray("TLP:RED: bare.", "tlp"), "TLP:RED");
+    assert_eq!(stray("S//NF bare.", "us"), "S//NF");
+    for text in [
+        "Controlled unclassified information (CUI) is marked.",
+        "The letter (S) of the list.",
+        "It is closed (see above). Item(s) follow.",
+        "See https://x.example/S//NF for more.",
+    ] {
+        assert_eq!(stray(text, "us"), "", "{text}");
+        assert_eq!(stray(text, "cui"), "", "{text}");
     }
 }
 
@@ -470,6 +560,10 @@ fn random(scheme: Scheme, numbers: &mut Numbers) -> Label {
         written.sort();
         let mut before = None;
         for (group, _, entry) in &written {
+            if table.groups[*group].before_level {
+                text = format!("{entry} {text}");
+                continue;
+            }
             text += if before == Some(group) {
                 table.groups[*group].between
             } else {
@@ -562,6 +656,7 @@ static NATO: SchemeTable = SchemeTable {
             Control::new("BOHEMIA", "BOHEMIA", "Communications intelligence").only_on(&["CTS"], ""),
         ],
         between: "/",
+        before_level: false,
     }],
     between_groups: "//",
     marks_every_portion: true,

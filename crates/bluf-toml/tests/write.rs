@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bluf_model::{
-    Block, Brief, Cell, Citation, Inline, Line, Marking, Plain, PortionMark, Prose, ReleaseOptions,
-    Scheme, SectionHeading, Withheld, audiences, for_each_block, for_each_inline, opening_mark,
-    parse_line, parse_prose, release,
+    Block, Brief, Cell, Citation, Inline, Line, Marking, Plain, Prose, ReleaseOptions, Scheme,
+    SectionHeading, Vocabulary, Withheld, audiences, for_each_block, for_each_inline, parse_line,
+    parse_prose, release,
 };
 use bluf_toml::{Defaults, LoadOptions, Problem, load_brief, write_brief};
 
@@ -171,15 +171,16 @@ fn a_mark_is_written_where_it_is_read() {
          [[judgments]]\ntext = '(S//NF) One.'\n\
          [[judgments]]\ntext = '(U) Two.'\nmarking = 'SECRET'\n\
          [[judgments]]\ntext = 'Three.'\nmarking = 'U'\n\
-         [[allow]]\nrule = 'hedge'\nreason = '(S) (U) is meant.'\n\
-         [sources]\na = { title = '(S) (U) One' }\nb = { title = '(S) Two' }\n",
+         [[judgments]]\ntext = '(U) \\(S) Four. \\(U) S\\//NF, *\\[TLP:RED\\]*, (and) (C4).'\n\
+         [sources]\nb = { title = '(S) Two' }\n",
     );
     let written = check(&brief);
     for lines in [
         "\ntext = '''(S//NF) One.'''\n\n",
         "\ntext    = '''(U) Two.'''\nmarking = \"SECRET\"\n",
         "\ntext    = '''Three.'''\nmarking = \"UNCLASSIFIED\"\n",
-        "\na = { title = \"(S) (U) One\" }\nb = { title = \"Two\", marking = \"SECRET\" }\n",
+        "\ntext = '''(U) \\(S) Four. \\(U) S//NF, *\\[TLP:RED\\]*, (and) (C4).'''\n",
+        "\nb = { title = \"Two\", marking = \"SECRET\" }\n",
     ] {
         assert!(written.contains(lines), "{lines}\n{written}");
     }
@@ -549,18 +550,17 @@ fn random_string(random: &mut Random) -> String {
 /// What the loader makes of a text that prints as typed.
 fn random_plain(random: &mut Random, brief: &Brief) -> Plain {
     loop {
-        let source = random_string(random);
-        let (mark, text) = match opening_mark(&source, own(brief)) {
-            Some((_, Err(_))) => continue,
-            Some((words, Ok(marking))) => {
-                let rest = source[words.end..].trim().to_owned();
-                (Some(PortionMark { marking, words }), rest)
-            }
-            None => (None, source),
-        };
-        if !text.is_empty() {
-            let start = 0;
-            return Plain { mark, text, start };
+        let source = random
+            .some(PIECES, 6)
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"");
+        let mut source = format!("title = \"{source}\"\ndate = 2026-05-12\nbluf = 'B'\n");
+        if let Some(marking) = &brief.marking {
+            let scheme = marking.scheme().term();
+            source += &format!("marking = '{marking}'\nscheme = '{scheme}'\n");
+        }
+        if let Ok(brief) = load(&source) {
+            return brief.title;
         }
     }
 }

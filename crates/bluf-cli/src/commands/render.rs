@@ -115,7 +115,7 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
     let output = args.output.as_deref();
     let destinations = destinations(&targets, output, format, &session.here)?;
-    let several = targets.len() > 1;
+    let several = targets.len() > 1 || args.all_releases;
     targets
         .into_iter()
         .zip(destinations)

@@ -1,5 +1,6 @@
 //! Why a text is no marking.
 
+use super::label::Label;
 use super::scheme::Scheme;
 
 /// Why a text is no marking.
@@ -67,4 +68,18 @@ pub enum MarkingError {
         /// The rule that says so.
         rule: &'static str,
     },
+}
+
+impl MarkingError {
+    /// The same of a marking beside which a label of the Traffic Light Protocol stands.
+    pub(super) fn beside(self, tlp: &Label) -> Self {
+        match self {
+            Self::Spelling(right) => Self::Spelling(format!("{right}, {tlp}")),
+            Self::Order { right, rule } => Self::Order {
+                right: format!("{right}, {tlp}"),
+                rule,
+            },
+            other => other,
+        }
+    }
 }

@@ -18,7 +18,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 pub use error::MarkingError;
 pub use label::Label;
-pub use opening::{OpeningMark, opening_mark};
+pub use opening::{OpeningMark, opening_mark, stray_mark};
 pub use scheme::{
     Control, Effect, Exclusion, Group, LabelPlace, Level, Requirement, Scheme, SchemeTable, Takes,
 };
@@ -48,10 +48,17 @@ impl Marking {
     /// When no system has such a label, or it breaks a rule of its system.
     pub fn parse(text: &str, own: Option<Scheme>) -> Result<Self, MarkingError> {
         let text = text.trim();
+        if let Some((tlp, primary)) = text.split_once(',').filter(|(tlp, _)| is_tlp(tlp)) {
+            // The other way round, both are meant.
+            let both = format!("{}, {}", primary.trim(), tlp.trim());
+            return Err(Self::parse(&both, own)
+                .map_or(MarkingError::Unknown, |_| MarkingError::Spelling(both)));
+        }
         // A release list has commas of its own, so the last one counts.
         if let Some((primary, tlp)) = text.rsplit_once(',').filter(|(_, rest)| is_tlp(rest)) {
-            let primary = primary_label(primary.trim(), own)?;
             let tlp = tlp_label(tlp.trim())?;
+            // What is written right is written right with both.
+            let primary = primary_label(primary.trim(), own).map_err(|error| error.beside(&tlp))?;
             return Ok(Self {
                 labels: vec![primary, tlp],
             });
@@ -197,6 +204,26 @@ fn tlp_label(text: &str) -> Result<Label, MarkingError> {
     })
 }
 
+/// A text with the separator of the system behind its level, where that makes a label of it:
+/// `S//NF` of `S/NF` or `S NF`.
+fn separated(text: &str, own: Scheme) -> Option<String> {
+    let between = own.table().between_groups;
+    // Where any words may follow a level, this would make a marking of every slip.
+    let takes_words = |it: &Control| it.takes == Takes::Words;
+    let mut controls = own.table().groups.iter().flat_map(|it| it.controls);
+    if controls.any(takes_words) {
+        return None;
+    }
+    let cuts = text.char_indices().filter(|(_, it)| "/- ".contains(*it));
+    let candidates = cuts.map(|(at, _)| {
+        let rest = text[at..].trim_start_matches(['/', '-', ' ']);
+        format!("{}{between}{rest}", text[..at].trim_end())
+    });
+    candidates
+        .into_iter()
+        .find(|it| Label::parse(it, own).is_ok())
+}
+
 /// A label of the brief's own system or, where it has none, of the one system that has it.
 fn primary_label(text: &str, own: Option<Scheme>) -> Result<Label, MarkingError> {
     let knows = |scheme: &Scheme| {
@@ -211,6 +238,9 @@ fn primary_label(text: &str, own: Option<Scheme>) -> Result<Label, MarkingError>
                 // In the form in which it is written.
                 Ok(label) if label.portion() == capitals => MarkingError::Spelling(capitals),
                 Ok(label) => MarkingError::Spelling(label.to_string()),
+                Err(_) if separated(&capitals, own).is_some() => {
+                    MarkingError::Spelling(separated(&capitals, own).unwrap_or_default())
+                }
                 Err(_) => others()
                     .find_map(|it| knows(&it))
                     .map_or(MarkingError::Unknown, |(it, _)| {

@@ -35,6 +35,9 @@ fn is_meant(inside: &str, own: Option<Scheme>) -> bool {
     if is_tlp(inside) || looks_like_controls(inside) {
         return true;
     }
+    if own.is_some_and(|own| looks_like_a_mark(inside, own)) {
+        return true;
+    }
     let level = inside.split(',').next().unwrap_or_default();
     let has = |scheme: Scheme, level: &str| {
         let head = level.split(scheme.table().between_groups).next();
@@ -69,9 +72,105 @@ fn is_near_level(word: &str, own: Scheme) -> bool {
 /// Whether it has controls behind a level: `X//NF`. Capitals only, because prose may have an
 /// address in parentheses.
 fn looks_like_controls(inside: &str) -> bool {
-    inside.split_once("//").is_some_and(|(level, _)| {
-        !level.is_empty()
-            && level.len() <= 20
+    inside.split_once("//").is_some_and(|(level, rest)| {
+        level.len() <= 20
+            && !rest.trim().is_empty()
             && !inside.contains(|it: char| it.is_ascii_lowercase())
+    })
+}
+
+/// Words by which marks begin, in the systems that there are and in those that were.
+const FIRST_WORDS: &[&str] = &[
+    "U",
+    "S",
+    "TS",
+    "O",
+    "O-S",
+    "OS",
+    "UNCLASSIFIED",
+    "CONFIDENTIAL",
+    "SECRET",
+    "TOP",
+    "OFFICIAL",
+    "OFFICIAL-SENSITIVE",
+    "RESTRICTED",
+    "PROTECT",
+    "CONTROLLED",
+    "CUI",
+    "FOUO",
+    "SBU",
+    "LES",
+    "NF",
+    "NOFORN",
+    "REL",
+    "ORCON",
+    "UKEO",
+    "NS",
+    "NC",
+    "NR",
+    "NU",
+    "CTS",
+    "COSMIC",
+    "RED",
+    "AMBER",
+    "GREEN",
+];
+
+/// Whether a text in capitals begins as a mark does, in a brief that is marked: passed over as
+/// text, it would leave its portion with another marking than its author means. A backslash before
+/// it says that it is text.
+fn looks_like_a_mark(inside: &str, own: Scheme) -> bool {
+    let is_of_capitals =
+        |it: char| it.is_ascii_uppercase() || it.is_ascii_digit() || " /-+,:".contains(it);
+    if inside.len() > 60 || !inside.chars().all(is_of_capitals) {
+        return false;
+    }
+    let mut words = inside.split([' ', '/', ',', ':', '+']);
+    let first = words.next().unwrap_or_default();
+    let level = first.split('-').next().unwrap_or_default();
+    let is_first = |word: &str| FIRST_WORDS.contains(&word);
+    // A nation may stand before its level: `UK SECRET`, `NATO SECRET`.
+    let is_of_nation = matches!(first, "UK" | "NATO") && words.next().is_some_and(is_first);
+    let is_control = || {
+        let controls = own.table().groups.iter().flat_map(|group| group.controls);
+        let mut controls = controls.filter(|it| it.portion.len() > 1);
+        controls.any(|it| it.portion == inside || it.banner == inside)
+    };
+    is_first(first) || is_first(level) || is_of_nation || is_control()
+}
+
+/// Finds what is written as a mark and marks nothing: one inside a portion, behind other words, or
+/// one that opens a text without parentheses. `behind` says of an offset what stands before the
+/// text there: the last sign of the words so far, none at the beginning of a line.
+///
+/// In the middle of a sentence only what can be nothing else is taken for a mark: `(CUI)` may
+/// explain a word.
+#[must_use]
+pub fn stray_mark(
+    text: &str,
+    own: Option<Scheme>,
+    behind: impl Fn(usize) -> Option<char>,
+) -> Option<Range<usize>> {
+    let is_mark = |inside: &str| Marking::parse(inside.trim(), own).is_ok();
+    let opens_sentence = |at: usize| behind(at).is_none_or(|it| ".!?:;…”\"»)".contains(it));
+    let sure = |inside: &str| inside.contains("//") || is_tlp(inside);
+    for (at, bracket) in text.match_indices(['(', '[']) {
+        let closing = if bracket == "(" { ')' } else { ']' };
+        let rest = &text[at + 1..];
+        let Some(length) = rest.find(closing).filter(|length| *length <= LONGEST) else {
+            continue;
+        };
+        let inside = &rest[..length];
+        let opens = opens_sentence(at) && (bracket == "(" || inside.len() > 1);
+        if (sure(inside) || opens) && is_mark(inside) {
+            return Some(at..at + length + 2);
+        }
+    }
+    let word = text.split_whitespace().next().unwrap_or_default();
+    let word = word.trim_end_matches([':', ',', '.']);
+    let is_bare = behind(0).is_none() && sure(word) && is_mark(word);
+    is_bare.then(|| {
+        let start = text.len() - text.trim_start().len();
+        start..start + word.len()
     })
 }

@@ -17,10 +17,13 @@ impl Label {
     /// with a level.
     pub fn parse(text: &str, scheme: Scheme) -> Result<Self, MarkingError> {
         let table = scheme.table();
+        // Word processors make a dash of a hyphen between spaces.
+        let text = &text.replace(" \u{2013} ", " - ");
         let mut segments = text.split(table.between_groups).map(str::trim);
-        let level = segments.next().and_then(|word| level_of(word, scheme));
-        let level = level.ok_or(MarkingError::Unknown)?;
         let mut written = Vec::new();
+        let first = segments.next().unwrap_or_default();
+        let first = before_level(first, scheme, &mut written);
+        let level = level_of(first, scheme).ok_or(MarkingError::Unknown)?;
         for segment in segments {
             entries_of(segment, scheme, &mut written)?;
         }
@@ -34,9 +37,11 @@ impl Label {
                 return Err(MarkingError::Twice(it.banner));
             }
         }
+        let lacks_owner = add_owner(scheme, &mut controls);
         let label = Self::new(scheme, level, controls);
         label.check()?;
-        let is_in_order = written.is_sorted_by(|one, next| one.id <= next.id)
+        let is_in_order = !lacks_owner
+            && written.is_sorted_by(|one, next| one.id <= next.id)
             && written.iter().all(|it| it.is_in_order(scheme));
         if is_in_order {
             return Ok(label);
@@ -134,6 +139,39 @@ impl Label {
     }
 }
 
+/// What stands behind the controls before a level; these are read.
+fn before_level<'a>(text: &'a str, scheme: Scheme, written: &mut Vec<Written>) -> &'a str {
+    for id in ids(scheme).filter(|id| scheme.table().groups[id.group].before_level) {
+        let it = control(scheme, id);
+        if let Some(rest) = text
+            .strip_prefix(it.banner)
+            .and_then(|it| it.strip_prefix(' '))
+        {
+            written.push(Written {
+                id,
+                words: Vec::new(),
+                text: it.banner.to_owned(),
+            });
+            return rest.trim();
+        }
+    }
+    text
+}
+
+/// Puts the owner of the system into each list of those to whom something is released, where it is
+/// missing, and says whether it was.
+fn add_owner(scheme: Scheme, controls: &mut BTreeMap<ControlId, BTreeSet<String>>) -> bool {
+    let mut was_missing = false;
+    for (id, words) in controls {
+        let it = control(scheme, *id);
+        let is_release = it.takes == Takes::Countries && it.portion == "REL TO";
+        if let (true, Some(owner)) = (is_release, scheme.table().owner) {
+            was_missing |= words.insert(owner.to_owned());
+        }
+    }
+    was_missing
+}
+
 /// The level of this spelling.
 pub(super) fn level_of(word: &str, scheme: Scheme) -> Option<usize> {
     let is_it = |level: &super::scheme::Level| {
@@ -166,7 +204,10 @@ impl Written {
     fn is_in_order(&self, scheme: Scheme) -> bool {
         let words: BTreeSet<String> = self.words.iter().cloned().collect();
         let it = control(scheme, self.id);
-        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let squeezed = |text: &str| {
+            let text = text.replace(',', ", ");
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
         [Form::Banner, Form::Portion].iter().any(|form| {
             let whole = entry(scheme, it, &words, *form);
             squeezed(&whole) == squeezed(&self.text)
@@ -195,7 +236,12 @@ fn entries_of(
             // `LES-NF` begins with `LES`, and `OC-USGOV` with `OC`: the longest is meant.
             .max_by_key(|id| {
                 let it = control(scheme, *id);
-                (it.takes != Takes::Organizations, it.portion.len())
+                let kind = match it.takes {
+                    Takes::Words => 0,
+                    Takes::Organizations => 1,
+                    _ => 2,
+                };
+                (kind, it.portion.len())
             });
         match (found, written[first..].last_mut()) {
             (Some(id), last) => {
@@ -215,9 +261,12 @@ fn entries_of(
     Ok(())
 }
 
-/// Whether a text is a control, alone or with what may follow it.
+/// Whether a text is a control behind the level, alone or with what may follow it.
 fn starts_with_control(text: &str, scheme: Scheme, id: ControlId) -> bool {
     let it = control(scheme, id);
+    if scheme.table().groups[id.group].before_level {
+        return false;
+    }
     let is_of_capitals = |text: &str| {
         text.contains(|c: char| c.is_ascii_uppercase())
             && !text.contains(|c: char| c.is_lowercase() || "[](){}".contains(c))

@@ -25,13 +25,18 @@ impl Label {
 
     pub(super) fn written(&self, form: Form) -> String {
         let table = self.scheme().table();
-        let mut text = match form {
+        let is_before_level = |id: &ControlId| table.groups[id.group].before_level;
+        let mut text = String::new();
+        for (id, _) in self.entries().filter(|(id, _)| is_before_level(id)) {
+            text += control(self.scheme(), id).banner;
+            text += table.groups[id.group].between;
+        }
+        text += match form {
             Form::Banner => self.level().banner,
             Form::Portion => self.level().portion,
-        }
-        .to_owned();
+        };
         let mut before: Option<ControlId> = None;
-        for (id, words) in self.entries() {
+        for (id, words) in self.entries().filter(|(id, _)| !is_before_level(id)) {
             match before {
                 Some(before) if before.group == id.group => {
                     text.push_str(table.groups[id.group].between);

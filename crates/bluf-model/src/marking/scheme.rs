@@ -90,6 +90,8 @@ pub struct Group {
     pub controls: &'static [Control],
     /// What stands between two of them: `/`.
     pub between: &'static str,
+    /// Whether they stand before the level: `UK SECRET`.
+    pub before_level: bool,
 }
 
 /// A control of a system.

@@ -1,6 +1,6 @@
 //! The banner of a release, and the blocks that go with one.
 
-use crate::{Brief, Label, Marking, PortionRole, Scheme, portions};
+use crate::{Brief, Label, Marking, Plain, PortionRole, Scheme, portions};
 
 /// The banner of what is left: where a system marks every portion, the freest that covers them;
 /// elsewhere the line itself, or the brief's own marking where that is below it.
@@ -37,6 +37,28 @@ fn covering(brief: &Brief, scheme: Scheme) -> Option<Label> {
     Label::join(labels)
 }
 
+/// What a designation says of categories and controls, as far as the banner still has them: what
+/// was cut must not be named there.
+fn narrow(released: &mut Brief) {
+    let banner = released.marking.as_ref();
+    let Some(label) = banner.and_then(|it| it.of(Scheme::CUI)).cloned() else {
+        return;
+    };
+    let is_left = |said: &Plain| {
+        let said = said.text.to_uppercase();
+        label.controls().any(|(it, _)| {
+            let plain = it.banner.trim_start_matches("SP-");
+            [it.banner, it.portion, plain, it.name]
+                .iter()
+                .any(|name| said.starts_with(&name.to_uppercase()))
+        })
+    };
+    if let Some(block) = &mut released.cui {
+        block.categories.retain(is_left);
+        block.dissemination.retain(is_left);
+    }
+}
+
 /// An authority stands on what is classified, and a designation on what is controlled.
 pub(super) fn keep_blocks(released: &mut Brief) {
     let label = |scheme| released.marking.as_ref().and_then(|it| it.of(scheme));
@@ -46,4 +68,5 @@ pub(super) fn keep_blocks(released: &mut Brief) {
     if label(Scheme::CUI).is_some_and(|it| it.level_number() == 0) {
         released.cui = None;
     }
+    narrow(released);
 }

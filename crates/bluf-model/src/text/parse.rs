@@ -7,8 +7,8 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use super::escape::{Escaped, escape};
 use super::inline::{add, add_words, finish_line, reference_or_link, take_mark};
 use super::problem::{TextProblem, TextProblemKind};
-use super::{Block, Inline, Prose, citation};
-use crate::{ItemId, Scheme, Words};
+use super::{Block, Inline, Line, Prose, citation, for_each_text};
+use crate::{ItemId, Scheme, Words, stray_mark};
 
 /// Blocks and spans inside each other, at most. Nobody writes more; everything that walks the
 /// tree may recurse.
@@ -284,6 +284,7 @@ impl<'a> Builder<'a> {
             false => take_mark(&mut nodes, self.source.own, self.problems),
         };
         let line = finish_line(nodes, mark);
+        self.report_stray_mark(&line);
         let figures = std::mem::take(&mut frame.figures);
         match figures.as_slice() {
             [] if line.is_empty() && line.mark.is_none() => {}
@@ -303,6 +304,44 @@ impl<'a> Builder<'a> {
             }
         }
         frame
+    }
+
+    /// Reports the first mark that stands inside the line, where it marks nothing.
+    fn report_stray_mark(&mut self, line: &Line) {
+        let field = self.source.field;
+        let mut so_far = String::new();
+        let mut found = None;
+        for_each_text(&line.nodes, &mut |text, words| {
+            let is_whole = words.len() == text.len();
+            let behind = |at: usize| {
+                let before = if is_whole {
+                    &field[..words.start + at]
+                } else {
+                    ""
+                };
+                let opens_line = before.trim_end_matches([' ', '\t']).ends_with('\n');
+                let last = text[..at].trim_end().chars().next_back();
+                last.or_else(|| so_far.trim_end().chars().next_back())
+                    .filter(|_| !opens_line)
+            };
+            if found.is_none()
+                && !field[..words.start].ends_with('\\')
+                && let Some(stray) = stray_mark(text, self.source.own, behind)
+            {
+                let written = text[stray.clone()].to_owned();
+                let place = if is_whole {
+                    words.start + stray.start..words.start + stray.end
+                } else {
+                    words.clone()
+                };
+                found = Some((written, place));
+            }
+            so_far.push_str(text);
+        });
+        if let Some((written, words)) = found {
+            let kind = TextProblemKind::StrayMark(written);
+            self.problems.push(TextProblem { kind, words });
+        }
     }
 
     /// Whether a backslash says that the first character is meant as typed.

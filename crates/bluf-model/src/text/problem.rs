@@ -38,6 +38,8 @@ pub enum TextProblemKind {
     LanguageCode(String),
     /// A portion mark that is none.
     Mark(String, MarkingError),
+    /// What is written as a portion mark, and stands where it marks nothing.
+    StrayMark(String),
     /// Blocks inside each other, deeper than any page can show.
     TooDeep,
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Marking, MarkingError, PortionMark, Scheme, Vocabulary};
+use bluf_model::{Control, Marking, MarkingError, PortionMark, Scheme, Vocabulary};
 
 use super::table::listed;
 use super::{Found, Table, quoted};
@@ -22,7 +22,8 @@ impl<'t> Table<'t> {
             Ok(marking) => Some(marking),
             Err(error) => {
                 let span = found.span.clone();
-                self.reading.report(bad_marking(span, text, error));
+                let own = self.reading.scheme.get();
+                self.reading.report(bad_marking(span, text, error, own));
                 None
             }
         }
@@ -62,20 +63,39 @@ impl<'t> Table<'t> {
 }
 
 /// The problem of a portion mark that is none: it may be meant as typed.
-pub(super) fn bad_portion_mark(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
+pub(super) fn bad_portion_mark(
+    span: Range<usize>,
+    written: &str,
+    error: MarkingError,
+    own: Option<Scheme>,
+) -> Problem {
     let may_be_text = matches!(
         error,
         MarkingError::Unknown | MarkingError::UnknownControl { .. } | MarkingError::OtherScheme(_)
     );
-    let mut problem = bad_marking(span, written, error);
+    let mut problem = bad_marking(span, written, error, own);
     if let (true, Some(help)) = (may_be_text, &mut problem.help) {
         help.push_str("; to print it as typed, put a backslash before the `(`");
     }
     problem
 }
 
+/// The problem of what is written as a mark, and marks nothing where it stands.
+pub(super) fn stray(span: Range<usize>, written: &str) -> Problem {
+    let message = format!("`{written}` stands where it marks nothing");
+    Problem::error(rules::STRAY_MARK, span, message).help(
+        "a mark opens a portion, between parentheses: begin a paragraph, a bullet or an entry of a \
+        list with it; to print it as typed, put a backslash before it",
+    )
+}
+
 /// The problem of a text that is no marking.
-fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Problem {
+fn bad_marking(
+    span: Range<usize>,
+    written: &str,
+    error: MarkingError,
+    own: Option<Scheme>,
+) -> Problem {
     let problem = |message: String| Problem::error(rules::BAD_MARKING, span.clone(), message);
     let none = || problem(format!("{} is not a marking", quoted(written)));
     let by = |rule: &str| match rule {
@@ -85,7 +105,7 @@ fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Proble
     match error {
         MarkingError::TlpWhite => none().help("TLP 2.0 calls it `TLP:CLEAR`"),
         MarkingError::Spelling(right) => none().help(format!("write it so: `{right}`")),
-        MarkingError::Unknown => none().help(labels_there_are(written)),
+        MarkingError::Unknown => none().help(labels_there_are(written, own)),
         MarkingError::Ambiguous(schemes) => {
             let ids: Vec<&str> = schemes.iter().map(|it| it.table().id).collect();
             let names: Vec<&str> = schemes.iter().map(|it| it.table().name).collect();
@@ -161,15 +181,30 @@ fn bad_marking(span: Range<usize>, written: &str, error: MarkingError) -> Proble
     }
 }
 
-/// What to write in the place of what no system has.
-fn labels_there_are(written: &str) -> String {
-    let labels =
-        || Scheme::all().flat_map(|scheme| scheme.table().levels.iter().map(|level| level.banner));
+/// What to write in the place of what no system has. A level is offered only for what is nearly
+/// it: a guess that frees more than its author means is worse than none.
+fn labels_there_are(written: &str, own: Option<Scheme>) -> String {
     let level = written.split("//").next().unwrap_or_default().trim();
-    if let Some(near) = nearest(&level.to_uppercase(), labels()) {
+    let capitals = level.to_uppercase();
+    if let Some((_, instead)) = RETIRED
+        .iter()
+        .find(|(label, _)| capitals.starts_with(label))
+    {
+        return (*instead).to_owned();
+    }
+    let schemes = || {
+        Scheme::TERMS
+            .iter()
+            .filter(|(_, it)| own.is_none_or(|own| own == *it || *it == Scheme::TLP))
+    };
+    let levels = schemes().flat_map(|(_, it)| it.table().levels.iter().map(|level| level.banner));
+    let same_words = |it: &&str| {
+        it.split(' ').count() == capitals.split(' ').count() && it.get(..1) == capitals.get(..1)
+    };
+    if let Some(near) = nearest(&capitals, levels.filter(same_words)) {
         return format!("did you mean `{near}`?");
     }
-    let systems = Scheme::TERMS.iter().map(|(id, scheme)| {
+    let systems = schemes().map(|(id, scheme)| {
         let labels: Vec<&str> = scheme.table().levels.iter().map(|it| it.banner).collect();
         format!("{id}: {}", listed(&labels))
     });
@@ -179,16 +214,70 @@ fn labels_there_are(written: &str) -> String {
     )
 }
 
-/// The control that is meant, or where to find those that there are.
+/// Labels that are no more, or of systems that bluf has no table of, and what to do instead.
+const RETIRED: &[(&str, &str)] = &[
+    (
+        "RESTRICTED",
+        "the United Kingdom ended it in 2014, and others have it still: assess what it protects, and mark it by the brief's own system",
+    ),
+    (
+        "PROTECT",
+        "the United Kingdom ended it in 2014: assess what it protects, and mark it `OFFICIAL` or `OFFICIAL-SENSITIVE`",
+    ),
+    (
+        "NOT PROTECTIVELY MARKED",
+        "the United Kingdom ended it in 2014: write `OFFICIAL`",
+    ),
+    (
+        "UK CONFIDENTIAL",
+        "the United Kingdom ended it in 2014: assess what it protects, and mark it by one of the three tiers",
+    ),
+    (
+        "UK RESTRICTED",
+        "the United Kingdom ended it in 2014: assess what it protects, and mark it by one of the three tiers",
+    ),
+    ("NATO", "bluf has no table of NATO's markings"),
+    ("COSMIC", "bluf has no table of NATO's markings"),
+    (
+        "/",
+        "bluf has no table of the markings of other nations; in the United States' system `FGI` names where information comes from",
+    ),
+    (
+        "FOUO",
+        "it stands behind a level: `U//FOUO`; in the United States `CUI` takes its place",
+    ),
+];
+
+/// The control that is meant, or where to find those that there are. Of categories none is guessed,
+/// because each protects something else.
 fn control_like(word: &str, scheme: Scheme) -> String {
-    let controls = scheme
-        .table()
-        .groups
+    let list = || format!("`bluf markings {}` lists the controls", scheme.table().id);
+    let capitals = word.to_uppercase();
+    let controls = || {
+        scheme
+            .table()
+            .groups
+            .iter()
+            .flat_map(|group| group.controls)
+    };
+    let specified = format!("SP-{capitals}");
+    if controls().any(|it| it.banner == specified) {
+        return format!("the category is a specified one: `{specified}`");
+    }
+    let basic = capitals.trim_start_matches("SP-");
+    if basic != capitals && controls().any(|it| it.banner == basic) {
+        return format!("the category is a basic one: `{basic}`");
+    }
+    let are_categories = scheme == Scheme::CUI;
+    let is_limit =
+        |it: &&&Control| !are_categories || it.banner.contains(' ') || it.banner.len() > 5;
+    let all: Vec<&Control> = controls().collect();
+    let spellings = all
         .iter()
-        .flat_map(|group| group.controls);
-    let spellings = controls.flat_map(|it| [it.banner, it.portion]);
-    match nearest(&word.to_uppercase(), spellings.filter(|it| !it.is_empty())) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("`bluf markings {}` lists the controls", scheme.table().id),
+        .filter(is_limit)
+        .flat_map(|it| [it.banner, it.portion]);
+    match nearest(&capitals, spellings.filter(|it| it.len() > 2)) {
+        Some(near) if !near.starts_with("SP-") => format!("did you mean `{near}`?"),
+        _ => list(),
     }
 }

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use bluf_model::{
     Block, CitationError, FieldPath, Inline, Line, LineBreaker, Plain, PortionMark, Prose, Rule,
-    TextProblem, TextProblemKind, for_each_block, for_each_inline, opening_mark, parse_line,
-    parse_prose,
+    Scheme, TextProblem, TextProblemKind, for_each_block, for_each_inline, opening_mark,
+    parse_line, parse_prose, stray_mark,
 };
 
 use super::characters::check_characters;
-use super::markings::bad_portion_mark;
+use super::markings::{bad_portion_mark, stray};
 use super::references::Kind;
 use super::strings::Offsets;
 use super::{Found, Reading, id_help, one_line};
@@ -24,6 +24,12 @@ impl Reading<'_> {
         let offsets = Offsets::of(self.text, &found.span);
         check_characters(self, value, |words| offsets.span(&words));
         let (mark, rest) = self.plain_mark(value, |words| offsets.span(words));
+        let from = value.len() - rest.len();
+        let behind = |at: usize| rest[..at].trim_end().chars().next_back();
+        if let Some(mark) = stray_mark(rest, self.scheme.get(), behind) {
+            let place = from + mark.start..from + mark.end;
+            self.report(stray(offsets.span(&place), &rest[mark]));
+        }
         Plain {
             mark,
             text: one_line(rest),
@@ -56,7 +62,12 @@ impl Reading<'_> {
             Ok(marking) => (Some(PortionMark { marking, words }), rest),
             Err(error) => {
                 let written = value[words.clone()].trim().trim_matches(['(', ')']);
-                self.report(bad_portion_mark(place(&words), written, error));
+                self.report(bad_portion_mark(
+                    place(&words),
+                    written,
+                    error,
+                    self.scheme.get(),
+                ));
                 (None, rest)
             }
         }
@@ -112,7 +123,12 @@ impl Reading<'_> {
                 TextProblemKind::ReferenceId(id) => Some((Kind::Item, id.clone())),
                 _ => None,
             };
-            let problem = explain(kind, offsets.span(&words), &self.path(found.field));
+            let problem = explain(
+                kind,
+                offsets.span(&words),
+                &self.path(found.field),
+                self.scheme.get(),
+            );
             match refused {
                 Some((kind, id)) => self.references.borrow_mut().refuse(kind, &id, problem),
                 None => self.report(problem),
@@ -163,7 +179,12 @@ fn block_in_line(span: Range<usize>, breaker: LineBreaker, field: &FieldPath) ->
     Problem::error(rules::MISPLACED_MARKUP, span, message).help(help)
 }
 
-fn explain(kind: TextProblemKind, span: Range<usize>, field: &FieldPath) -> Problem {
+fn explain(
+    kind: TextProblemKind,
+    span: Range<usize>,
+    field: &FieldPath,
+    own: Option<Scheme>,
+) -> Problem {
     let problem = |rule: &'static Rule, message: String, help: &str| {
         Problem::error(rule, span.clone(), message).help(help)
     };
@@ -271,7 +292,8 @@ fn explain(kind: TextProblemKind, span: Range<usize>, field: &FieldPath) -> Prob
             format!("`{code}` is not a language code"),
             "write two or three lower-case letters: `{lang=fr}`",
         ),
-        TextProblemKind::Mark(written, error) => bad_portion_mark(span, &written, error),
+        TextProblemKind::Mark(written, error) => bad_portion_mark(span, &written, error, own),
+        TextProblemKind::StrayMark(written) => stray(span, &written),
         TextProblemKind::TooDeep => problem(
             rules::MISPLACED_MARKUP,
             "lists or quotations stand inside each other too deeply".to_owned(),

@@ -63,3 +63,30 @@ marking = "SECRET//REL TO USA, GBR"
 "#,
     ..RULE
 };
+
+/// What is written as a mark where it marks nothing.
+pub const STRAY_MARK: &Rule = &Rule {
+    id: "stray-mark",
+    summary: "What is written as a portion mark stands where it marks nothing.",
+    reasoning: "A mark opens a portion. Behind other words, on a line of a paragraph that began \
+        before it, in bold, at the end, or in brackets, it would print as text, and what its author \
+        means to mark would go out under the mark of the paragraph. In the middle of a sentence \
+        only what can be nothing else is taken for a mark: `(CUI)` may explain a word.",
+    source: "32 CFR 2001.23(c): the mark stands before the portion that it marks",
+    bad: r#"
+marking   = "TLP:RED"
+situation = '''
+(TLP:GREEN) The bridge is closed.
+(TLP:RED) The operator's own log contradicts its statement.
+'''
+"#,
+    good: r#"
+marking   = "TLP:RED"
+situation = '''
+(TLP:GREEN) The bridge is closed.
+
+(TLP:RED) The operator's own log contradicts its statement.
+'''
+"#,
+    ..RULE
+};

@@ -4,7 +4,6 @@ use bluf_model::{Allow, Classification, ControlledInformation, Plain, Released, 
 
 use super::table::{Entries, entries, table};
 use super::values::{date, list, marking, plain, string, term};
-use super::{strings, text};
 
 pub(super) fn classification(it: &Classification, own: Option<Scheme>) -> String {
     let Classification {
@@ -59,7 +58,7 @@ pub(super) fn released(it: &Released) -> String {
     table("released", &fields)
 }
 
-pub(super) fn allow(it: &Allow, own: Option<Scheme>) -> Entries {
+pub(super) fn allow(it: &Allow) -> Entries {
     let Allow {
         rule,
         place,
@@ -67,21 +66,11 @@ pub(super) fn allow(it: &Allow, own: Option<Scheme>) -> Entries {
         until,
     } = it;
     entries([
-        ("rule", Some(unmarked(rule, own))),
+        ("rule", Some(string(rule))),
         ("place", place.as_deref().map(string)),
-        ("reason", Some(unmarked(reason, own))),
+        ("reason", Some(string(reason))),
         ("until", until.map(date)),
     ])
-}
-
-/// A text of which the loader drops the mark that opens it: what looks like one gets another
-/// before it, to be dropped in its place.
-fn unmarked(words: &str, own: Option<Scheme>) -> String {
-    if text::mistaken_for_mark(words, own) {
-        strings::name(&format!("(TLP:CLEAR) {words}"))
-    } else {
-        strings::name(words)
-    }
 }
 
 fn plains(them: &[Plain], own: Option<Scheme>) -> Option<String> {

@@ -4,7 +4,6 @@ use bluf_model::{Scheme, Source, Statistic, TimelineEntry};
 
 use super::table::{Entries, entries, inline, table};
 use super::values::{date, item_marking, list, marking, number, plain, row_line, string, term};
-use super::{strings, text};
 
 pub(super) fn timeline_entry(it: &TimelineEntry, own: Option<Scheme>) -> String {
     let TimelineEntry {
@@ -43,12 +42,12 @@ pub(super) fn statistic(it: &Statistic, own: Option<Scheme>) -> String {
 }
 
 /// The sources; nothing where there are none.
-pub(super) fn sources(sources: &[Source], own: Option<Scheme>) -> Option<String> {
-    let sources: Entries = sources.iter().map(|it| source(it, own)).collect();
+pub(super) fn sources(sources: &[Source]) -> Option<String> {
+    let sources: Entries = sources.iter().map(source).collect();
     (!sources.is_empty()).then(|| table("sources", &sources))
 }
 
-fn source(it: &Source, own: Option<Scheme>) -> (String, String) {
+fn source(it: &Source) -> (String, String) {
     let Source {
         id,
         author,
@@ -65,18 +64,8 @@ fn source(it: &Source, own: Option<Scheme>) -> (String, String) {
         descriptor,
         marking: binds,
     } = it;
-    // A title keeps no mark of its own, so what opens it must not be read as one: then the mark of
-    // the source stands before it.
-    let marked = text::mistaken_for_mark(title, own)
-        .then_some(binds.as_ref())
-        .flatten();
-    let title = match marked {
-        Some(marking) => text::marked(marking, title, own),
-        None => title.clone(),
-    };
-    let binds = binds.as_ref().filter(|_| marked.is_none());
     let row = entries([
-        ("title", Some(strings::name(&title))),
+        ("title", Some(string(title))),
         ("author", list(author.iter().map(|it| string(it)))),
         ("publisher", publisher.as_deref().map(string)),
         ("date", of.map(date)),
@@ -88,7 +77,7 @@ fn source(it: &Source, own: Option<Scheme>) -> (String, String) {
         ("grade", grade.map(|it| string(&it.to_string()))),
         ("origin", origin.as_deref().map(string)),
         ("descriptor", descriptor.as_deref().map(string)),
-        ("marking", binds.map(marking)),
+        ("marking", binds.as_ref().map(marking)),
     ]);
     (id.as_str().to_owned(), inline(&row))
 }

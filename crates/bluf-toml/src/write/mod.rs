@@ -154,7 +154,7 @@ pub fn write_brief(brief: &Brief) -> String {
         decision::clearance(it, own)
     }));
     parts.extend(lists("figures", figures, |it| figure::figure(it, own)));
-    parts.extend(lists("allow", allow, |it| control::allow(it, own)));
+    parts.extend(lists("allow", allow, control::allow));
     parts.extend(named::sections("sections", sections, own));
     parts.extend(named::sections("annexes", annexes, own));
     parts.extend(named::people(people, own));
@@ -169,7 +169,7 @@ pub fn write_brief(brief: &Brief) -> String {
             .map(|it| control::controlled_information(it, own)),
     );
     parts.extend(released.as_ref().map(control::released));
-    parts.extend(evidence::sources(sources, own));
+    parts.extend(evidence::sources(sources));
     parts.join("\n")
 }
 

@@ -85,10 +85,7 @@ fn list_item(
         Some(Text::Paragraph(paragraph)) => paragraph.marking(),
         _ => None,
     };
-    let mark = match portions {
-        Portions::Covered => lowering.mark_within(own, around),
-        Portions::Own => lowering.portion_mark(own, around),
-    };
+    let mark = lowering.portion_mark(own, around);
     ListItem {
         mark,
         blocks: blocks_within(lowering, texts, own.or(around), Portions::Covered),

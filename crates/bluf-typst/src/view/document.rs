@@ -26,6 +26,8 @@ pub struct View {
     pub words: Words,
     /// The handling marking of the whole document.
     pub marking: Option<DocumentMarking>,
+    /// Whether every portion prints its mark: then marks are as easy to see as the text.
+    pub marks_every_portion: bool,
     /// What must be said of the marking, a sentence each: that it is illustrative, of which release this is.
     pub notices: Vec<String>,
     /// "Draft", unless the brief is final.

@@ -45,7 +45,7 @@ pub(super) fn portion_within(
     around: Option<&Marking>,
 ) -> Line {
     let mut line = line(lowering, text);
-    if let Some(mark) = lowering.mark_within(own, around) {
+    if let Some(mark) = lowering.portion_mark(own, around) {
         line.insert(0, Node::Span(Span::Mark { mark }));
     }
     line

@@ -96,6 +96,7 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
             .marking
             .as_ref()
             .map(|marking| head::marking(marking, words)),
+        marks_every_portion: lowering.marks_every_portion,
         notices: head::notices(&lowering, options),
         status: head::status(&lowering),
         document_type: head::document_type(&lowering),

@@ -105,11 +105,17 @@ fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Ve
             SectionHeading::Known(known) => lowering.words.sections.of(*known).to_owned(),
             SectionHeading::Own(words) => lowering.words_of(&words.text),
         };
+        // A heading of the author's own is a portion, where each portion is marked.
+        let own = match &section.heading {
+            SectionHeading::Own(words) if lowering.marks_every_portion => words.marking(),
+            _ => None,
+        };
+        let mark = own.and_then(|own| lowering.mark(Some(own)));
         if let Some(content) = prose(lowering, Some(&section.text)) {
             parts.push(Part {
                 name: kind.term().to_owned(),
                 heading,
-                mark: None,
+                mark,
                 content,
                 withheld: None,
             });

@@ -63,7 +63,7 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
         .map(|(index, (source, line))| SourceEntry {
             target: source_target(index + 1),
             number: (index < cited.len()).then_some(index + 1),
-            mark: lowering.mark_within(source.marking.as_ref(), brief.marking.as_ref()),
+            mark: mark_of(lowering, source),
             entry: typography::line(line, lowering.language()),
             grade: grades_of(lowering, source),
             descriptor: source
@@ -75,6 +75,12 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
     if entries.iter().any(|entry| entry.grade.is_some()) {
         labels.grade = Some(lowering.words.columns.grade.to_owned());
     }
+}
+
+/// The mark of a source that has one. One without goes where the text that cites it goes.
+fn mark_of(lowering: &Lowering<'_>, source: &Source) -> Option<String> {
+    let own = source.marking.as_ref()?;
+    lowering.mark(Some(own))
 }
 
 /// "B2"; "B2, B4" where a single use has a grade of its own.

@@ -1,6 +1,6 @@
 //! An authority that is original and derivative at once, or ends what has no end.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Plain, Reads, Rule};
 
 use super::classified;
 use crate::reading::place;
@@ -57,7 +57,14 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             .help("remove `reason`, or `derived_from` where the classification is original"),
         );
     }
-    if block.declassify_on.is_some() && (label.has("RD") || label.has("FRD")) {
+    // "N/A to RD portions" is what a brief with both kinds says.
+    let names_day = |it: &Plain| {
+        it.text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|it| it.len() >= 4)
+    };
+    if block.declassify_on.as_ref().is_some_and(names_day) && (label.has("RD") || label.has("FRD"))
+    {
         remarks.push(
             Remark::new(
                 place("classification", None, "declassify_on"),

@@ -56,7 +56,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         .map(|portion| {
             let own = banner.primary().portion();
             let lead = &portion.field;
-            Remark::new(whole(portion), "this portion bears no mark, and others do").help(format!(
+            Remark::new(whole(portion), format!("this portion bears no mark of `{}`, and others do", scheme.table().id)).help(format!(
                 "open `{lead}` with its mark, such as `({own})`; without one it counts as `{banner}`"
             ))
         })

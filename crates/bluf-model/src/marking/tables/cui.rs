@@ -35,12 +35,14 @@ pub(in crate::marking) static CUI: SchemeTable = SchemeTable {
         Group {
             name: "categories",
             between: "/",
+            before_level: false,
             controls: CATEGORIES,
         },
         Group {
             name: "limited dissemination controls",
             between: "/",
-            // In the order of their short forms.
+            before_level: false,
+            // In the alphabet of their long forms, as the marking handbook has it.
             controls: &[
                 Control::new("Attorney-Client", "AC", "Attorney-client privilege"),
                 Control::new("Attorney-WP", "AWP", "Attorney work product"),
@@ -50,8 +52,8 @@ pub(in crate::marking) static CUI: SchemeTable = SchemeTable {
                 Control::new("DL ONLY", "DL ONLY", "Dissemination list only"),
                 Control::new("FED ONLY", "FED ONLY", "Federal employees only"),
                 Control::new("FEDCON", "FEDCON", "Federal employees and contractors only"),
-                Control::new("NOFORN", "NF", "No foreign dissemination").effect(Effect::ShutsOut),
                 Control::new("NOCON", "NOCON", "No dissemination to contractors"),
+                Control::new("NOFORN", "NF", "No foreign dissemination").effect(Effect::ShutsOut),
                 Control::new("REL TO", "REL TO", "Release to certain nationals only")
                     .takes(Takes::Countries)
                     .effect(Effect::LetsIn),

@@ -37,8 +37,19 @@ pub(in crate::marking) static UK: SchemeTable = SchemeTable {
     ],
     groups: &[
         Group {
+            name: "prefix",
+            between: " ",
+            before_level: true,
+            controls: &[Control::new(
+                "UK",
+                "UK",
+                "On what goes to foreign governments and international organisations",
+            )],
+        },
+        Group {
             name: "handling instructions",
             between: " - ",
+            before_level: false,
             controls: &[
                 Control::new("EMBARGOED", "EMBARGOED", "Not before a time")
                     .only_on(&["OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET"], SOURCE),
@@ -60,6 +71,7 @@ pub(in crate::marking) static UK: SchemeTable = SchemeTable {
         Group {
             name: "descriptors",
             between: " - ",
+            before_level: false,
             controls: &[
                 Control::new("COMMERCIAL", "COMMERCIAL", "Commercial"),
                 Control::new("HR / MANAGEMENT", "HR/MANAGEMENT", "Staff and management"),
@@ -76,11 +88,13 @@ pub(in crate::marking) static UK: SchemeTable = SchemeTable {
         Group {
             name: "codewords and local markings",
             between: " - ",
+            before_level: false,
             controls: &[Control::new("", "", "Codeword or local marking").takes(Takes::Words)],
         },
         Group {
             name: "national caveats",
             between: " - ",
+            before_level: false,
             controls: &[
                 Control::new("FIVE EYES ONLY", "FIVE EYES ONLY", "Five Eyes only")
                     .only_on(SECRET_UP, SOURCE),

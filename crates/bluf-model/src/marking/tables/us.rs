@@ -52,6 +52,7 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
         Group {
             name: "SCI control systems",
             between: "/",
+            before_level: false,
             controls: &[
                 Control::new("HCS", "HCS", "HUMINT Control System")
                     .takes(Takes::Compartments)
@@ -73,6 +74,7 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
         Group {
             name: "special access programs",
             between: "/",
+            before_level: false,
             controls: &[Control::new("SAR", "SAR", "Special Access Required")
                 .takes(Takes::Programs)
                 .only_on(CLASSIFIED, "")],
@@ -80,6 +82,7 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
         Group {
             name: "atomic energy markings",
             between: "/",
+            before_level: false,
             controls: &[
                 Control::new("RD", "RD", "Restricted Data")
                     .takes(Takes::Compartments)
@@ -115,6 +118,7 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
         Group {
             name: "foreign government information",
             between: "/",
+            before_level: false,
             controls: &[Control::new("FGI", "FGI", "Foreign Government Information")
                 .takes(Takes::Origins)
                 .roll_up("ISM-ID-00064")],
@@ -122,6 +126,7 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
         Group {
             name: "dissemination controls",
             between: "/",
+            before_level: false,
             controls: &[
                 Control::new("RSEN", "RS", "Risk Sensitive")
                     .only_on(SECRET_UP, "ISM-ID-00164")
@@ -179,6 +184,7 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
         Group {
             name: "other dissemination controls",
             between: "/",
+            before_level: false,
             controls: &[
                 Control::new("LIMDIS", "DS", "Limited Distribution").roll_up("ISM-ID-00084"),
                 Control::new("EXDIS", "XD", "Exclusive Distribution").roll_up("ISM-ID-00085"),
@@ -242,6 +248,20 @@ pub(in crate::marking) static US: SchemeTable = SchemeTable {
             levels: &[],
             with: Some("NF"),
             rule: "ISM-ID-00049",
+        },
+        Requirement {
+            control: "HCS",
+            compartment: Some("O"),
+            levels: &["S", "TS"],
+            with: None,
+            rule: "ISM-ID-00332",
+        },
+        Requirement {
+            control: "HCS",
+            compartment: Some("O"),
+            levels: &[],
+            with: Some("OC"),
+            rule: "ISM-ID-00335",
         },
         Requirement {
             control: "KDK",

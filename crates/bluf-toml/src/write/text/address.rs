@@ -1,6 +1,7 @@
 //! Writing links: bare where the reader makes the same link of the address alone.
 
-use super::words::{Around, Brackets, Place, escaped, opens_tag};
+use super::mark;
+use super::words::{Around, Place, escaped, opens_tag};
 
 /// The words of the line around a link; none where markup stands there instead.
 #[derive(Debug, Clone, Copy)]
@@ -17,19 +18,20 @@ pub fn stands_bare(address: &str, around: Around, beside: Beside<'_>) -> bool {
     let has_scheme = address.starts_with("https://") || address.starts_with("http://");
     around.place == Place::Line
         && has_scheme
-        && is_typed_as_it_is(address, around.brackets)
+        && is_typed_as_it_is(address, around)
         && beside.before.is_some_and(|before| !follows_word(before))
         && ends(address, beside)
 }
 
 /// Whether an address can stand between `<` and `>`. The reader would take what stands before
 /// `]:` for the name of an address kept for later.
-pub fn stands_in_angles(address: &str) -> bool {
+pub fn stands_in_angles(address: &str, around: Around) -> bool {
     ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| address.starts_with(scheme))
         && !address.contains(|c: char| c <= ' ' || matches!(c, '<' | '>'))
         && !address.contains("]:")
+        && mark::strays(address, around.own).is_empty()
 }
 
 /// The address of a link as it stands between parentheses.
@@ -54,12 +56,12 @@ pub fn destination(address: &str) -> String {
 
 /// Whether no character of an address needs a backslash, before which the address would end;
 /// whatever follows it.
-fn is_typed_as_it_is(address: &str, brackets: Brackets) -> bool {
+fn is_typed_as_it_is(address: &str, around: Around) -> bool {
     let around = Around {
         place: Place::Span,
-        brackets,
         before: None,
         after: Some('.'),
+        ..around
     };
     escaped(address, around) == address
 }

@@ -14,12 +14,13 @@ pub fn line(line: &Line, own: Option<Scheme>) -> String {
         brackets: Brackets::Free,
         before: mark.as_ref().map(|_| ' '),
         after: None,
+        own,
     };
     // A line break among words would break the line.
     let written = spans(nodes, around).replace(['\n', '\r'], " ");
     match mark {
         Some(mark) => mark::marked(&mark.marking, &written, own),
-        None if opens_like_mark(nodes, own) => format!("\\{written}"),
+        None if written.starts_with('(') && opens_like_mark(nodes, own) => format!("\\{written}"),
         None => line_start::protected(written),
     }
 }
@@ -96,7 +97,7 @@ fn span(node: &Inline, around: Around, beside: Beside<'_>) -> String {
             id,
             nodes,
             words: _,
-        } => format!("{}(#{id})", in_brackets(nodes)),
+        } => format!("{}(#{id})", in_brackets(nodes, around)),
         Inline::Cite {
             citations,
             words: _,
@@ -105,7 +106,7 @@ fn span(node: &Inline, around: Around, beside: Beside<'_>) -> String {
             _ => citation::group_before_bracket(citations),
         },
         Inline::Foreign { language, nodes } => {
-            format!("{}{{lang={language}}}", in_brackets(nodes))
+            format!("{}{{lang={language}}}", in_brackets(nodes, around))
         }
     }
 }
@@ -113,19 +114,20 @@ fn span(node: &Inline, around: Around, beside: Beside<'_>) -> String {
 fn between_stars(stars: &str, nodes: &[Inline], around: Around) -> String {
     let inside = Around {
         place: Place::Span,
-        brackets: around.brackets,
         before: Some('*'),
         after: Some('*'),
+        ..around
     };
     format!("{stars}{}{stars}", spans(nodes, inside))
 }
 
-fn in_brackets(nodes: &[Inline]) -> String {
+fn in_brackets(nodes: &[Inline], around: Around) -> String {
     let inside = Around {
         place: Place::Span,
         brackets: Brackets::Taken,
         before: Some('['),
         after: Some(']'),
+        own: around.own,
     };
     format!("[{}]", spans(nodes, inside))
 }
@@ -137,9 +139,9 @@ fn link(url: &str, nodes: &[Inline], around: Around, beside: Beside<'_>) -> Stri
     };
     if is_its_address && stands_bare(url, around, beside) {
         url.to_owned()
-    } else if is_its_address && stands_in_angles(url) {
+    } else if is_its_address && stands_in_angles(url, around) {
         format!("<{url}>")
     } else {
-        format!("{}({})", in_brackets(nodes), destination(url))
+        format!("{}({})", in_brackets(nodes, around), destination(url))
     }
 }

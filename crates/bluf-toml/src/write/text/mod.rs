@@ -14,4 +14,4 @@ mod words;
 
 pub(super) use blocks::prose;
 pub(super) use inline::line;
-pub(super) use mark::{marked, mistaken_for_mark, plain};
+pub(super) use mark::plain;

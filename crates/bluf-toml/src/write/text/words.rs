@@ -1,6 +1,8 @@
 //! Escaping words: a backslash before what would be read as markup, and nowhere else.
 
-use bluf_model::parse_line;
+use bluf_model::{Scheme, parse_line};
+
+use super::mark;
 
 /// Where words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,13 +33,16 @@ pub struct Around {
     pub before: Option<char>,
     /// The character behind them; none where they end the line.
     pub after: Option<char>,
+    /// The system of markings of the brief.
+    pub own: Option<Scheme>,
 }
 
 /// Words as they are typed.
 pub fn escaped(words: &str, around: Around) -> String {
+    let strays = mark::strays(words, around.own);
     let mut written = String::with_capacity(words.len());
     for (offset, character) in words.char_indices() {
-        if is_misread(words, offset, character, around) {
+        if strays.contains(&offset) || is_misread(words, offset, character, around) {
             written.push('\\');
         }
         written.push(character);
