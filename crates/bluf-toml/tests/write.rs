@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bluf_model::{
-    Block, Brief, Cell, Citation, Inline, Line, Marking, Plain, Prose, ReleaseOptions, Scheme,
-    SectionHeading, Vocabulary, Withheld, audiences, for_each_block, for_each_inline, parse_line,
-    parse_prose, release,
+    Block, Brief, Cell, Citation, Inline, Line, Marking, Person, Plain, Prose, ReleaseOptions,
+    Scheme, SectionHeading, Withheld, audiences, for_each_block, for_each_inline, parse_prose,
+    release,
 };
 use bluf_toml::{Defaults, LoadOptions, Problem, load_brief, write_brief};
 
@@ -169,7 +169,7 @@ fn a_mark_is_written_where_it_is_read() {
     let brief = with(
         "marking = 'SECRET//NOFORN'\nscheme = 'us'\n\
          [[judgments]]\ntext = '(S//NF) One.'\n\
-         [[judgments]]\ntext = '(U) Two.'\nmarking = 'SECRET'\n\
+         [[judgments]]\ntext = '(U) Two.'\nmarking = 'U'\n\
          [[judgments]]\ntext = 'Three.'\nmarking = 'U'\n\
          [[judgments]]\ntext = '(U) \\(S) Four. \\(U) S\\//NF, *\\[TLP:RED\\]*, (and) (C4).'\n\
          [sources]\nb = { title = '(S) Two' }\n",
@@ -177,7 +177,7 @@ fn a_mark_is_written_where_it_is_read() {
     let written = check(&brief);
     for lines in [
         "\ntext = '''(S//NF) One.'''\n\n",
-        "\ntext    = '''(U) Two.'''\nmarking = \"SECRET\"\n",
+        "\ntext = '''(U) Two.'''\n\n",
         "\ntext    = '''Three.'''\nmarking = \"UNCLASSIFIED\"\n",
         "\ntext = '''(U) \\(S) Four. \\(U) S//NF, *\\[TLP:RED\\]*, (and) (C4).'''\n",
         "\nb = { title = \"Two\", marking = \"SECRET\" }\n",
@@ -452,27 +452,29 @@ const BLOCKS: &[&str] = &[
     "\n\n  ![](#x)\n\n", "\n- > ", "\n- - ", "\n1. - ", "\n> - ", "\r\n", "\n\n(TLP:RED) ", "\n- (U) ",
 ];
 
-/// A brief of each system of markings, and of none, for they say how marks are read; with a source
-/// `a` and a source `b`, and with a figure `x`.
-fn ground(random: &mut Random) -> Brief {
-    let marking = random.one(&[
-        "",
-        "marking = 'TLP:AMBER'\n",
-        "marking = 'SECRET//NOFORN'\nscheme = 'us'\n",
-        "marking = 'CUI'\n",
-        "marking = 'OFFICIAL-SENSITIVE'\n",
-        "marking = 'TOP SECRET//SI//NOFORN, TLP:RED'\nscheme = 'us'\n",
-    ]);
-    let mut source = format!("title = 'T'\ndate = 2026-05-12\nbluf = 'B'\n{marking}");
+/// A brief of each system of markings, and of none, for they say how marks are read.
+const MARKINGS: &[&str] = &[
+    "",
+    "marking = 'TLP:AMBER'\n",
+    "marking = 'SECRET//NOFORN'\nscheme = 'us'\n",
+    "marking = 'CUI'\n",
+    "marking = 'OFFICIAL-SENSITIVE'\n",
+    "marking = 'TOP SECRET//SI//NOFORN, TLP:RED'\nscheme = 'us'\n",
+];
+
+/// What the loader makes of more lines above the tables of a brief that has a source `a` and a
+/// source `b`, and a figure `x`; none where it refuses them.
+fn ground(lines: &str) -> Option<Brief> {
+    let mut source = format!("title = 'T'\ndate = 2026-05-12\nbluf = 'B'\n{lines}\n");
     source += "gaps = [{ text = 'G', plan = 'P' }]\ntimeline = [{ date = '2026', text = 'E' }]
         [[judgments]]\ntext = 'J'\n[[conflicts]]\nitem = 'C'\nversions = ['V']
         [[options]]\nname = 'O'\n[[figures]]\nid = 'x'\ncolumns = ['A']\nrows = [['R']]
-        [sections]\nS = 'S'\n[people]\nP = 'P'\n[acronyms]\nA = 'A'
+        [sections]\nS = 'S'\n[acronyms]\nA = 'A'
         [sources]\na = { title = 'A' }\nb = { title = 'B' }\n";
-    load(&source).unwrap()
+    load(&source).ok()
 }
 
-/// Whether markup can say a text, and what it names is there. Beside the trees that
+/// Whether markup can say a text. Beside the trees that
 /// `write_brief` speaks of, the parser leaves some that an author would not know again: emphasis
 /// out of which an image fell, and half escaped places in sources.
 fn can_be_said(blocks: &[Block]) -> bool {
@@ -498,8 +500,7 @@ fn can_be_said(blocks: &[Block]) -> bool {
             }
             Inline::Foreign { nodes, .. } => can &= !nodes.is_empty(),
             Inline::Cite { citations, .. } => can &= citations.iter().all(is_clean),
-            Inline::Reference { id, .. } => can &= id.as_str() == "x",
-            Inline::Link { .. } => {}
+            Inline::Reference { .. } | Inline::Link { .. } => {}
         }),
         Block::Figure { .. } | Block::List { .. } | Block::Quote(_) => {}
     });
@@ -514,61 +515,77 @@ fn is_clean(citation: &Citation) -> bool {
     ["a", "b"].contains(&citation.source.as_str()) && citation.locator.as_ref().is_none_or(is_clean)
 }
 
-fn own(brief: &Brief) -> Option<Scheme> {
-    brief.marking.as_ref().map(Marking::scheme)
+/// A basic string of TOML.
+fn quoted(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+    let text = text.replace('\r', "\\r").replace('\n', "\\n");
+    format!("\"{}\"", text.replace('\u{7}', "\\u0007"))
 }
 
-fn random_line(random: &mut Random, brief: &Brief) -> Line {
+/// The brief in which a random text stands under a key, if the loader takes it.
+fn taken(marking: &str, key: &str, text: &str) -> Option<Brief> {
+    ground(&format!("{marking}{key} = {}\n", quoted(text)))
+}
+
+fn random_line(random: &mut Random, marking: &str) -> Line {
     loop {
-        let (line, problems) = parse_line(&random.some(PIECES, 9), own(brief));
-        let is_kept = problems.is_empty() && !line.is_empty();
-        if is_kept && can_be_said(&[Block::Paragraph(line.clone())]) {
+        let brief = taken(marking, "handling", &random.some(PIECES, 9));
+        let line = brief.and_then(|brief| brief.handling);
+        if let Some(line) = line.filter(|line| !line.is_empty())
+            && can_be_said(&[Block::Paragraph(line.clone())])
+        {
             return line;
         }
     }
 }
 
-fn random_prose(random: &mut Random, brief: &Brief) -> Prose {
+fn random_prose(random: &mut Random, marking: &str) -> Prose {
     loop {
         let pieces = random.below(9);
         let source: String = (0..=pieces)
             .map(|_| random.some(PIECES, 4) + random.one(BLOCKS))
             .collect();
-        let (prose, problems) = parse_prose(&source, own(brief));
-        if problems.is_empty() && can_be_said(&prose.blocks) {
+        let prose = taken(marking, "context", &source).and_then(|brief| brief.context);
+        if let Some(prose) = prose.filter(|prose| can_be_said(&prose.blocks)) {
             return prose;
         }
     }
 }
 
-fn random_string(random: &mut Random) -> String {
-    let source = random.some(PIECES, 6);
-    let words: Vec<&str> = source.split_whitespace().collect();
-    words.join(" ")
+fn random_plain(random: &mut Random, marking: &str) -> Plain {
+    loop {
+        let brief = taken(marking, "subtitle", &random.some(PIECES, 6));
+        let plain = brief.and_then(|brief| brief.subtitle);
+        if let Some(plain) = plain.filter(|plain| !plain.text.is_empty()) {
+            return plain;
+        }
+    }
 }
 
-/// What the loader makes of a text that prints as typed.
-fn random_plain(random: &mut Random, brief: &Brief) -> Plain {
+fn random_string(random: &mut Random, marking: &str) -> String {
     loop {
-        let source = random
-            .some(PIECES, 6)
-            .replace('\\', "\\\\")
-            .replace('"', "\\\"");
-        let mut source = format!("title = \"{source}\"\ndate = 2026-05-12\nbluf = 'B'\n");
-        if let Some(marking) = &brief.marking {
-            let scheme = marking.scheme().term();
-            source += &format!("marking = '{marking}'\nscheme = '{scheme}'\n");
+        let brief = taken(marking, "supersedes", &random.some(PIECES, 6));
+        if let Some(string) = brief.and_then(|brief| brief.supersedes) {
+            return string;
         }
-        if let Ok(brief) = load(&source) {
-            return brief.title;
+    }
+}
+
+fn random_person(random: &mut Random, marking: &str) -> Person {
+    loop {
+        let name = random.some(PIECES, 4) + random.one(&["", "\u{7}", "\n", "\t"]);
+        let people = format!("{marking}people = {{ {} = 'P' }}\n", quoted(&name));
+        if let Some(mut brief) = ground(&people) {
+            return brief.people.remove(0);
         }
     }
 }
 
 /// A brief with random texts in a field of every kind.
 fn random_brief(random: &mut Random) -> Brief {
-    let mut brief = ground(random);
-    let mut lines: Vec<Line> = (0..12).map(|_| random_line(random, &brief)).collect();
+    let system = random.one(MARKINGS);
+    let mut brief = ground(system).unwrap();
+    let mut lines: Vec<Line> = (0..12).map(|_| random_line(random, system)).collect();
     let mut line = || lines.pop().unwrap();
     let marking = |line: &Line| line.marking().cloned();
     brief.handling = Some(line());
@@ -588,22 +605,22 @@ fn random_brief(random: &mut Random) -> Brief {
     brief.options[0].costs = Some(line());
     brief.figures[0].rows = vec![vec![Cell::Text(line())]];
     brief.figures[0].notes = vec![line()];
+    brief.people = vec![random_person(random, system)];
     brief.people[0].text = line();
-    brief.people[0].name = random.some(PIECES, 4) + random.one(&["", "\u{7}", "\n", "\t"]);
-    brief.context = Some(random_prose(random, &brief));
-    brief.sections[0].text = random_prose(random, &brief);
-    brief.sections[0].heading = SectionHeading::Own(random_plain(random, &brief));
-    brief.title = random_plain(random, &brief);
-    brief.keywords = vec![random_plain(random, &brief), random_plain(random, &brief)];
-    brief.acronyms[0].long = random_plain(random, &brief);
-    brief.figures[0].alt = Some(random_string(random));
-    brief.sources[0].origin = Some(random_string(random));
+    brief.context = Some(random_prose(random, system));
+    brief.sections[0].text = random_prose(random, system);
+    brief.sections[0].heading = SectionHeading::Own(random_plain(random, system));
+    brief.title = random_plain(random, system);
+    brief.keywords = vec![random_plain(random, system), random_plain(random, system)];
+    brief.acronyms[0].long = random_plain(random, system);
+    brief.figures[0].alt = Some(random_string(random, system));
+    brief.sources[0].origin = Some(random_string(random, system));
     brief
 }
 
 #[test]
 fn random_texts_read_back_from_a_field_of_every_kind() {
-    for seed in 1..=4_000 {
+    for seed in 1..=3_000 {
         check(&random_brief(&mut Random(seed * 0x9e37_79b9_7f4a)));
     }
 }

@@ -108,6 +108,15 @@ impl Planter {
         format!("{}Word {word} stands here{citation}.", mark.written)
     }
 
+    /// A text that goes with what is above it.
+    pub(super) fn hanging(&mut self, field: &str, mark: &Mark, above: &[Marking]) -> String {
+        let mut group = above.to_vec();
+        group.push(mark.marking.clone());
+        let word = self.canary(field, vec![group.clone()], Shows::Page);
+        let citation = self.citation(&[group], &mark.marking);
+        format!("{}Word {word} stands here{citation}.", mark.written)
+    }
+
     /// A text inside something of the marking `around`: found where both are.
     pub(super) fn inner(&mut self, field: &str, around: &Marking, shows: Shows) -> String {
         let mark = self.mark(around);

@@ -67,11 +67,13 @@ impl Planter {
             prose += &format!("{paragraph}\n\n");
             for _ in 0..self.below(3) {
                 let bullet = self.mark(&mark.marking);
-                let text = self.line(&format!("{field}, bullet"), &bullet, Shows::Page);
+                let above = [mark.marking.clone()];
+                let text = self.hanging(&format!("{field}, bullet"), &bullet, &above);
                 prose += &format!("- {text}\n");
                 for _ in 0..self.below(2) {
                     let below = self.mark(&bullet.marking);
-                    let text = self.line(&format!("{field}, bullet below"), &below, Shows::Page);
+                    let above = [mark.marking.clone(), bullet.marking.clone()];
+                    let text = self.hanging(&format!("{field}, bullet below"), &below, &above);
                     prose += &format!("  - {text}\n");
                 }
             }
@@ -165,31 +167,29 @@ impl Planter {
         }
     }
 
+    /// Authority and designation. The authority is as free as any, because a classified release is
+    /// refused without it; its fields are not.
     pub(super) fn blocks(&mut self) {
-        let banner = self.banner.clone();
-        let mark = self.mark(&banner);
-        let marking = match mark.written.trim().trim_matches(['(', ')']) {
-            "" => String::new(),
-            written => format!("marking = \"{written}\"\n"),
-        };
-        let plain = |planter: &mut Self, key: &str| {
-            let word = planter.word(key, &mark.marking, Shows::Perhaps);
-            format!("{key} = \"{word}\"")
-        };
+        let freest = self.freest();
         if self.scheme == Scheme::US {
-            let rows = [
-                "classified_by",
-                "derived_from",
-                "declassify_on",
-                "compilation",
-            ];
-            let rows = rows.map(|key| plain(self, key)).join("\n");
-            self.put(&format!("[classification]\n{marking}{rows}\n"));
+            let rows = ["classified_by", "derived_from", "declassify_on"].map(|key| {
+                let value = self.plain(key, &freest.marking, Shows::Perhaps);
+                format!("{key} = \"{value}\"\n")
+            });
+            let rows = rows.concat();
+            self.put(&format!(
+                "[classification]\nmarking = \"{}\"\n{rows}",
+                freest.marking
+            ));
         }
         if self.scheme == Scheme::CUI {
-            let rows = ["controlled_by", "contact", "compilation"];
-            let rows = rows.map(|key| plain(self, key)).join("\n");
-            self.put(&format!("[cui]\n{marking}{rows}\n"));
+            let mark = self.mark(&self.banner.clone());
+            let rows = ["controlled_by", "contact"].map(|key| {
+                let value = self.plain(key, &mark.marking, Shows::Perhaps);
+                format!("{key} = \"{value}\"\n")
+            });
+            let rows = rows.concat();
+            self.put(&format!("[cui]\nmarking = \"{}\"\n{rows}", mark.marking));
         }
     }
 

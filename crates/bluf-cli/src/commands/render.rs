@@ -115,7 +115,9 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
     let output = args.output.as_deref();
     let destinations = destinations(&targets, output, format, &session.here)?;
-    let several = targets.len() > 1 || args.all_releases;
+    // All releases go to a directory, unless a file is named in so many words.
+    let names_file = output.is_some_and(|it| Path::new(it).extension().is_some());
+    let several = targets.len() > 1 || (args.all_releases && !names_file);
     targets
         .into_iter()
         .zip(destinations)

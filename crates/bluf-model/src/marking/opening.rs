@@ -162,6 +162,8 @@ pub fn stray_mark(
         };
         let inside = &rest[..length];
         let opens = opens_sentence(at) && (bracket == "(" || inside.len() > 1);
+        // Without a marking of the brief, a list may be lettered.
+        let opens = opens && own.is_some();
         if (sure(inside) || opens) && is_mark(inside) {
             return Some(at..at + length + 2);
         }

@@ -29,6 +29,8 @@ pub struct Portion<'a> {
     pub mark_place: Option<Place>,
     /// The marking that it has, by its own mark, by what is around it, or by the brief.
     pub marking: Option<Marking>,
+    /// The markings of what it hangs on: the paragraph that introduces its list, the bullet above it.
+    pub hangs_on: Vec<Marking>,
     /// What part it plays for markings.
     pub role: PortionRole,
 }
@@ -69,6 +71,7 @@ pub fn portions(brief: &Brief) -> Vec<Portion<'_>> {
     let mut walk = Walk {
         brief,
         portions: Vec::with_capacity(128),
+        hangs_on: Vec::new(),
     };
     walk.head();
     walk.decisions();

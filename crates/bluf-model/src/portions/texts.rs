@@ -113,12 +113,22 @@ impl<'a> Walk<'a> {
                     self.line(field.clone(), line, around, role);
                 }
                 Block::List { items, .. } => {
+                    let depth = self.hangs_on.len();
+                    if is_introduced {
+                        self.hangs_on.extend(introducing.clone());
+                    }
                     for item in items {
                         let own = first_marking(item);
                         let covered = Marking::covering(own, introducing.as_ref());
                         let first = if is_introduced { Part } else { role };
+                        let above = self.hangs_on.len();
+                        if let Some(Block::Paragraph(_)) = item.first() {
+                            self.hangs_on.extend(covered.clone());
+                        }
                         self.blocks(field, item, covered.as_ref(), [first, Part]);
+                        self.hangs_on.truncate(above);
                     }
+                    self.hangs_on.truncate(depth);
                 }
                 Block::Quote(blocks) => self.blocks(field, blocks, around, [role, role]),
                 Block::Figure { .. } => {}

@@ -8,6 +8,8 @@ use crate::{Brief, FieldPath, Line, Marking, Place, Plain, PortionMark, SourceId
 pub(super) struct Walk<'a> {
     pub(super) brief: &'a Brief,
     pub(super) portions: Vec<Portion<'a>>,
+    /// What the text at hand hangs on.
+    pub(super) hangs_on: Vec<Marking>,
 }
 
 /// The item that is walked through.
@@ -42,6 +44,7 @@ impl<'a> Walk<'a> {
             text,
             source: None,
             own,
+            hangs_on: self.hangs_on.clone(),
             role,
         });
     }

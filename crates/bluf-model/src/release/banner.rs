@@ -1,6 +1,6 @@
 //! The banner of a release, and the blocks that go with one.
 
-use crate::{Brief, Label, Marking, Plain, PortionRole, Scheme, portions};
+use crate::{Brief, Label, Marking, Plain, Scheme, portions};
 
 /// The banner of what is left: where a system marks every portion, the freest that covers them;
 /// elsewhere the line itself, or the brief's own marking where that is below it.
@@ -9,9 +9,11 @@ pub(super) fn of(brief: &Brief, released: &Brief, line: &Marking) -> Option<Mark
     for own in brief.marking.as_ref()?.labels() {
         let scheme = own.scheme();
         let label = match line.of(scheme) {
+            // Nothing is above a line that covers the whole.
+            Some(line) if line.covers(own) => None,
             _ if scheme.table().marks_every_portion => covering(released, scheme),
-            Some(line) if !line.covers(own) => Some(line.clone()),
-            _ => None,
+            Some(line) => Some(line.clone()),
+            None => None,
         };
         if let Some(label) = label {
             banner = banner.with(label);
@@ -30,9 +32,9 @@ pub(super) fn scheme_to_say(released: &Brief) -> Option<Scheme> {
 /// The freest label of a system that covers every portion of a brief.
 fn covering(brief: &Brief, scheme: Scheme) -> Option<Label> {
     let portions = portions(brief);
+    // What is about the document counts, too: its marks say who may read it.
     let labels = portions
         .iter()
-        .filter(|it| it.role != PortionRole::Particular)
         .filter_map(|it| it.marking.as_ref()?.of(scheme));
     Label::join(labels)
 }

@@ -175,7 +175,7 @@ impl Cut<'_> {
                 .collect(),
             reason: self.plain_in(&block.reason, &marking),
             declassify_on: self.plain_in(&block.declassify_on, &marking),
-            compilation: None,
+            compilation: self.plain_in(&block.compilation, &marking),
             marking: block.marking.clone(),
         })
     }
@@ -193,7 +193,7 @@ impl Cut<'_> {
             dissemination: several(&block.dissemination),
             distribution_statement: self.plain_in(&block.distribution_statement, &marking),
             contact: self.plain_in(&block.contact, &marking),
-            compilation: None,
+            compilation: self.plain_in(&block.compilation, &marking),
             marking: block.marking.clone(),
         })
     }

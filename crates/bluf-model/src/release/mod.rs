@@ -10,7 +10,8 @@
 //! - A source stays when a text that stays cites it.
 //! - A judgement of which the basis goes says so; it goes with its basis when nothing that is
 //!   left of it cites a source.
-//! - What hangs on an item goes with it: objections, indicators, the place of a figure.
+//! - What hangs on an item goes with it: objections, indicators, the place of a figure, a list on
+//!   the paragraph that introduces it, what is below a bullet on the bullet.
 //! - What would say something false without the part that goes, goes as a whole: a row of
 //!   statistics without its unit, sources that disagree without one side or the resolution.
 //! - What a release cannot do without is an error that the author must settle: a title, a bottom
@@ -74,16 +75,25 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
         parts: RefCell::default(),
         problems: RefCell::default(),
     };
+    cut.check_compilation();
     let mut released = cut.brief();
     cut.check_references(&released);
     released.sources = cut.sources();
     released.marking = banner::of(brief, &released, &options.at);
     released.scheme = released.scheme.or(banner::scheme_to_say(&released));
     banner::keep_blocks(&mut released);
-    let withheld = match options.withheld {
-        Withheld::Said => cut.parts.into_inner(),
-        Withheld::Unsaid => Vec::new(),
-    };
+    cut.check_authority(&released);
+    // What an earlier release said, a later one does not take back.
+    let before = brief.released.iter().flat_map(|it| it.withheld.clone());
+    let mut withheld: Vec<Part> = before.collect();
+    if options.withheld == Withheld::Said {
+        let more = cut.parts.into_inner();
+        for part in more {
+            if !withheld.contains(&part) {
+                withheld.push(part);
+            }
+        }
+    }
     released.released = Some(Released {
         at: options.at.clone(),
         withheld,
@@ -171,6 +181,44 @@ impl<'a> Cut<'a> {
         self.dropped.borrow_mut().push(field);
     }
 
+    /// Whether the line covers the brief's own marking, so that nothing is above it.
+    fn is_whole(&self) -> bool {
+        let own = self.brief.marking.as_ref();
+        own.is_some_and(|own| self.stays(own))
+    }
+
+    /// Where the whole is marked for what its parts reveal together, no part says what may go.
+    fn check_compilation(&self) {
+        let brief = self.brief;
+        let of_classification = brief.classification.as_ref();
+        let of_classification = of_classification.and_then(|it| it.compilation.as_ref());
+        let of_cui = brief.cui.as_ref().and_then(|it| it.compilation.as_ref());
+        let reasons = [("classification", of_classification), ("cui", of_cui)];
+        for (block, _) in reasons.iter().filter(|(_, reason)| reason.is_some()) {
+            if !self.is_whole() {
+                let field = FieldPath::root().key(block).key("compilation");
+                self.report(
+                    ReleaseProblemKind::Compilation,
+                    crate::Place { field, words: None },
+                );
+            }
+        }
+    }
+
+    /// What is classified says by whose authority, in a release too.
+    fn check_authority(&self, released: &Brief) {
+        let label = released.marking.as_ref().and_then(|it| it.of(Scheme::US));
+        let is_classified = label.is_some_and(|it| it.level().is_classified);
+        if is_classified && self.brief.classification.is_some() && released.classification.is_none()
+        {
+            let field = FieldPath::root().key("classification");
+            self.report(
+                ReleaseProblemKind::Authority,
+                crate::Place { field, words: None },
+            );
+        }
+    }
+
     fn report(&self, kind: ReleaseProblemKind, place: crate::Place) {
         self.problems
             .borrow_mut()
@@ -186,7 +234,8 @@ impl<'a> Cut<'a> {
                 .any(|it| field.steps().starts_with(it.steps()))
         };
         let stays = |it: &&Portion<'a>| {
-            it.marking.as_ref().is_some_and(|it| self.stays(it)) && !is_dropped(&it.field)
+            let mut markings = it.marking.iter().chain(&it.hangs_on);
+            it.marking.is_some() && markings.all(|it| self.stays(it)) && !is_dropped(&it.field)
         };
         self.portions.iter().filter(stays).collect()
     }

@@ -31,6 +31,11 @@ pub enum ReleaseProblemKind {
     Reference,
     /// A text cites a source above the line.
     Source,
+    /// The whole is marked higher than its parts, for what they reveal together: marks on the parts
+    /// do not say which of them may go.
+    Compilation,
+    /// What stays is classified, and by whose authority goes.
+    Authority,
 }
 
 /// Why nothing can be cut at this line.
@@ -96,6 +101,14 @@ impl ReleaseProblemKind {
                     "this text stays in a release at `{at}`, and refers to something that goes"
                 ),
                 "leave out the reference, or mark the text as high as what it refers to".to_owned(),
+            ),
+            Self::Compilation => (
+                format!("the parts of this brief reveal more together, and `{at}` is below the whole"),
+                "write a brief of its own for these readers, or have what the parts reveal assessed".to_owned(),
+            ),
+            Self::Authority => (
+                format!("a release at `{at}` is classified, and this block goes"),
+                format!("mark the block so that it may go there: `marking = \"{portion}\"`"),
             ),
             Self::Source => (
                 format!("this text stays in a release at `{at}`, and cites a source above it"),

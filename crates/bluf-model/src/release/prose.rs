@@ -11,6 +11,17 @@ struct Left {
     has_text: bool,
 }
 
+/// What becomes of the paragraph right before a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Introduction {
+    /// There is none.
+    None,
+    /// It stays.
+    Stays,
+    /// It goes.
+    Goes,
+}
+
 impl Cut<'_> {
     /// What is left of a text; none where nothing is.
     pub(super) fn prose(
@@ -48,14 +59,22 @@ impl Cut<'_> {
             has_text: false,
         };
         let mut introduced = around.cloned();
+        let mut introduction = Introduction::None;
         for block in blocks {
             let introducing = std::mem::replace(&mut introduced, around.cloned());
+            let introduced_by = std::mem::replace(&mut introduction, Introduction::None);
             match block {
                 Block::Paragraph(line) => {
                     introduced = Marking::covering(line.marking(), around);
                     match self.line(line, around) {
-                        Some(line) => left.push(Block::Paragraph(line)),
-                        None => self.note_in(&mut left),
+                        Some(line) => {
+                            introduction = Introduction::Stays;
+                            left.push(Block::Paragraph(line));
+                        }
+                        None => {
+                            introduction = Introduction::Goes;
+                            self.note_in(&mut left);
+                        }
                     }
                 }
                 Block::Quote(blocks) => {
@@ -65,6 +84,10 @@ impl Cut<'_> {
                     } else {
                         self.note_in(&mut left);
                     }
+                }
+                // Under another paragraph its bullets would say something else.
+                Block::List { .. } if introduced_by == Introduction::Goes => {
+                    self.note_in(&mut left);
                 }
                 Block::List { start, items } => {
                     let items = self.list(items, introducing.as_ref(), has_figure);
@@ -90,8 +113,8 @@ impl Cut<'_> {
         left
     }
 
-    /// What is left of the items of a list, each with whether it has text of the author. Bullets
-    /// below one that goes take its place.
+    /// What is left of the items of a list, each with whether it has text of the author. What is
+    /// below a bullet goes with it.
     fn list(
         &self,
         items: &[Vec<Block>],
@@ -101,19 +124,30 @@ impl Cut<'_> {
         let mut kept: Vec<(Vec<Block>, bool)> = Vec::new();
         for item in items {
             let own = Marking::covering(first_marking(item), introducing);
-            let left = self.blocks(item, own.as_ref(), has_figure);
-            let lost_its_text = matches!(item.first(), Some(Block::Paragraph(_)))
-                && !matches!(left.blocks.first(), Some(Block::Paragraph(_)));
-            match left.blocks.as_slice() {
-                [] => {}
-                [Block::List { items, .. }] if lost_its_text => {
-                    kept.extend(items.iter().map(|item| (item.clone(), true)));
-                }
-                _ if !left.has_text && kept.last().is_some_and(|(_, has_text)| !has_text) => {}
-                _ => kept.push((left.blocks, left.has_text)),
+            let goes = match item.first() {
+                Some(Block::Paragraph(line)) => self.line(line, own.as_ref()).is_none(),
+                _ => false,
+            };
+            let left = match goes {
+                true => self.noted(),
+                false => self.blocks(item, own.as_ref(), has_figure),
+            };
+            let repeats_note = !left.has_text && kept.last().is_some_and(|(_, it)| !it);
+            if !left.blocks.is_empty() && !repeats_note {
+                kept.push((left.blocks, left.has_text));
             }
         }
         kept
+    }
+
+    /// What is left of text that goes as a whole: at most a note.
+    fn noted(&self) -> Left {
+        let mut left = Left {
+            blocks: Vec::new(),
+            has_text: false,
+        };
+        self.note_in(&mut left);
+        left
     }
 
     /// Says that text was withheld, once for all that goes together.

@@ -199,7 +199,9 @@ fn people(table: &mut Table<'_>) -> Vec<Person> {
         return Vec::new();
     };
     let entries = table.free_entries();
-    let person = |(name, _, found): &(String, _, Found<'_>)| {
+    let person = |(name, key, found): &(String, Range<usize>, Found<'_>)| {
+        // The mark of the line covers the name.
+        table.reading.refuse_mark(name, |_| key.clone());
         let text = table.reading.line(found, table.text_of(found)?);
         Some(Person {
             name: name.clone(),
@@ -214,7 +216,8 @@ fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
         return Vec::new();
     };
     let entries = table.free_entries();
-    let acronym = |(short, _, found): &(String, _, Found<'_>)| {
+    let acronym = |(short, key, found): &(String, Range<usize>, Found<'_>)| {
+        table.reading.refuse_mark(short, |_| key.clone());
         Some(Acronym {
             short: short.clone(),
             long: table.reading.plain(found, table.text_of(found)?),

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use bluf_model::{Control, Marking, MarkingError, PortionMark, Scheme, Vocabulary};
+use bluf_model::{
+    Control, Marking, MarkingError, PortionMark, Scheme, Vocabulary, opening_mark, stray_mark,
+};
 
 use super::table::listed;
-use super::{Found, Table, quoted};
+use super::{Found, Reading, Table, quoted};
 use crate::nearest::nearest;
 use crate::{Problem, rules};
 
@@ -41,6 +43,17 @@ impl<'t> Table<'t> {
     /// The marking of an item: its key, or the mark that opens its leading text.
     pub fn item_marking(&mut self, opening: Option<&PortionMark>) -> Option<Marking> {
         let own = self.marking("marking");
+        if let (Some(own), Some(opening), Some(span)) = (&own, opening, self.span_of("marking"))
+            && *own != opening.marking
+        {
+            let message = format!(
+                "this marks the item `{own}`, and the mark that opens its text `{}`",
+                opening.marking
+            );
+            let problem = Problem::error(rules::MARKING_CONFLICT, span, message);
+            self.reading
+                .report(problem.help("keep the one that is right"));
+        }
         own.or_else(|| opening.map(|mark| mark.marking.clone()))
     }
 
@@ -78,6 +91,18 @@ pub(super) fn bad_portion_mark(
         help.push_str("; to print it as typed, put a backslash before the `(`");
     }
     problem
+}
+
+impl Reading<'_> {
+    /// Reports a mark in a text that can have none.
+    pub fn refuse_mark(&self, value: &str, place: impl Fn(&Range<usize>) -> Range<usize>) {
+        let own = self.scheme.get();
+        let behind = |at: usize| value[..at].trim_end().chars().next_back();
+        let opening = opening_mark(value, own).map(|(span, _)| span);
+        if let Some(mark) = opening.or_else(|| stray_mark(value, own, behind)) {
+            self.report(stray(place(&mark), value[mark].trim()));
+        }
+    }
 }
 
 /// The problem of what is written as a mark, and marks nothing where it stands.
@@ -188,7 +213,7 @@ fn labels_there_are(written: &str, own: Option<Scheme>) -> String {
     let capitals = level.to_uppercase();
     if let Some((_, instead)) = RETIRED
         .iter()
-        .find(|(label, _)| capitals.starts_with(label))
+        .find(|(label, _)| written.to_uppercase().starts_with(label))
     {
         return (*instead).to_owned();
     }

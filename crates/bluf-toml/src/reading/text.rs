@@ -141,6 +141,9 @@ impl Reading<'_> {
         for_each_inline(nodes, &mut |node| match node {
             Inline::Cite { citations, .. } => {
                 for citation in citations {
+                    if let Some(locator) = &citation.locator {
+                        self.refuse_mark(locator, |_| offsets.span(&citation.words));
+                    }
                     references.refer(
                         Kind::Source,
                         citation.source.as_str(),

@@ -32,6 +32,9 @@ impl<'t> Table<'t> {
         let text = self.text_of(found)?;
         let offsets = Offsets::of(self.reading.text, &found.span);
         check_characters(self.reading, text, |words| offsets.span(&words));
+        if self.reading.scheme.get().is_some() {
+            self.reading.refuse_mark(text, |words| offsets.span(words));
+        }
         Some(one_line(text))
     }
 

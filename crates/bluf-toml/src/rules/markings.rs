@@ -48,7 +48,7 @@ marking = "SECRET//ORCON/REL TO USA, GBR"
 /// A marking whose parts do not go together.
 pub const MARKING_CONFLICT: &Rule = &Rule {
     id: "marking-conflict",
-    summary: "The parts of a marking do not go together.",
+    summary: "The parts of a marking do not go together, or two marks of an item.",
     reasoning: "`NOFORN` and `REL TO` say the opposite of each other, `FOUO` stands on nothing \
         classified, and compartments such as GAMMA ask for a level and for a control beside \
         them. The message names the rule of the standard where it has one.",

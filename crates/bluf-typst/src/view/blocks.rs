@@ -29,17 +29,9 @@ fn blocks_within(
 ) -> Vec<Block> {
     // The bullets of a list are covered by the paragraph that introduces it.
     let mut introduced_under = around;
-    let mut follows_paragraph = false;
     let mut blocks = Vec::new();
     for text in texts {
         let introducing = std::mem::replace(&mut introduced_under, around);
-        let is_introduced =
-            std::mem::replace(&mut follows_paragraph, matches!(text, Text::Paragraph(_)));
-        let of_items = if is_introduced {
-            Portions::Covered
-        } else {
-            portions
-        };
         match text {
             Text::Paragraph(paragraph) => {
                 introduced_under = paragraph.marking().or(around);
@@ -55,7 +47,7 @@ fn blocks_within(
             Text::List { start, items } => {
                 let items = items
                     .iter()
-                    .map(|item| list_item(lowering, item, introducing, of_items))
+                    .map(|item| list_item(lowering, item, introducing))
                     .collect();
                 blocks.push(Block::List {
                     start: *start,
@@ -75,12 +67,7 @@ fn blocks_within(
 }
 
 /// An item has the mark that opens its first paragraph; what else is in it is covered by that.
-fn list_item(
-    lowering: &mut Lowering<'_>,
-    texts: &[Text],
-    around: Option<&Marking>,
-    portions: Portions,
-) -> ListItem {
+fn list_item(lowering: &mut Lowering<'_>, texts: &[Text], around: Option<&Marking>) -> ListItem {
     let own = match texts.first() {
         Some(Text::Paragraph(paragraph)) => paragraph.marking(),
         _ => None,

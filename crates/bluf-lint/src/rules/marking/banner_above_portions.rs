@@ -57,7 +57,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         reading
             .portions()
             .iter()
-            .filter(|it| it.role != PortionRole::Particular)
+            .filter(|it| it.role != PortionRole::Particular || it.own.is_some())
     };
     let labels = portions().filter_map(|it| it.marking.as_ref()?.of(own.scheme()));
     let Some(needed) = Label::join(labels).filter(|needed| needed != own && own.covers(needed))
