@@ -141,6 +141,7 @@ fn prose_is_written_as_a_person_types_it() {
         "\\- no bullet\n\n1\\. no number\n\n\\> no quotation\n\n\\# no heading\n\n2026. A year.",
         "\\*as typed\\*, \\[@a], [x\\](y), [x\\]{lang=fr}, \\<b>, https\\://a.b, a\\\\*b*",
         "98. a\n99. b\n99. c",
+        "- a\n\n  1.\n  2. b\n\n- c",
         "- a\n\n  3. b\n\n- c|d\n\n- \\|--|",
         "[\\@a is *text*]{lang=fr}, [@a, p. \\<b>], [@a][@b][@b], [@a]\\(b), a\\",
         "[w](https://a.b/\\\\*c\\<b>), [w](https://a.b/\\(c), <https://a.b/\\>.",
