@@ -41,13 +41,10 @@ pub(super) fn signature(lowering: &Lowering<'_>) -> Option<Content> {
         .from
         .iter()
         .map(|who| words(name_and_office(lowering, &who.name, who.office.as_ref())));
-    let contact = brief
-        .contact
-        .iter()
-        .map(|contact| addresses::with_mailboxes(&lowering.words_of(&contact.text)));
+    let contact = mailbox_lines(lowering, &brief.contact);
     let rows = [
         fact(terms.submitted_by, from.collect()),
-        fact(terms.contact, contact.collect()),
+        fact(terms.contact, contact),
     ];
     facts(rows.into_iter().flatten().collect())
 }
@@ -102,7 +99,7 @@ pub(super) fn classification(lowering: &Lowering<'_>) -> Option<Content> {
 pub(super) fn cui(lowering: &Lowering<'_>) -> Option<Content> {
     let terms = &lowering.words.terms;
     let block = lowering.brief.cui.as_ref()?;
-    let contact = plain_lines(lowering, &block.contact);
+    let contact = mailbox_lines(lowering, &block.contact);
     let rows = [
         fact(
             terms.controlled_by,
@@ -120,6 +117,17 @@ pub(super) fn cui(lowering: &Lowering<'_>) -> Option<Content> {
         fact(terms.contact, contact),
     ];
     facts(rows.into_iter().flatten().collect())
+}
+
+/// Contacts, with links on their mailboxes.
+fn mailbox_lines<'a>(
+    lowering: &Lowering<'_>,
+    fields: impl IntoIterator<Item = &'a Plain>,
+) -> Vec<Line> {
+    fields
+        .into_iter()
+        .map(|field| addresses::with_mailboxes(&lowering.words_of(&field.text)))
+        .collect()
 }
 
 fn plain_lines<'a>(
