@@ -1,7 +1,7 @@
 //! What is not released is not there: releases of random briefs, searched for canaries.
 //!
-//! `BLUF_SEEDS=1000 cargo test -p bluf --test releases` plants a thousand briefs and cuts each at
-//! every marking; without it a few, each at two. What fails names its seed, and `BLUF_SEED=7`
+//! `just canaries 1000` plants a thousand briefs and cuts each at every marking; a plain
+//! `cargo test` plants a few and cuts each at two. What fails names its seed, and `BLUF_SEED=7`
 //! plants that one alone.
 
 use std::collections::BTreeSet;

@@ -16,7 +16,10 @@
 //!   statistics without its unit, sources that disagree without one side or the resolution.
 //! - What a release cannot do without is an error that the author must settle: a title, a bottom
 //!   line, the heading of a section that stays, an objection to something that stays, a reference
-//!   to something that goes, a source above the line that a text below it cites.
+//!   to something that goes, a source above the line that a text below it cites, the authority
+//!   of what stays classified.
+//! - Where the whole is marked for what its parts reveal together (`compilation`), there is no
+//!   release below it.
 
 mod audiences;
 mod banner;

@@ -56,19 +56,16 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 }
 
 /// Whether a contact has a telephone number, a mailbox, or the name of a person: two words in a
-/// row that begin with capitals, neither of them the name of a kind of office.
+/// row that begin with capitals, where no word names a kind of office.
 fn reaches_somebody(contact: &str) -> bool {
     let digits = contact.chars().filter(char::is_ascii_digit).count();
     let words: Vec<&str> = contact
         .split(|it: char| it.is_whitespace() || it == ',')
         .filter(|it| !it.is_empty())
         .collect();
-    let is_name = |word: &&str| {
-        let lower = word.to_lowercase();
-        word.starts_with(char::is_uppercase)
-            && !OFFICES.iter().any(|office| lower.starts_with(office))
-    };
-    let has_name = words.windows(2).any(|pair| pair.iter().all(&is_name));
+    let has_name = words
+        .windows(2)
+        .any(|pair| pair.iter().all(|it| it.starts_with(char::is_uppercase)));
     let has_office = words.iter().any(|word| {
         let lower = word.to_lowercase();
         OFFICES.iter().any(|office| lower.starts_with(office))
@@ -76,7 +73,7 @@ fn reaches_somebody(contact: &str) -> bool {
     digits >= 4 || contact.contains('@') || has_name && !has_office
 }
 
-/// How the names of offices end, in the languages of briefs.
+/// How the kinds of offices are named, in the languages of briefs.
 const OFFICES: &[&str] = &[
     "desk",
     "office",
