@@ -1,0 +1,80 @@
+//! Regions, and the arcs that make up their borders.
+
+use geo::{Coord, LineString};
+
+/// Regions with the arcs that make up their borders; where the source says so, neighbours share
+/// arcs. Longitude and latitude in degrees (WGS 84).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Geography {
+    /// Stretches of border or coast.
+    pub arcs: Vec<LineString<f64>>,
+    /// The regions.
+    pub regions: Vec<Region>,
+}
+
+/// A country, a division of one, or whatever an author's file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Region {
+    /// ISO 3166-1 (`MX`) or ISO 3166-2 (`MX-JAL`); in an author's file what its key property
+    /// holds. Empty for land that has no code.
+    pub code: String,
+    /// Its name in the source.
+    pub name: String,
+    /// Its pieces; the first ring of each is its outline, the others are holes.
+    pub polygons: Vec<Vec<Ring>>,
+}
+
+/// A closed line of arcs, each beginning where the one before ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ring(pub Vec<ArcRef>);
+
+/// An arc, forwards or backwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ArcRef {
+    /// Which arc of the geography.
+    pub arc: usize,
+    /// Whether it is followed from its end.
+    pub reversed: bool,
+}
+
+impl Geography {
+    /// The region of a code.
+    #[must_use]
+    pub fn region(&self, code: &str) -> Option<&Region> {
+        self.position(code).map(|position| &self.regions[position])
+    }
+
+    /// Where the region of a code stands.
+    #[must_use]
+    pub fn position(&self, code: &str) -> Option<usize> {
+        let is_meant = |it: &Region| !code.is_empty() && it.code == code;
+        self.regions.iter().position(is_meant)
+    }
+
+    /// How many points its arcs have.
+    #[must_use]
+    pub fn points(&self) -> usize {
+        self.arcs.iter().map(|arc| arc.0.len()).sum()
+    }
+
+    /// The points of a ring; the last is the first.
+    #[must_use]
+    pub fn ring(&self, ring: &Ring) -> LineString<f64> {
+        let mut points: Vec<Coord<f64>> = Vec::new();
+        for it in &ring.0 {
+            let Some(arc) = self.arcs.get(it.arc) else {
+                continue;
+            };
+            let joins = usize::from(!points.is_empty());
+            if it.reversed {
+                points.extend(arc.0.iter().rev().skip(joins));
+            } else {
+                points.extend(arc.0.iter().skip(joins));
+            }
+        }
+        if points.first() != points.last() {
+            points.extend(points.first().copied());
+        }
+        LineString(points)
+    }
+}

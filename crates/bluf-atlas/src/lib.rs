@@ -1,0 +1,17 @@
+//! The places that maps show: their codes, names and outlines.
+//!
+//! Built in are the countries of the world, and the first-level divisions of Mexico, the United
+//! States, Canada and Guatemala; [`read`] takes others from GeoJSON and TopoJSON. This crate knows
+//! nothing of briefs, of drawing, of files or of the clock.
+
+mod built_in;
+mod geography;
+mod names;
+mod problem;
+mod read;
+
+pub use built_in::{countries, divisions, is_known, world};
+pub use geography::{ArcRef, Geography, Region, Ring};
+pub use names::{name, suggestion};
+pub use problem::GeographyProblem;
+pub use read::read;

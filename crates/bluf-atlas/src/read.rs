@@ -1,0 +1,125 @@
+//! Reading GeoJSON (RFC 7946) and TopoJSON, told apart by their content.
+
+mod geojson;
+mod topojson;
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::problem::{GeographyProblem, MOST_POINTS};
+use crate::{Geography, Region};
+
+/// Reads regions from GeoJSON or TopoJSON. `key` is the property that holds the code of a region:
+/// without one its `id`, or its property `code`, or `name`; `name_key` the one with its name.
+///
+/// # Errors
+///
+/// The first thing that is wrong.
+pub fn read(
+    bytes: &[u8],
+    key: Option<&str>,
+    name_key: Option<&str>,
+) -> Result<Geography, GeographyProblem> {
+    #[derive(Deserialize)]
+    struct Kind<'a> {
+        #[serde(borrow, rename = "type")]
+        name: Option<std::borrow::Cow<'a, str>>,
+    }
+    let kind: Kind<'_> = serde_json::from_slice(bytes).map_err(|it| of_json(&it))?;
+    let keys = Keys { key, name_key };
+    let geography = match kind.name.as_deref() {
+        Some("Topology") => topojson::read(bytes, keys)?,
+        Some(_) => geojson::read(bytes, keys)?,
+        None => return Err(GeographyProblem::Other),
+    };
+    check(&geography)?;
+    Ok(geography)
+}
+
+fn of_json(error: &serde_json::Error) -> GeographyProblem {
+    if error.is_data() {
+        return GeographyProblem::Other;
+    }
+    let why = error.to_string();
+    let why = why.split(" at line").next().unwrap_or_default().to_owned();
+    GeographyProblem::Json(error.line(), error.column(), why)
+}
+
+/// Which properties to read.
+#[derive(Clone, Copy)]
+struct Keys<'a> {
+    key: Option<&'a str>,
+    name_key: Option<&'a str>,
+}
+
+/// Where a region's code stands, if nobody says.
+const USUAL: [&str; 3] = ["id", "code", "name"];
+
+impl Keys<'_> {
+    /// The code and the name of the region with this number, counted from 0.
+    fn named(
+        self,
+        number: usize,
+        id: Option<&Value>,
+        properties: Option<&Map<String, Value>>,
+    ) -> Result<(String, String), GeographyProblem> {
+        let property = |key: &str| properties.and_then(|all| words(all.get(key)?));
+        let code = match self.key {
+            Some(key) => property(key),
+            None => id
+                .and_then(words)
+                .or_else(|| USUAL.into_iter().find_map(property)),
+        };
+        let Some(code) = code else {
+            let all = properties.into_iter().flat_map(Map::keys);
+            return Err(GeographyProblem::NoKey(
+                number + 1,
+                self.key.unwrap_or(USUAL[0]).to_owned(),
+                all.take(8).cloned().collect(),
+            ));
+        };
+        let name = property(self.name_key.unwrap_or("name"));
+        Ok((code.clone(), name.unwrap_or(code)))
+    }
+}
+
+/// The words or the number of a property.
+fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn check(geography: &Geography) -> Result<(), GeographyProblem> {
+    if geography.regions.is_empty() {
+        return Err(GeographyProblem::NoRegions);
+    }
+    if geography.points() > MOST_POINTS {
+        return Err(GeographyProblem::TooLarge(MOST_POINTS));
+    }
+    let mut codes = BTreeSet::new();
+    for region in geography.regions.iter().filter(|it| !it.code.is_empty()) {
+        if !codes.insert(&region.code) {
+            return Err(GeographyProblem::Twice(region.code.clone()));
+        }
+    }
+    for point in geography.arcs.iter().flat_map(|arc| &arc.0) {
+        // A hair beyond the pole is the rounding of whoever wrote the file.
+        if !(point.x.abs() <= 360.0 && point.y.abs() <= 90.01) {
+            let value = format!("{}, {}", point.x, point.y);
+            return Err(GeographyProblem::OutOfRange(value));
+        }
+    }
+    let short = |region: &Region| {
+        let mut rings = region.polygons.iter().flatten();
+        rings.any(|ring| geography.ring(ring).0.len() < 4)
+    };
+    match geography.regions.iter().position(short) {
+        Some(position) => Err(GeographyProblem::Broken(position + 1)),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,12 @@
+//! Figures as shapes: from data to a drawing, in points, that any page can set.
+//!
+//! Knows nothing of briefs, TOML, Typst or files. What it is given is worded already: names,
+//! numbers as they print, ticks. What it returns is a [`Drawing`].
+
+mod color;
+mod drawing;
+mod look;
+
+pub use color::{Color, Palette, contrast};
+pub use drawing::{Anchor, Drawing, Fill, Pattern, Point, Shape, Stroke, Weight};
+pub use look::Look;
