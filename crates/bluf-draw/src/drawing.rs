@@ -226,6 +226,22 @@ impl<T> Drawing<T> {
     }
 }
 
+impl<T> Drawing<T> {
+    /// The same drawing with its shapes moved down by so many points.
+    pub(crate) fn moved(mut self, down: f64) -> Self {
+        for shape in &mut self.shapes {
+            match shape {
+                Shape::Area { rings, .. } => {
+                    rings.iter_mut().flatten().for_each(|point| point.y += down);
+                }
+                Shape::Line { points, .. } => points.iter_mut().for_each(|point| point.y += down),
+                Shape::Disc { at, .. } | Shape::Text { at, .. } => at.y += down,
+            }
+        }
+        self
+    }
+}
+
 impl<T> Shape<T> {
     /// An upright rectangle: its upper left corner, its width and its height.
     #[must_use]
@@ -249,6 +265,15 @@ impl<T> Shape<T> {
             stroke,
         }
     }
+}
+
+/// A number of things as a length can be multiplied with it.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the things of a drawing are far fewer than 2^52"
+)]
+pub(crate) fn count(number: usize) -> f64 {
+    number as f64
 }
 
 /// A hundredth of a point is finer than any printer, and short to write.

@@ -3,9 +3,15 @@
 //! Knows nothing of briefs, TOML, Typst or files. What it is given is worded already: names,
 //! numbers as they print, ticks. What it returns is a [`Drawing`].
 
+pub mod chart;
 mod color;
 mod drawing;
+mod key;
+pub mod likelihood;
 mod look;
+pub mod map;
+mod spread;
+pub mod timeline;
 
 pub use color::{Color, Palette, contrast};
 pub use drawing::{Anchor, Drawing, Fill, Pattern, Point, Shape, Stroke, Weight};

@@ -1,0 +1,136 @@
+//! The frame of a map: what it must show, its projection, and where places lie on the page.
+
+use geo::Coord;
+
+use super::projection::{EARTH, Projection, longitudes};
+use super::{Extent, Map};
+use crate::drawing::Point;
+
+/// The height of a map as a share of its width, at least and at most.
+const LOWEST: f64 = 0.4;
+const TALLEST: f64 = 0.78;
+
+/// Free space around what must be seen, as a share of it.
+const MARGIN: f64 = 0.04;
+
+/// What a map shows, and where.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    projection: Projection,
+    /// Points of the page for a radius of the earth.
+    scale: f64,
+    /// What lies in the upper left corner, on the plane.
+    corner: Coord<f64>,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Frame {
+    /// The frame of a map that is so wide.
+    pub(super) fn of(map: &Map<'_>, width: f64) -> Self {
+        let focus = focus(map);
+        let reach = longitudes(focus.iter().copied());
+        let (projection, seen) = match (map.extent, reach) {
+            (Extent::Focus, Some((middle, length))) if length <= 190.0 => {
+                let latitudes = || focus.iter().map(|it| it.y);
+                let south = latitudes().fold(f64::INFINITY, f64::min);
+                let north = latitudes().fold(f64::NEG_INFINITY, f64::max);
+                (
+                    Projection::around(middle, f64::midpoint(south, north)),
+                    focus,
+                )
+            }
+            _ => (Projection::EqualEarth, rim()),
+        };
+        let plane: Vec<Coord<f64>> = seen.into_iter().map(|it| projection.of(it)).collect();
+        let ends = |of: fn(&Coord<f64>) -> f64| {
+            let values = || plane.iter().map(of);
+            let low = values().fold(f64::INFINITY, f64::min);
+            (low, values().fold(f64::NEG_INFINITY, f64::max))
+        };
+        let ((west, east), (south, north)) = (ends(|it| it.x), ends(|it| it.y));
+        // A single place shows the country around it.
+        let least = 700.0 / EARTH;
+        let margin = if matches!(projection, Projection::EqualEarth) {
+            0.0
+        } else {
+            MARGIN
+        };
+        let wide = ((east - west) * (1.0 + 2.0 * margin)).max(least);
+        let tall = ((north - south) * (1.0 + 2.0 * margin)).max(least * LOWEST);
+        let height = (width * tall / wide).clamp(width * LOWEST, width * TALLEST);
+        let scale = (width / wide).min(height / tall);
+        let center = Coord {
+            x: f64::midpoint(west, east),
+            y: f64::midpoint(south, north),
+        };
+        let corner = Coord {
+            x: center.x - width / scale / 2.0,
+            y: center.y + height / scale / 2.0,
+        };
+        Self {
+            projection,
+            scale,
+            corner,
+            width,
+            height,
+        }
+    }
+
+    /// Where a place in degrees lies on the page.
+    pub(super) fn place(&self, place: Coord<f64>) -> Point {
+        let plane = self.projection.of(place);
+        Point::new(
+            (plane.x - self.corner.x) * self.scale,
+            (self.corner.y - plane.y) * self.scale,
+        )
+    }
+
+    /// Whether it shows the world, which ends at the date line.
+    pub(super) fn is_world(&self) -> bool {
+        matches!(self.projection, Projection::EqualEarth)
+    }
+
+    /// Whether a place lies so far on the other side of the earth that no map shows it.
+    pub(super) fn is_far(&self, place: Coord<f64>) -> bool {
+        self.projection.is_far(place)
+    }
+
+    /// How many points of the page a kilometre is, where that is about the same everywhere.
+    pub(super) fn kilometer(&self) -> Option<f64> {
+        match self.projection {
+            Projection::EqualEarth => None,
+            Projection::Azimuthal { .. } => Some(self.scale / EARTH),
+        }
+    }
+}
+
+/// All places that must be seen, in degrees.
+fn focus(map: &Map<'_>) -> Vec<Coord<f64>> {
+    let mut places = Vec::new();
+    for layer in &map.layers {
+        let regions = layer.geography.regions.iter().zip(&layer.shown);
+        let mut arcs: Vec<usize> = regions
+            .filter(|(_, shown)| shown.in_focus)
+            .flat_map(|(region, _)| region.polygons.iter().flatten())
+            .flat_map(|ring| ring.0.iter().map(|it| it.arc))
+            .collect();
+        arcs.sort_unstable();
+        arcs.dedup();
+        for arc in arcs
+            .into_iter()
+            .filter_map(|it| layer.geography.arcs.get(it))
+        {
+            places.extend(arc.0.iter().copied());
+        }
+    }
+    places.extend(map.points.iter().map(|it| it.at));
+    places.extend(map.lines.iter().flat_map(|it| it.path.iter().copied()));
+    places
+}
+
+/// The rim of the inhabited world.
+fn rim() -> Vec<Coord<f64>> {
+    let corners = [(-180.0, 0.0), (180.0, 0.0), (0.0, 83.6), (0.0, -56.5)];
+    corners.into_iter().map(|(x, y)| Coord { x, y }).collect()
+}

@@ -1,0 +1,384 @@
+//! Names and values on a map: inside their region where they fit, else beside it with a line that
+//! leads there; never on each other.
+
+use super::frame::Frame;
+use super::outlines::Outlines;
+use super::room::{Rect, Room, fitting, middle};
+use super::symbols::{radius, symbol};
+use super::{Label, Map, Shade, fill, placed};
+use crate::drawing::{Anchor, Fill, Point, Shape, Stroke, count};
+use crate::{Color, Look, Weight};
+
+/// Size of names on regions as a share of labels.
+const SIZE: f64 = 0.92;
+
+/// A region that wants a label.
+struct Wanting<'a> {
+    rings: &'a Vec<Vec<Point>>,
+    label: &'a Label,
+    shade: Shade,
+}
+
+/// Draws the symbols and names of places, and the labels of regions.
+pub(super) fn labels(
+    map: &Map<'_>,
+    layers: &[Outlines],
+    frame: &Frame,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    let regions = || {
+        let layers = map.layers.iter().zip(layers);
+        layers.flat_map(|(layer, outlines)| layer.shown.iter().zip(&outlines.regions))
+    };
+    let land: Vec<&Vec<Vec<Point>>> = regions()
+        .filter(|(shown, _)| !matches!(shown.shade, Shade::Hidden | Shade::Land))
+        .map(|(_, rings)| rings)
+        .collect();
+    let mut room = Room::new(frame.width, frame.height, &land);
+    places(map, frame, &mut room, look, shapes);
+    routes(map, frame, &mut room, look, shapes);
+
+    let mut wanting: Vec<(f64, Wanting<'_>)> = regions()
+        .filter(|(_, rings)| !rings.is_empty())
+        .filter_map(|(shown, rings)| {
+            let label = shown.label.as_ref()?;
+            Some((
+                size(rings),
+                Wanting {
+                    rings,
+                    label,
+                    shade: shown.shade,
+                },
+            ))
+        })
+        .collect();
+    // Where there is little room there is little choice: small regions first, and land around last.
+    wanting.sort_by(|one, other| {
+        let is_land = |it: &Wanting<'_>| it.shade == Shade::Land;
+        is_land(&one.1)
+            .cmp(&is_land(&other.1))
+            .then(one.0.total_cmp(&other.0))
+    });
+    let mut outside = Vec::new();
+    for (_, it) in &wanting {
+        if !inside(it, map, &mut room, look, shapes) && it.shade != Shade::Land {
+            outside.push(it);
+        }
+    }
+    // On a map of the world there is no sea near to most of its countries.
+    if frame.is_world() {
+        return;
+    }
+    outside.sort_by(|one, other| middle(one.rings).y.total_cmp(&middle(other.rings).y));
+    for it in outside {
+        beside(it, &mut room, look, shapes);
+    }
+}
+
+/// How large a region is on the page: the area of the box around it.
+fn size(rings: &[Vec<Point>]) -> f64 {
+    let ends = |of: fn(&Point) -> f64| {
+        let values = || rings.iter().flatten().map(of);
+        values().fold(f64::NEG_INFINITY, f64::max) - values().fold(f64::INFINITY, f64::min)
+    };
+    ends(|it| it.x) * ends(|it| it.y)
+}
+
+/// Ways to write a label, the best first, in lines.
+fn ways(label: &Label, look: &Look<'_>) -> Vec<Vec<String>> {
+    let mut ways: Vec<Vec<String>> = Vec::new();
+    let value = label.value.as_deref();
+    for name in label.name.iter().chain(&label.short) {
+        match value {
+            Some(value) => {
+                ways.push(vec![name.clone(), value.to_owned()]);
+                ways.push(vec![format!("{name} {value}")]);
+            }
+            None => {
+                ways.push(vec![name.clone()]);
+                let longest = look.width_of(name, look.size, Weight::Regular) * 0.6;
+                let broken = look.lines(name, look.size, Weight::Regular, longest);
+                ways.extend((broken.len() == 2).then_some(broken));
+            }
+        }
+    }
+    ways.extend(value.map(|value| vec![value.to_owned()]));
+    ways
+}
+
+/// Writes a label into its region, if it fits.
+fn inside(
+    it: &Wanting<'_>,
+    map: &Map<'_>,
+    room: &mut Room,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) -> bool {
+    let size = look.size * SIZE;
+    for lines in ways(it.label, look) {
+        let width = widest(&lines, size, look);
+        let height = size * (1.1 * count(lines.len()) - 0.25);
+        let Some(rect) = fitting(it.rings, width, height, room) else {
+            continue;
+        };
+        let fill = fill(it.shade, &map.legend, look);
+        let color = match (it.shade, fill) {
+            (Shade::Land, _) | (_, None) => look.palette.quiet,
+            (_, Some(fill)) if fill.pattern.is_some() => {
+                plate(&rect, shapes);
+                look.palette.ink
+            }
+            (_, Some(fill)) => fill.color.legible(look.palette.ink),
+        };
+        for (line, text) in lines.iter().enumerate() {
+            let base = rect.top + size * (0.78 + 1.1 * count(line));
+            let at = Point::new(rect.left + width / 2.0, base);
+            shapes.push(look.text(at, Anchor::Middle, text, size, Weight::Regular, color));
+        }
+        room.take(rect);
+        return true;
+    }
+    false
+}
+
+fn widest(lines: &[String], size: f64, look: &Look<'_>) -> f64 {
+    let widths = lines
+        .iter()
+        .map(|it| look.width_of(it, size, Weight::Regular));
+    widths.fold(0.0, f64::max)
+}
+
+/// Paper behind words that stand on a pattern or on a shade.
+fn plate(rect: &Rect, shapes: &mut Vec<Shape>) {
+    let at = Point::new(rect.left - 1.0, rect.top - 0.6);
+    let fill = Some(Fill::plain(Color::PAPER));
+    shapes.push(Shape::rectangle(
+        at,
+        rect.width + 2.0,
+        rect.height + 1.2,
+        fill,
+        None,
+    ));
+}
+
+/// Writes a label beside its region, where nothing else stands, with a line that leads there; not
+/// at all, where that would be so far away that nobody could follow.
+fn beside(it: &Wanting<'_>, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<Shape>) {
+    let size = look.size * SIZE;
+    let from = middle(it.rings);
+    let ways: Vec<String> = ways(it.label, look)
+        .into_iter()
+        .filter_map(|lines| <[String; 1]>::try_from(lines).ok())
+        .map(|[line]| line)
+        .collect();
+    let found = [8.0, 13.0, 19.0, 26.0, 34.0, 43.0, 53.0]
+        .into_iter()
+        .find_map(|distance| {
+            ways.iter().find_map(|text| {
+                let width = look.width_of(text, size, Weight::Regular);
+                Some((text, around(from, distance, (width, size * 0.95), room)?))
+            })
+        });
+    let Some((text, rect)) = found else { return };
+    let ends = Point::new(
+        from.x.clamp(rect.left - 1.0, rect.left + rect.width + 1.0),
+        from.y.clamp(rect.top - 1.0, rect.top + rect.height + 1.0),
+    );
+    shapes.push(Shape::Line {
+        points: vec![from, ends],
+        stroke: Stroke::solid(look.palette.ink, 0.5),
+    });
+    shapes.push(Shape::Disc {
+        at: from,
+        radius: 0.9,
+        fill: Some(Fill::plain(look.palette.ink)),
+        stroke: Some(Stroke::solid(Color::PAPER, 0.4)),
+    });
+    let at = Point::new(rect.left, rect.top + size * 0.78);
+    shapes.push(look.text(
+        at,
+        Anchor::Start,
+        text,
+        size,
+        Weight::Regular,
+        look.palette.ink,
+    ));
+    room.take(rect);
+    take_line(from, ends, room);
+}
+
+/// Takes a line that leads to a label: nothing else crosses it.
+fn take_line(from: Point, to: Point, room: &mut Room) {
+    for step in 0..=8 {
+        let share = f64::from(step) / 8.0;
+        let at = Point::new(
+            from.x + (to.x - from.x) * share,
+            from.y + (to.y - from.y) * share,
+        );
+        room.take(Rect::around(at, 1.5, 1.5));
+    }
+}
+
+/// A rectangle at a distance from a point that is free, and not on land of which the map speaks.
+fn around(from: Point, distance: f64, (width, height): (f64, f64), room: &Room) -> Option<Rect> {
+    const DIRECTIONS: usize = 24;
+    let mut best: Option<(f64, Rect)> = None;
+    for direction in 0..DIRECTIONS {
+        let angle = count(direction) / count(DIRECTIONS) * std::f64::consts::TAU;
+        let (sin, cos) = angle.sin_cos();
+        let center = Point::new(
+            from.x + cos * (distance + width / 2.0),
+            from.y + sin * (distance + height / 2.0),
+        );
+        let rect = Rect::around(center, width + 2.0, height + 1.0);
+        if !room.is_free(&rect) || room.on_land(&rect) > 0.0 || crosses(from, &rect, room) {
+            continue;
+        }
+        // Level lines are easiest to follow.
+        let score = sin.abs();
+        if best.is_none_or(|(other, _)| score < other) {
+            best = Some((score, Rect::around(center, width, height)));
+        }
+    }
+    best.map(|it| it.1)
+}
+
+/// Whether a line from a point to a rectangle runs over other words.
+fn crosses(from: Point, rect: &Rect, room: &Room) -> bool {
+    let to = rect.center();
+    (1..10).any(|step| {
+        let share = f64::from(step) / 10.0;
+        let at = Point::new(
+            from.x + (to.x - from.x) * share,
+            from.y + (to.y - from.y) * share,
+        );
+        !room.is_free(&Rect::around(at, 0.8, 0.8))
+    })
+}
+
+/// The symbols of places with their names.
+fn places(map: &Map<'_>, frame: &Frame, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<Shape>) {
+    let in_frame =
+        |at: &Point| (0.0..=frame.width).contains(&at.x) && (0.0..=frame.height).contains(&at.y);
+    let places: Vec<_> = map
+        .points
+        .iter()
+        .map(|it| (it, frame.place(it.at)))
+        .filter(|(_, at)| in_frame(at))
+        .collect();
+    for (it, at) in &places {
+        let radius = radius(it.symbol, look);
+        room.take(Rect::around(*at, radius * 2.0, radius * 2.0));
+    }
+    for (it, at) in &places {
+        symbol(it.symbol, *at, look, shapes);
+    }
+    for (it, at) in places {
+        if !it.name.is_empty() {
+            name(&it.name, at, radius(it.symbol, look), room, look, shapes);
+        }
+    }
+}
+
+/// A name beside a symbol: on the right, if there is room.
+fn name(
+    text: &str,
+    at: Point,
+    radius: f64,
+    room: &mut Room,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    const SIDES: [(f64, f64); 8] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, -1.0),
+        (-1.0, 1.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+    ];
+    let size = look.size;
+    let width = look.width_of(text, size, Weight::Regular);
+    let height = size * 0.95;
+    let aside = |(x, y): (f64, f64), distance: f64| {
+        let slanted = if x != 0.0 && y != 0.0 { 0.6 } else { 1.0 };
+        let center = Point::new(
+            at.x + x * (distance * slanted + width / 2.0),
+            at.y + y * (distance * slanted + height / 2.0),
+        );
+        Rect::around(center, width, height)
+    };
+    let near = SIDES
+        .iter()
+        .map(|side| aside(*side, radius + 1.8))
+        .find(|it| room.is_free(it));
+    let far = || {
+        [10.0, 16.0, 24.0, 34.0].into_iter().find_map(|distance| {
+            let rects = SIDES.iter().map(|side| aside(*side, radius + distance));
+            rects
+                .filter(|it| !crosses_from(at, radius, it, room))
+                .find(|it| room.is_free(it))
+        })
+    };
+    let is_near = near.is_some();
+    let Some(rect) = near.or_else(far) else {
+        return;
+    };
+    if !is_near {
+        let ends = Point::new(
+            at.x.clamp(rect.left, rect.left + rect.width),
+            at.y.clamp(rect.top, rect.top + rect.height),
+        );
+        let points = vec![at, ends];
+        shapes.push(Shape::Line {
+            points,
+            stroke: Stroke::solid(look.palette.ink, 0.5),
+        });
+        take_line(at, ends, room);
+    }
+    if room.on_land(&rect) > 0.0 {
+        plate(&rect, shapes);
+    }
+    let base = Point::new(rect.left, rect.top + size * 0.78);
+    shapes.push(look.text(
+        base,
+        Anchor::Start,
+        text,
+        size,
+        Weight::Regular,
+        look.palette.ink,
+    ));
+    room.take(rect);
+}
+
+/// Whether a line from the rim of a symbol to a rectangle runs over other things.
+fn crosses_from(at: Point, radius: f64, rect: &Rect, room: &Room) -> bool {
+    let to = rect.center();
+    let length = (to.x - at.x).hypot(to.y - at.y).max(0.1);
+    let share = ((radius * 1.5 + 1.0) / length).min(1.0);
+    let from = Point::new(at.x + (to.x - at.x) * share, at.y + (to.y - at.y) * share);
+    crosses(from, rect, room)
+}
+
+/// The names of lines, beside their middle.
+fn routes(map: &Map<'_>, frame: &Frame, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<Shape>) {
+    for route in &map.lines {
+        let pieces = placed(route, frame);
+        let Some(piece) = pieces.iter().max_by_key(|it| it.len()) else {
+            continue;
+        };
+        if route.name.is_empty() {
+            continue;
+        }
+        let half = piece.len() / 2;
+        let ends = [piece.get(half.saturating_sub(1)), piece.get(half)];
+        let [Some(one), Some(other)] = ends else {
+            continue;
+        };
+        let at = Point::new(f64::midpoint(one.x, other.x), f64::midpoint(one.y, other.y));
+        name(&route.name, at, 2.0, room, look, shapes);
+    }
+}

@@ -1,0 +1,259 @@
+//! Maps: regions shaded by value or category, places and lines, with names that do not collide.
+
+mod classes;
+mod clip;
+mod frame;
+mod labels;
+mod legend;
+mod outlines;
+mod projection;
+mod room;
+mod symbols;
+
+use bluf_atlas::Geography;
+use geo::Coord;
+
+use crate::drawing::{Fill, Point, Shape, Stroke};
+use crate::key::style;
+use crate::{Color, Drawing, Look};
+use frame::Frame;
+use outlines::{Outlines, outlines};
+
+pub use classes::classes;
+
+/// A map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map<'a> {
+    /// Regions, layer upon layer.
+    pub layers: Vec<Layer<'a>>,
+    /// Places to point out.
+    pub points: Vec<Place>,
+    /// Roads, routes and lines.
+    pub lines: Vec<Route>,
+    /// How much of the world it shows.
+    pub extent: Extent,
+    /// What its colours and symbols mean.
+    pub legend: Legend,
+    /// "km", behind the length of the scale bar.
+    pub kilometers: String,
+}
+
+/// How much of the world a map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it that is inhabited.
+    World,
+    /// The regions in focus, the places and the lines.
+    Focus,
+}
+
+/// Regions that share borders.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layer<'a> {
+    /// Their outlines.
+    pub geography: &'a Geography,
+    /// How each is shown, in the order of the geography.
+    pub shown: Vec<Shown>,
+}
+
+/// How a region is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What it is filled with.
+    pub shade: Shade,
+    /// Whether the extent of the map goes by it.
+    pub in_focus: bool,
+    /// What stands on it.
+    pub label: Option<Label>,
+}
+
+/// What a region is filled with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shade {
+    /// Nothing: another layer shows it better.
+    Hidden,
+    /// Land of which the map says nothing.
+    Land,
+    /// A region of which nothing is known.
+    NoData,
+    /// A class of values, from low to high.
+    Class(usize),
+    /// A category.
+    Category(usize),
+}
+
+/// What stands on a region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Its name.
+    pub name: Option<String>,
+    /// A shorter one, where that does not fit.
+    pub short: Option<String>,
+    /// Its value.
+    pub value: Option<String>,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Longitude and latitude in degrees.
+    pub at: Coord<f64>,
+    /// What it is called.
+    pub name: String,
+    /// What stands there.
+    pub symbol: Symbol,
+}
+
+/// What stands at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Symbol {
+    /// A disc: a town or any other place.
+    Place,
+    /// A disc in a ring.
+    Capital,
+    /// A disc with a bar: no way through.
+    Blocked,
+    /// An aeroplane.
+    Airport,
+    /// An anchor.
+    Port,
+    /// A star of four points.
+    Incident,
+    /// A triangle.
+    Base,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Route {
+    /// Longitudes and latitudes in degrees.
+    pub path: Vec<Coord<f64>>,
+    /// What it is called.
+    pub name: String,
+    /// How it is drawn.
+    pub style: RouteStyle,
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RouteStyle {
+    /// Whole.
+    Road,
+    /// Whole, with bars across.
+    Blocked,
+    /// Dashes and dots.
+    Border,
+    /// Long dashes.
+    Sea,
+    /// Dots.
+    Air,
+}
+
+/// What the colours and symbols of a map mean.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Legend {
+    /// What the values are.
+    pub title: Option<String>,
+    /// The classes, from low to high.
+    pub classes: Vec<String>,
+    /// The categories.
+    pub categories: Vec<String>,
+    /// What regions without data are called, where there are any.
+    pub no_data: Option<String>,
+    /// The symbols of places.
+    pub symbols: Vec<(Symbol, String)>,
+    /// The kinds of lines.
+    pub routes: Vec<(RouteStyle, String)>,
+}
+
+/// Draws a map.
+#[must_use]
+pub fn map(map: &Map<'_>, look: &Look<'_>) -> Drawing {
+    let frame = Frame::of(map, look.width);
+    let layers: Vec<Outlines> = map.layers.iter().map(|it| outlines(it, &frame)).collect();
+    let mut shapes = Vec::new();
+    for (layer, outlines) in map.layers.iter().zip(&layers) {
+        areas(map, layer, outlines, look, &mut shapes);
+        for border in &outlines.borders {
+            let points = border.clone();
+            shapes.push(Shape::Line {
+                points,
+                stroke: Stroke::solid(Color::PAPER, 0.7),
+            });
+        }
+        for rim in &outlines.rims {
+            let points = rim.clone();
+            shapes.push(Shape::Line {
+                points,
+                stroke: Stroke::solid(rim_color(look), 0.45),
+            });
+        }
+    }
+    if frame.kilometer().is_some() {
+        let stroke = Some(Stroke::solid(look.palette.grid(), 0.5));
+        let corner = Point::new(0.0, 0.0);
+        shapes.push(Shape::rectangle(
+            corner,
+            frame.width,
+            frame.height,
+            None,
+            stroke,
+        ));
+    }
+    for route in &map.lines {
+        symbols::route(&placed(route, &frame), route.style, look, &mut shapes);
+    }
+    labels::labels(map, &layers, &frame, look, &mut shapes);
+    let height = legend::legend(map, &frame, look, &mut shapes);
+    Drawing {
+        width: look.width,
+        height,
+        shapes,
+    }
+}
+
+/// The pieces of a line that are in the frame.
+fn placed(route: &Route, frame: &Frame) -> Vec<Vec<Point>> {
+    let points: Vec<Point> = route.path.iter().map(|it| frame.place(*it)).collect();
+    clip::line(&points, frame.width, frame.height)
+}
+
+fn rim_color(look: &Look<'_>) -> Color {
+    look.palette.quiet.mixed(Color::PAPER, 0.4)
+}
+
+fn areas(
+    map: &Map<'_>,
+    layer: &Layer<'_>,
+    outlines: &Outlines,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    for (shown, rings) in layer.shown.iter().zip(&outlines.regions) {
+        let Some(fill) = fill(shown.shade, &map.legend, look) else {
+            continue;
+        };
+        if !rings.is_empty() {
+            shapes.push(Shape::Area {
+                rings: rings.clone(),
+                fill: Some(fill),
+                stroke: None,
+            });
+        }
+    }
+}
+
+/// What a region is filled with.
+fn fill(shade: Shade, legend: &Legend, look: &Look<'_>) -> Option<Fill> {
+    let palette = &look.palette;
+    match shade {
+        Shade::Hidden => None,
+        Shade::Land => Some(Fill::plain(palette.faint().mixed(Color::PAPER, 0.35))),
+        Shade::NoData => Some(Fill::plain(palette.quiet.mixed(Color::PAPER, 0.72))),
+        Shade::Class(class) => {
+            let shades = palette.shades(legend.classes.len());
+            shades.get(class).map(|color| Fill::plain(*color))
+        }
+        Shade::Category(category) => Some(style(palette, category).fill),
+    }
+}

@@ -1,0 +1,401 @@
+//! Timelines: events where they happened along an honest axis, their words beside it.
+
+mod ticks;
+
+use chrono::NaiveDateTime;
+
+use crate::drawing::{Anchor, Fill, Point, Shape, Stroke, count};
+use crate::spread::{Wanted, spread};
+use crate::{Color, Drawing, Look, Weight};
+use ticks::{above, ticks};
+
+pub use ticks::Unit;
+
+/// Shares of the width: the names of ticks, the leaders, and when each event was.
+const TICKS: f64 = 0.13;
+const LEADERS: f64 = 0.08;
+const WHENS: f64 = 0.17;
+
+/// The shortest and the tallest axis, in points: with its title and notes a figure fits a page.
+const SHORTEST: f64 = 130.0;
+const TALLEST: f64 = 540.0;
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event<T = String> {
+    /// When, or from when on it may have been.
+    pub start: NaiveDateTime,
+    /// Until when it may have been; the same as `start` where that is known to the minute.
+    pub end: NaiveDateTime,
+    /// When, in words.
+    pub when: String,
+    /// What happened, in lines of at most [`text_width`].
+    pub lines: Vec<T>,
+}
+
+/// Events along an axis.
+pub struct Timeline<'a, T = String> {
+    /// The events, in the order of their times.
+    pub events: Vec<Event<T>>,
+    /// What the axis must show; as far as the events reach, where nothing is given.
+    pub range: Option<(NaiveDateTime, NaiveDateTime)>,
+    /// The name of a tick, as precise as the unit asks.
+    pub tick: &'a dyn Fn(NaiveDateTime, Unit) -> String,
+}
+
+/// The width of the words of an event, in points.
+#[must_use]
+pub fn text_width(look: &Look<'_>) -> f64 {
+    look.width * (1.0 - TICKS - LEADERS - WHENS) - look.size
+}
+
+/// Draws events along an axis. Where the words of all would not fit a page, each keeps as many lines
+/// as do, and an ellipsis says so.
+#[must_use]
+pub fn timeline<T: From<String>>(timeline: Timeline<'_, T>, look: &Look<'_>) -> Drawing<T> {
+    let Timeline {
+        events,
+        range,
+        tick,
+    } = timeline;
+    let step = look.size * 1.25;
+    let gap = look.size * 0.55;
+    let mut blocks = blocks(events, look, step, gap);
+    let reach = reach(&blocks, range);
+    let tall: f64 = blocks.iter().map(|it| it.height + gap).sum();
+    let axis = Axis::new(reach, (tall * 0.9).clamp(SHORTEST, TALLEST), tick, look);
+    blocks.sort_by(|one, other| axis.of(&one.event).total_cmp(&axis.of(&other.event)));
+    let wanted: Vec<Wanted> = blocks
+        .iter()
+        .map(|it| Wanted {
+            start: axis.of(&it.event) - look.size * 0.7,
+            length: it.height,
+            weight: 1.0,
+        })
+        .collect();
+    let tops = spread(&wanted, gap);
+    // Words of the first events may reach above the axis, those of the last below it.
+    let head = look.size * 1.6;
+    let over = tops.iter().copied().fold(-head, f64::min);
+    let under = tops.iter().zip(&blocks).map(|(top, it)| top + it.height);
+    let end = under.fold(axis.height + look.size * 0.5, f64::max);
+
+    let mut shapes = Vec::new();
+    axis.draw(look, &mut shapes);
+    let mut lanes: Vec<f64> = Vec::new();
+    for (block, top) in blocks.iter().zip(&tops) {
+        mark(block, *top, &axis, &mut lanes, look, &mut shapes);
+    }
+    let mut shapes: Vec<Shape<T>> = shapes
+        .into_iter()
+        .map(|shape| {
+            Drawing {
+                width: 0.0,
+                height: 0.0,
+                shapes: vec![shape],
+            }
+            .map(T::from)
+        })
+        .flat_map(|drawing| drawing.shapes)
+        .collect();
+    for (block, top) in blocks.into_iter().zip(tops) {
+        words(block, top, step, look, &mut shapes);
+    }
+    Drawing {
+        width: look.width,
+        height: end - over,
+        shapes,
+    }
+    .moved(-over)
+}
+
+/// An event with the room that its words take.
+struct Block<T> {
+    event: Event<T>,
+    whens: Vec<String>,
+    /// Whether lines were left out.
+    is_cut: bool,
+    height: f64,
+}
+
+fn blocks<T>(events: Vec<Event<T>>, look: &Look<'_>, step: f64, gap: f64) -> Vec<Block<T>> {
+    let room = look.width * WHENS - look.size * 0.6;
+    let events: Vec<(Event<T>, Vec<String>)> = events
+        .into_iter()
+        .map(|event| {
+            let whens = look.lines(&event.when, look.size, Weight::Strong, room);
+            (event, whens)
+        })
+        .collect();
+    let height = |lines: usize| step * count(lines.max(1));
+    let tall = |most: usize| {
+        let lines = events
+            .iter()
+            .map(|(event, whens)| event.lines.len().min(most).max(whens.len()));
+        lines.map(|it| height(it) + gap).sum::<f64>()
+    };
+    let longest = events.iter().map(|it| it.0.lines.len()).max().unwrap_or(1);
+    let most = (1..=longest)
+        .rev()
+        .find(|most| tall(*most) <= TALLEST)
+        .unwrap_or(1);
+    let block = |(mut event, whens): (Event<T>, Vec<String>)| {
+        let is_cut = event.lines.len() > most;
+        event.lines.truncate(most);
+        let height = height(event.lines.len().max(whens.len()));
+        Block {
+            event,
+            whens,
+            is_cut,
+            height,
+        }
+    };
+    events.into_iter().map(block).collect()
+}
+
+fn minutes(at: NaiveDateTime) -> f64 {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "minutes of recorded history are exact in a double"
+    )]
+    let minutes = (at.and_utc().timestamp() / 60) as f64;
+    minutes
+}
+
+/// From when to when the axis goes.
+fn reach<T>(
+    blocks: &[Block<T>],
+    range: Option<(NaiveDateTime, NaiveDateTime)>,
+) -> (NaiveDateTime, NaiveDateTime) {
+    let first = blocks.iter().map(|it| it.event.start).min();
+    let last = blocks.iter().map(|it| it.event.end).max();
+    let (first, last) = range.unwrap_or((first.unwrap_or_default(), last.unwrap_or_default()));
+    let hour = chrono::TimeDelta::minutes(30);
+    match (
+        first < last,
+        first.checked_sub_signed(hour),
+        last.checked_add_signed(hour),
+    ) {
+        (false, Some(first), Some(last)) => (first, last),
+        _ => (first, last),
+    }
+}
+
+/// The axis: downwards from early to late.
+struct Axis {
+    reach: (NaiveDateTime, NaiveDateTime),
+    x: f64,
+    height: f64,
+    /// What all ticks share, once: the day of hours.
+    head: Option<String>,
+    ticks: Vec<Tick>,
+}
+
+/// A round time on an axis.
+struct Tick {
+    at: NaiveDateTime,
+    name: String,
+    /// Whether it begins a greater unit than the others: midnight among hours.
+    is_great: bool,
+}
+
+impl Axis {
+    fn new(
+        reach: (NaiveDateTime, NaiveDateTime),
+        height: f64,
+        name: &dyn Fn(NaiveDateTime, Unit) -> String,
+        look: &Look<'_>,
+    ) -> Self {
+        let (step, ticks) = ticks(reach, height / (look.size * 2.6));
+        let ticks: Vec<Tick> = ticks
+            .into_iter()
+            .map(|(at, unit)| Tick {
+                at,
+                name: name(at, unit),
+                is_great: unit != step,
+            })
+            .collect();
+        let head = above(step).map(|unit| name(reach.0, unit));
+        let widths = ticks
+            .iter()
+            .map(|it| look.width_of(&it.name, look.size, Weight::Strong));
+        let of_head = head
+            .iter()
+            .map(|it| look.width_of(it, look.size, Weight::Strong));
+        let x = widths.chain(of_head).fold(0.0, f64::max) + look.size;
+        Self {
+            reach,
+            x,
+            height,
+            head,
+            ticks,
+        }
+    }
+
+    /// Where a minute stands: at an end of the axis, if it is beyond it.
+    fn at(&self, minute: f64) -> f64 {
+        let (from, to) = (minutes(self.reach.0), minutes(self.reach.1));
+        let share = (minute - from) / (to - from).max(1.0);
+        share.clamp(0.0, 1.0) * self.height
+    }
+
+    /// Where an event stands: in the middle of the time in which it may have been.
+    fn of<T>(&self, event: &Event<T>) -> f64 {
+        f64::midpoint(self.at(minutes(event.start)), self.at(minutes(event.end)))
+    }
+
+    fn draw(&self, look: &Look<'_>, shapes: &mut Vec<Shape>) {
+        let x = self.x;
+        let points = vec![Point::new(x, 0.0), Point::new(x, self.height)];
+        shapes.push(Shape::Line {
+            points,
+            stroke: Stroke::solid(look.palette.ink, 0.9),
+        });
+        let end = x - look.size * 0.8;
+        let mut free = f64::NEG_INFINITY;
+        if let Some(head) = &self.head {
+            let at = Point::new(end, -look.size * 0.75);
+            shapes.push(look.text(
+                at,
+                Anchor::End,
+                head,
+                look.size,
+                Weight::Strong,
+                look.palette.ink,
+            ));
+            free = -look.size * 0.4;
+        }
+        for tick in &self.ticks {
+            let y = self.at(minutes(tick.at));
+            let points = vec![Point::new(x - look.size * 0.5, y), Point::new(x, y)];
+            shapes.push(Shape::Line {
+                points,
+                stroke: Stroke::solid(look.palette.quiet, 0.6),
+            });
+            let base = y + look.size * 0.33;
+            if base - look.size * 0.75 < free {
+                continue;
+            }
+            free = base + look.size * 0.35;
+            let (weight, color) = if tick.is_great {
+                (Weight::Strong, look.palette.ink)
+            } else {
+                (Weight::Regular, look.palette.quiet)
+            };
+            let at = Point::new(end, base);
+            shapes.push(look.text(
+                at,
+                Anchor::End,
+                tick.name.as_str(),
+                look.size,
+                weight,
+                color,
+            ));
+        }
+    }
+}
+
+/// The mark of an event on the axis, and the line that leads from there to its words.
+fn mark<T>(
+    block: &Block<T>,
+    top: f64,
+    axis: &Axis,
+    lanes: &mut Vec<f64>,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    let (from, to) = (
+        axis.at(minutes(block.event.start)),
+        axis.at(minutes(block.event.end)),
+    );
+    let base = top + look.size * 0.7;
+    let radius = look.size * 0.3;
+    // A span that is as short as a dot is a dot.
+    let starts = if to - from > 2.0 * radius {
+        // Spans that overlap stand beside each other.
+        let lane = lanes
+            .iter()
+            .position(|free| *free <= from)
+            .unwrap_or(lanes.len());
+        if lane == lanes.len() {
+            lanes.push(to);
+        } else {
+            lanes[lane] = to;
+        }
+        let x = axis.x + 2.2 + 3.4 * count(lane.min(4));
+        let fill = Fill::plain(look.palette.accent.mixed(Color::PAPER, 0.45));
+        shapes.push(Shape::rectangle(
+            Point::new(x - 1.1, from),
+            2.2,
+            to - from,
+            Some(fill),
+            None,
+        ));
+        Point::new(x + 1.1, f64::midpoint(from, to))
+    } else {
+        Point::new(axis.x, axis.of(&block.event))
+    };
+    let end = look.width * (TICKS + LEADERS) - look.size * 0.3;
+    let points = vec![
+        starts,
+        Point::new(starts.x.max(axis.x + look.size * 0.8), starts.y),
+        Point::new(end - look.size * 0.6, base),
+        Point::new(end, base),
+    ];
+    let color = look.palette.quiet.mixed(Color::PAPER, 0.35);
+    shapes.push(Shape::Line {
+        points,
+        stroke: Stroke::solid(color, 0.5),
+    });
+    if to - from <= 2.0 * radius {
+        shapes.push(Shape::Disc {
+            at: Point::new(axis.x, axis.of(&block.event)),
+            radius,
+            fill: Some(Fill::plain(look.palette.accent)),
+            stroke: Some(Stroke::solid(Color::PAPER, 0.6)),
+        });
+    }
+}
+
+/// When it was, and what.
+fn words<T: From<String>>(
+    block: Block<T>,
+    top: f64,
+    step: f64,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape<T>>,
+) {
+    let base = |line: usize| top + look.size + step * count(line);
+    let x = look.width * (TICKS + LEADERS);
+    for (line, when) in block.whens.into_iter().enumerate() {
+        let at = Point::new(x, base(line));
+        shapes.push(Shape::Text {
+            at,
+            text: T::from(when),
+            size: look.size,
+            weight: Weight::Strong,
+            color: look.palette.ink,
+        });
+    }
+    let x = look.width * (TICKS + LEADERS + WHENS);
+    let last = block.event.lines.len().saturating_sub(1);
+    for (line, text) in block.event.lines.into_iter().enumerate() {
+        let at = Point::new(x, base(line));
+        shapes.push(Shape::Text {
+            at,
+            text,
+            size: look.size,
+            weight: Weight::Regular,
+            color: look.palette.ink,
+        });
+    }
+    if block.is_cut {
+        shapes.push(Shape::Text {
+            at: Point::new(look.width - look.size * 0.9, base(last)),
+            text: T::from("…".to_owned()),
+            size: look.size,
+            weight: Weight::Regular,
+            color: look.palette.ink,
+        });
+    }
+}

@@ -1,0 +1,354 @@
+//! Maps as SVG: shaded regions, places, lines, and extents that are hard to show.
+
+mod common;
+
+use bluf_atlas::{Geography, countries, divisions, world};
+use bluf_draw::map::{
+    Extent, Label, Layer, Legend, Map, Place, Route, RouteStyle, Shade, Shown, Symbol, classes, map,
+};
+use bluf_draw::{Drawing, Shape};
+use common::look;
+use geo::Coord;
+
+const HIDDEN: Shown = Shown {
+    shade: Shade::Hidden,
+    in_focus: false,
+    label: None,
+};
+const LAND: Shown = Shown {
+    shade: Shade::Land,
+    in_focus: false,
+    label: None,
+};
+
+fn layer<'a>(geography: &'a Geography, shown: impl Fn(&str, &str) -> Shown) -> Layer<'a> {
+    let shown = geography
+        .regions
+        .iter()
+        .map(|it| shown(&it.code, &it.name))
+        .collect();
+    Layer { geography, shown }
+}
+
+/// Land around something, in which one country is shown by another layer.
+fn around(country: &'static str) -> Layer<'static> {
+    layer(
+        countries(),
+        move |code, _| if code == country { HIDDEN } else { LAND },
+    )
+}
+
+fn label(name: &str, code: &str, value: Option<&str>) -> Option<Label> {
+    Some(Label {
+        name: Some(name.to_owned()),
+        short: code.split_once('-').map(|it| it.1.to_owned()),
+        value: value.map(str::to_owned),
+    })
+}
+
+fn place(name: &str, latitude: f64, longitude: f64, symbol: Symbol) -> Place {
+    Place {
+        at: Coord {
+            x: longitude,
+            y: latitude,
+        },
+        name: name.to_owned(),
+        symbol,
+    }
+}
+
+fn base(layers: Vec<Layer<'_>>) -> Map<'_> {
+    Map {
+        layers,
+        points: Vec::new(),
+        lines: Vec::new(),
+        extent: Extent::Focus,
+        legend: Legend::default(),
+        kilometers: "km".to_owned(),
+    }
+}
+
+/// A number that is different for each code.
+fn number(code: &str) -> usize {
+    code.bytes()
+        .fold(7_usize, |sum, byte| (sum * 31 + usize::from(byte)) % 97)
+}
+
+fn mexico_by_value() -> Drawing {
+    let states = divisions("MX").expect("the states of Mexico");
+    let shown = |code: &str, name: &str| {
+        let number = number(code);
+        let shade = if number > 80 {
+            Shade::NoData
+        } else {
+            Shade::Class(number / 21)
+        };
+        Shown {
+            shade,
+            in_focus: true,
+            label: label(name, code, Some(&number.to_string())),
+        }
+    };
+    let mut it = base(vec![around("MX"), layer(states, shown)]);
+    it.legend = Legend {
+        title: Some("Blockades reported".to_owned()),
+        classes: ["0–20", "21–41", "42–62", "63–80"]
+            .map(str::to_owned)
+            .to_vec(),
+        no_data: Some("no data".to_owned()),
+        ..Legend::default()
+    };
+    map(&it, &look())
+}
+
+fn mexico_with_places() -> Drawing {
+    let states = divisions("MX").expect("the states of Mexico");
+    let shown = |code: &str, _: &str| Shown {
+        shade: if number(code) > 40 {
+            Shade::Category(0)
+        } else {
+            Shade::NoData
+        },
+        in_focus: true,
+        label: None,
+    };
+    let mut it = base(vec![around("MX"), layer(states, shown)]);
+    it.points = vec![
+        place("Mexico City", 19.43, -99.13, Symbol::Capital),
+        place("Guadalajara", 20.67, -103.35, Symbol::Place),
+        place("Tapalpa", 19.94, -103.76, Symbol::Incident),
+        place("Puerto Vallarta airport", 20.68, -105.25, Symbol::Airport),
+        place("Manzanillo", 19.05, -104.32, Symbol::Port),
+        place("Highway 80D", 20.25, -103.6, Symbol::Blocked),
+        place("Zapopan", 20.72, -103.4, Symbol::Base),
+    ];
+    it.lines = vec![
+        Route {
+            path: [(-103.35, 20.67), (-104.37, 20.35), (-105.25, 20.68)]
+                .map(|(x, y)| Coord { x, y })
+                .to_vec(),
+            name: "Road to the coast".to_owned(),
+            style: RouteStyle::Blocked,
+        },
+        Route {
+            path: [(-105.3, 20.6), (-109.9, 22.9), (-117.0, 32.5)]
+                .map(|(x, y)| Coord { x, y })
+                .to_vec(),
+            name: "By sea".to_owned(),
+            style: RouteStyle::Sea,
+        },
+    ];
+    it.legend = Legend {
+        categories: vec!["Blockades reported".to_owned()],
+        no_data: Some("none reported".to_owned()),
+        symbols: vec![
+            (Symbol::Incident, "incident".to_owned()),
+            (Symbol::Airport, "airport".to_owned()),
+            (Symbol::Port, "port".to_owned()),
+            (Symbol::Blocked, "blocked road".to_owned()),
+            (Symbol::Base, "base".to_owned()),
+        ],
+        routes: vec![
+            (RouteStyle::Blocked, "blocked road".to_owned()),
+            (RouteStyle::Sea, "sea route".to_owned()),
+        ],
+        ..Legend::default()
+    };
+    map(&it, &look())
+}
+
+fn united_states() -> Drawing {
+    let states = divisions("US").expect("the states");
+    let shown = |code: &str, name: &str| Shown {
+        shade: Shade::Category(number(code) % 4),
+        in_focus: true,
+        label: label(name, code, None),
+    };
+    let mut it = base(vec![around("US"), layer(states, shown)]);
+    it.legend.categories = ["one", "two", "three", "four"].map(str::to_owned).to_vec();
+    map(&it, &look())
+}
+
+fn the_world() -> Drawing {
+    let shown = |code: &str, name: &str| Shown {
+        shade: if number(code) > 60 {
+            Shade::Class(number(code) % 5)
+        } else {
+            Shade::NoData
+        },
+        in_focus: false,
+        label: (number(code) > 60)
+            .then(|| label(name, code, None))
+            .flatten(),
+    };
+    let mut it = base(vec![layer(world(), shown)]);
+    it.extent = Extent::World;
+    it.legend.classes = ["a", "b", "c", "d", "e"].map(str::to_owned).to_vec();
+    it.legend.no_data = Some("no data".to_owned());
+    map(&it, &look())
+}
+
+/// Fiji and New Zealand lie on both sides of the date line.
+fn across_the_date_line() -> Drawing {
+    let shown = |code: &str, name: &str| {
+        let is_meant = ["NZ", "FJ", "WS", "TO", "VU"].contains(&code);
+        Shown {
+            shade: if is_meant {
+                Shade::Category(0)
+            } else {
+                Shade::Land
+            },
+            in_focus: is_meant,
+            label: is_meant.then(|| label(name, code, None)).flatten(),
+        }
+    };
+    let mut it = base(vec![layer(countries(), shown)]);
+    it.legend.categories = vec!["members".to_owned()];
+    map(&it, &look())
+}
+
+fn guatemala() -> Drawing {
+    let departments = divisions("GT").expect("the departments");
+    let shown = |code: &str, name: &str| Shown {
+        shade: Shade::Class(number(code) % 3),
+        in_focus: true,
+        label: label(name, code, Some("12.5 %")),
+    };
+    let mut it = base(vec![around("GT"), layer(departments, shown)]);
+    it.legend.classes = ["low", "middle", "high"].map(str::to_owned).to_vec();
+    map(&it, &look())
+}
+
+/// A district whose border crosses itself, and one inside it.
+fn crossed() -> Drawing {
+    let text = br#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","id":"A","properties":{"name":"Bow"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,2],[0,0]]]}},
+        {"type":"Feature","id":"B","properties":{"name":"Box"},"geometry":{"type":"Polygon","coordinates":[[[3,0],[5,0],[5,2],[3,2],[3,0]]]}}
+    ]}"#;
+    let own = bluf_atlas::read(text, None, Some("name")).expect("districts");
+    let shown = |code: &str, name: &str| Shown {
+        shade: Shade::Category(usize::from(code == "B")),
+        in_focus: true,
+        label: label(name, code, None),
+    };
+    let mut it = base(vec![layer(&own, shown)]);
+    it.legend.categories = vec!["one".to_owned(), "two".to_owned()];
+    map(&it, &look())
+}
+
+fn one_place() -> Drawing {
+    let mut it = base(vec![layer(countries(), |_, _| LAND)]);
+    it.points = vec![place("Tapalpa", 19.94, -103.76, Symbol::Incident)];
+    map(&it, &look())
+}
+
+fn many_places() -> Drawing {
+    let mut it = base(vec![layer(countries(), |_, _| LAND)]);
+    it.points = (0..40)
+        .map(|number| {
+            let step = f64::from(number % 7);
+            let turn = f64::from(number / 7);
+            place(
+                &format!("Post number {number}"),
+                19.0 + step * 0.05,
+                -103.0 + turn * 0.08,
+                Symbol::Base,
+            )
+        })
+        .collect();
+    map(&it, &look())
+}
+
+fn cases() -> Vec<(&'static str, Drawing)> {
+    vec![
+        ("mexico_by_value", mexico_by_value()),
+        ("mexico_with_places", mexico_with_places()),
+        ("united_states", united_states()),
+        ("guatemala", guatemala()),
+        ("the_world", the_world()),
+        ("across_the_date_line", across_the_date_line()),
+        ("crossed", crossed()),
+        ("one_place", one_place()),
+        ("many_places", many_places()),
+    ]
+}
+
+#[test]
+fn nothing_lies_outside_and_no_texts_meet() {
+    for (name, drawing) in cases() {
+        common::keep(name, &drawing);
+        common::assert_inside(name, &drawing);
+        common::assert_apart(name, &drawing);
+    }
+}
+
+/// What a map says is there; its outlines are left to the eye.
+#[test]
+fn each_map_says_what_it_should() {
+    for (name, drawing) in cases() {
+        let mut said: Vec<String> = drawing
+            .shapes
+            .iter()
+            .filter_map(|it| match it {
+                Shape::Text { text, .. } => Some(text.clone()),
+                _ => None,
+            })
+            .collect();
+        let count = |of: fn(&Shape) -> bool| drawing.shapes.iter().filter(|it| of(it)).count();
+        said.push(format!(
+            "{} areas, {} discs, {:.0} by {:.0} points",
+            count(|it| matches!(it, Shape::Area { .. })),
+            count(|it| matches!(it, Shape::Disc { .. })),
+            drawing.width,
+            drawing.height,
+        ));
+        insta::assert_snapshot!(name, said.join("\n"));
+    }
+}
+
+/// A map of one small district is small in the page's description as well.
+#[test]
+fn a_map_has_no_more_points_than_an_eye_sees() {
+    let drawing = mexico_by_value();
+    let points: usize = drawing
+        .shapes
+        .iter()
+        .map(|it| match it {
+            Shape::Area { rings, .. } => rings.iter().map(Vec::len).sum(),
+            Shape::Line { points, .. } => points.len(),
+            _ => 0,
+        })
+        .sum();
+    assert!(points < 9_000, "{points} points");
+}
+
+#[test]
+fn classes_are_round_and_none_is_empty() {
+    let cases: [(&[f64], usize); 6] = [
+        (&[1.0, 2.0, 3.0, 4.0, 5.0, 60.0, 65.0], 4),
+        (&[3.0, 3.0, 3.0], 5),
+        (&[0.1, 0.25, 0.31, 0.9], 3),
+        (&[-12.0, -3.0, 0.0, 8.0, 44.0], 4),
+        (&[1_250_000.0, 3_400_000.0, 17_300_000.0, 5_000_000.0], 4),
+        (&[], 4),
+    ];
+    let mut said = String::new();
+    for (values, most) in cases {
+        let limits = classes(values, most);
+        let class = |value: f64| {
+            limits
+                .iter()
+                .position(|limit| value <= *limit)
+                .unwrap_or(limits.len())
+        };
+        let held: Vec<usize> = (0..=limits.len())
+            .map(|it| values.iter().filter(|value| class(**value) == it).count())
+            .collect();
+        assert!(
+            values.is_empty() || held.iter().all(|it| *it > 0),
+            "{values:?}: {limits:?}"
+        );
+        said.push_str(&format!("{values:?} up to {limits:?} hold {held:?}\n"));
+    }
+    insta::assert_snapshot!("classes", said);
+}
