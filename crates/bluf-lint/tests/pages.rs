@@ -26,6 +26,7 @@ fn messages(rule: &str, limits: Limits, pages: &Pages) -> Vec<String> {
     let options = LoadOptions {
         defaults: &Defaults::default(),
         covers: &|_| true,
+        files: &bluf_toml::FileError::no_files,
     };
     let loaded = load_brief(BRIEF, &options).expect("the brief can be read");
     let subject = Subject {

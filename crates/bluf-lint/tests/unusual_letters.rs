@@ -87,6 +87,7 @@ fn no_rule_stumbles_over_an_unusual_letter() {
     let options = LoadOptions {
         defaults: &defaults,
         covers: &|_| true,
+        files: &bluf_toml::FileError::no_files,
     };
     let (mut state, mut judged) = (7, 0);
     for file in briefs() {

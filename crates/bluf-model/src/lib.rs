@@ -43,7 +43,11 @@ pub use control::{Allow, Classification, ControlledInformation};
 pub use date::{Date, Day};
 pub use decision::{Clearance, ClearanceStatus, Decision, Dissent, PolicyOption, Recommendation};
 pub use evidence::{Source, SourceType, Statistic, StatisticStatus, TimelineEntry};
-pub use figure::{Cell, Figure, Number};
+pub use figure::{
+    Arrangement, Cell, Chart, ChartData, ChartKind, ChartSeries, ChartValue, Excerpt, Figure,
+    JudgmentChoice, Map, MapLabels, Number, OptionChoice, Orientation, Point, PointSymbol, Rating,
+    Route, RouteStyle, Shown, chart_data, value_columns,
+};
 pub use grade::{Credibility, Grade, Reliability};
 pub use id::{ID_PATTERN, ItemId, SourceId};
 pub use language::Language;

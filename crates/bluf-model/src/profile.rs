@@ -80,6 +80,8 @@ pub enum Part {
     Acronyms,
     /// Figures that no text placed.
     Figures,
+    /// The data of charts and maps, as tables for those who cannot see them.
+    Data,
     /// The author's further annexes.
     Annexes,
     /// Sources with their grades.
@@ -119,6 +121,7 @@ impl Vocabulary for Part {
         ("people", Self::People),
         ("acronyms", Self::Acronyms),
         ("figures", Self::Figures),
+        ("data", Self::Data),
         ("annexes", Self::Annexes),
         ("sources", Self::Sources),
         ("to", Self::To),
@@ -230,6 +233,10 @@ impl Part {
             Self::People => !brief.people.is_empty(),
             Self::Acronyms => !brief.acronyms.is_empty(),
             Self::Figures => !brief.figures.is_empty(),
+            Self::Data => brief
+                .figures
+                .iter()
+                .any(|it| it.chart.is_some() || it.map.is_some()),
             Self::Annexes => !brief.annexes.is_empty(),
             Self::Sources => !brief.sources.is_empty(),
             Self::To => !brief.to.is_empty(),

@@ -92,6 +92,7 @@ mod tests {
         let options = LoadOptions {
             defaults: &defaults,
             covers: &|_| true,
+            files: &crate::FileError::no_files,
         };
         let loaded = load_brief(source, &options).unwrap();
         let place = Place {
@@ -128,6 +129,7 @@ mod tests {
         let options = LoadOptions {
             defaults: &defaults,
             covers: &|_| true,
+            files: &crate::FileError::no_files,
         };
         let locations = load_brief(source, &options).unwrap().locations;
         let edit = |key: &str| {

@@ -4,10 +4,10 @@
 //! nothing of Typst.
 //!
 //! ```
-//! use bluf_toml::{Defaults, LoadOptions, load_brief};
+//! use bluf_toml::{Defaults, FileError, LoadOptions, load_brief};
 //!
 //! let source = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'Closed until Friday [@a].'\n";
-//! let options = LoadOptions { defaults: &Defaults::default(), covers: &|_| true };
+//! let options = LoadOptions { defaults: &Defaults::default(), covers: &|_| true, files: &FileError::no_files };
 //! let problems = load_brief(source, &options).unwrap_err();
 //! assert_eq!(problems[0].rule.id, "dangling-citation");
 //! assert_eq!(&source[problems[0].label.span.clone()], "@a");
@@ -34,7 +34,7 @@ mod write;
 pub use brief::{Loaded, load_brief};
 pub use config::{Config, ConfigLetterhead, load_config};
 pub use edit::{ByteEdit, apply};
-pub use load::{Defaults, LoadOptions};
+pub use load::{Defaults, FileError, LoadOptions};
 pub use locations::Locations;
 pub use nearest::nearest;
 pub use problem::{Label, Problem};

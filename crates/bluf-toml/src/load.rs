@@ -31,6 +31,31 @@ pub struct LoadOptions<'a> {
     pub defaults: &'a Defaults,
     /// Whether the fonts have a character: one that none has is an error in its place.
     pub covers: &'a dyn Fn(char) -> bool,
+    /// The content of a file that a figure names, from the folder of the brief.
+    pub files: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+}
+
+/// Why a file that a brief names cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileError {
+    /// What is wrong: lower case, literals in backticks, no full stop.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl FileError {
+    /// There are no files, because the text comes from nowhere.
+    ///
+    /// # Errors
+    ///
+    /// Always.
+    pub fn no_files(file: &str) -> Result<Vec<u8>, Self> {
+        Err(Self {
+            message: format!("`{file}` cannot be read here"),
+            help: None,
+        })
+    }
 }
 
 /// What reading a file gives: the value, and where its fields stand.

@@ -1,5 +1,6 @@
 //! The rules that loading a file can find broken.
 
+mod figures;
 mod ids;
 mod keys;
 mod markings;
@@ -9,14 +10,13 @@ mod values;
 
 use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
+pub use figures::{BAD_DATA, BAD_FIGURE, BAD_GEOMETRY, BROKEN_AXIS, UNKNOWN_REGION};
 pub use ids::{BAD_ID, DANGLING_CITATION, DANGLING_REFERENCE, DUPLICATE_ID};
 pub use keys::{MISPLACED_KEY, MISSING_FIELD, MISSING_PART, UNKNOWN_KEY, UNKNOWN_RULE};
 pub use markings::{BAD_MARKING, MARKING_CONFLICT, MARKING_ORDER, STRAY_MARK};
 pub use syntax::{DUPLICATE_KEY, SYNTAX};
 pub use text::{BAD_CHARACTER, BAD_CITATION, BAD_LINK, MISPLACED_MARKUP, TOO_LONG};
-pub use values::{
-    BAD_DATE, BAD_FIGURE, BAD_GRADE, LATE_SOURCE, OUT_OF_RANGE, UNKNOWN_TERM, WRONG_TYPE,
-};
+pub use values::{BAD_DATE, BAD_GRADE, LATE_SOURCE, OUT_OF_RANGE, UNKNOWN_TERM, WRONG_TYPE};
 
 /// Every rule of this crate.
 pub const ALL: &[&Rule] = &[
@@ -44,6 +44,10 @@ pub const ALL: &[&Rule] = &[
     BAD_CHARACTER,
     LATE_SOURCE,
     BAD_FIGURE,
+    BAD_DATA,
+    BROKEN_AXIS,
+    UNKNOWN_REGION,
+    BAD_GEOMETRY,
     TOO_LONG,
     OUT_OF_RANGE,
     UNKNOWN_RULE,

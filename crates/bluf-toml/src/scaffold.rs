@@ -85,6 +85,7 @@ mod tests {
             &LoadOptions {
                 defaults: &defaults,
                 covers: &|_| true,
+                files: &crate::FileError::no_files,
             },
         )
         .unwrap();

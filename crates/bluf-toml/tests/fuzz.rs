@@ -110,6 +110,7 @@ fn check(source: &str) {
     let options = LoadOptions {
         defaults: &defaults,
         covers: &covers,
+        files: &bluf_toml::FileError::no_files,
     };
     for problem in load_brief(source, &options).err().into_iter().flatten() {
         for label in std::iter::once(&problem.label).chain(&problem.others) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bluf_model::{Profile, Rule};
 use bluf_toml::rules::{ALL, MISSING_PART, SYNTAX, UNKNOWN_RULE};
 use bluf_toml::{
-    Defaults, LoadOptions, Problem, load_brief, load_config, load_profile, missing_parts,
+    Defaults, FileError, LoadOptions, Problem, load_brief, load_config, load_profile, missing_parts,
 };
 
 /// A rule that `[rules]` may name.
@@ -62,6 +62,19 @@ fn profile() -> Profile {
     load_profile("decision-memo", source, &[&HEDGE]).expect("the template is sound")
 }
 
+/// The files that examples name.
+fn beside(file: &str) -> Result<Vec<u8>, FileError> {
+    let text = match file {
+        "empty.geojson" => r#"{ "type": "FeatureCollection", "features": [] }"#,
+        "districts.geojson" => {
+            r#"{ "type": "Feature", "properties": { "code": "north" },
+                 "geometry": { "type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]] } }"#
+        }
+        file => return FileError::no_files(file),
+    };
+    Ok(text.as_bytes().to_vec())
+}
+
 /// Everything that is wrong with an example of a rule.
 fn problems(rule: &Rule, example: &str) -> Vec<Problem> {
     if rule == UNKNOWN_RULE {
@@ -72,6 +85,7 @@ fn problems(rule: &Rule, example: &str) -> Vec<Problem> {
     let options = LoadOptions {
         defaults: &defaults,
         covers: &|_| true,
+        files: &beside,
     };
     match load_brief(&whole(example), &options) {
         Ok(loaded) if rule == MISSING_PART => {

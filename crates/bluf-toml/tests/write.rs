@@ -8,14 +8,26 @@ use bluf_model::{
     Scheme, SectionHeading, Withheld, audiences, for_each_block, for_each_inline, parse_prose,
     release,
 };
-use bluf_toml::{Defaults, LoadOptions, Problem, load_brief, write_brief};
+use bluf_toml::{Defaults, FileError, LoadOptions, Problem, load_brief, write_brief};
 
 fn load(source: &str) -> Result<Brief, Vec<Problem>> {
     let options = LoadOptions {
         defaults: &Defaults::default(),
         covers: &|_| true,
+        files: &beside,
     };
     load_brief(source, &options).map(|loaded| loaded.brief)
+}
+
+/// A file beside a brief of the repository.
+fn beside(file: &str) -> Result<Vec<u8>, FileError> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folders = ["briefs", "tests/briefs"];
+    let mut read = folders
+        .iter()
+        .map(|folder| fs::read(root.join(folder).join(file)));
+    read.find_map(Result::ok)
+        .map_or_else(|| FileError::no_files(file), Ok)
 }
 
 /// What a brief says, without the places of words and the keys of sections: as its debug text, in

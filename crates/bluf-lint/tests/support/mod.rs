@@ -94,6 +94,7 @@ fn load(id: &str, example: &str) -> Loaded {
     let options = LoadOptions {
         defaults: &defaults,
         covers: &|_| true,
+        files: &bluf_toml::FileError::no_files,
     };
     load_brief(&text, &options).unwrap_or_else(|problems| panic!("{id}: {problems:#?}\n{text}"))
 }

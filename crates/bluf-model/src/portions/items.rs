@@ -160,6 +160,22 @@ impl<'a> Walk<'a> {
             self.line_of(&item, "caption", it.caption.as_ref());
             self.plain_of(&item, "credit", it.credit.as_ref());
             self.table(&item, it);
+            self.places(&item, it);
+        }
+    }
+
+    /// The places and lines of a map, each with a mark of its own.
+    fn places(&mut self, item: &Item, figure: &'a Figure) {
+        let Some(map) = &figure.map else { return };
+        let field = item.field.key("map");
+        let points = map.points.iter().map(|it| (&it.name, &it.marking));
+        let lines = map.lines.iter().map(|it| (&it.name, &it.marking));
+        let points = points.enumerate().map(|it| ("points", it));
+        let lines = lines.enumerate().map(|it| ("lines", it));
+        for (list, (index, (name, own))) in points.chain(lines) {
+            let field = field.key(list).index(index).key("name");
+            let around = item.marking.as_ref();
+            self.push(field, PortionText::Plain(name), own.as_ref(), around, Part);
         }
     }
 
@@ -168,6 +184,10 @@ impl<'a> Walk<'a> {
         for (number, column) in figure.columns.iter().enumerate() {
             let field = item.field.key("columns").index(number);
             self.plain(field, column, item.marking.as_ref(), Part);
+        }
+        for (number, unit) in figure.units.iter().enumerate() {
+            let field = item.field.key("units").index(number);
+            self.plain(field, unit, item.marking.as_ref(), Part);
         }
         for (number, row) in figure.rows.iter().enumerate() {
             let field = item.field.key("rows").index(number);

@@ -2,9 +2,8 @@
 
 use super::{Cut, Withheld, words};
 use crate::{
-    Assumption, Brief, Cell, Clearance, Conflict, Decision, Figure, Gap, Indicator, Judgment, Line,
-    Marking, Part, PolicyOption, Recommendation, Statistic, TimelineEntry, Version,
-    for_each_inline, portions::figure_row_marking,
+    Assumption, Brief, Clearance, Conflict, Decision, Gap, Indicator, Judgment, Line, Marking,
+    Part, PolicyOption, Recommendation, Statistic, TimelineEntry, Version, for_each_inline,
 };
 use crate::{FieldPath, Inline};
 
@@ -51,9 +50,6 @@ impl Cut<'_> {
                     ..it.clone()
                 })
             });
-        released.figures = self.items("figures", Part::Figures, &brief.figures, |it| {
-            self.figure(it)
-        });
         released.conflicts = self.items("conflicts", Part::Conflicts, &brief.conflicts, |it| {
             self.conflict(it)
         });
@@ -72,6 +68,12 @@ impl Cut<'_> {
             })
         });
         released.gaps = self.gaps();
+        // They draw what is left of the other lists.
+        let left = &*released;
+        let figures = self.items("figures", Part::Figures, &brief.figures, |it| {
+            self.figure(it, left)
+        });
+        released.figures = figures;
     }
 
     fn recommendation(&self, it: &Recommendation) -> Option<Recommendation> {
@@ -173,52 +175,6 @@ impl Cut<'_> {
         (!kept.is_empty()).then_some(kept)
     }
 
-    fn figure(&self, it: &Figure) -> Option<Figure> {
-        let marking = self.item(it.marking.as_ref())?;
-        let columns: Vec<bool> = it
-            .columns
-            .iter()
-            .map(|column| self.kept(column.marking(), Some(&marking)).is_some())
-            .collect();
-        let rows: Vec<Vec<Cell>> = it
-            .rows
-            .iter()
-            .filter_map(|row| self.row(row, &columns, &marking))
-            .collect();
-        if rows.is_empty() != it.rows.is_empty()
-            || columns.iter().all(|it| !it) && !columns.is_empty()
-        {
-            return None;
-        }
-        Some(Figure {
-            caption: self.line_in(&it.caption, &marking),
-            credit: self.plain_in(&it.credit, &marking),
-            columns: only(&it.columns, &columns),
-            rows,
-            notes: it
-                .notes
-                .iter()
-                .filter_map(|note| self.line(note, Some(&marking)))
-                .collect(),
-            ..it.clone()
-        })
-    }
-
-    /// What is left of a row: a cell above the line is empty, and a column above it goes.
-    fn row(&self, row: &[Cell], columns: &[bool], around: &Marking) -> Option<Vec<Cell>> {
-        let marking = self.kept(figure_row_marking(row), Some(around))?;
-        let cells: Vec<Cell> = row
-            .iter()
-            .map(|cell| match cell {
-                Cell::Text(line) if self.line(line, Some(&marking)).is_none() => {
-                    Cell::Text(Line::default())
-                }
-                cell => cell.clone(),
-            })
-            .collect();
-        Some(only(&cells, columns))
-    }
-
     /// The lists whose items hang on others, when those that stay are known.
     pub(super) fn dependent_lists(&self, released: &mut Brief) {
         let ids: Vec<_> = super::ids(released).into_iter().cloned().collect();
@@ -260,13 +216,4 @@ impl Cut<'_> {
     pub(super) fn says_so(&self) -> bool {
         self.withheld == Withheld::Said
     }
-}
-
-/// The entries that stay.
-fn only<T: Clone>(entries: &[T], stay: &[bool]) -> Vec<T> {
-    let pairs = entries.iter().enumerate();
-    pairs
-        .filter(|(index, _)| stay.get(*index).copied().unwrap_or(true))
-        .map(|(_, entry)| entry.clone())
-        .collect()
 }

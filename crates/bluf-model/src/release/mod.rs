@@ -14,6 +14,9 @@
 //!   the paragraph that introduces it, what is below a bullet on the bullet.
 //! - What would say something false without the part that goes, goes as a whole: a row of
 //!   statistics without its unit, sources that disagree without one side or the resolution.
+//! - Of a figure stays what its data still show: rows, columns, places by their own marks; the
+//!   description goes when some of the data go, because it was written for all of them, and so
+//!   do the ends of axes and the limits of classes. A figure that has nothing left to show goes.
 //! - What a release cannot do without is an error that the author must settle: a title, a bottom
 //!   line, the heading of a section that stays, an objection to something that stays, a reference
 //!   to something that goes, a source above the line that a text below it cites, the authority
@@ -24,6 +27,7 @@
 mod audiences;
 mod banner;
 mod brief;
+mod figure;
 mod items;
 mod problem;
 mod prose;

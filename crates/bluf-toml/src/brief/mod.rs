@@ -6,9 +6,11 @@ mod decision;
 mod evidence;
 mod figure;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use bluf_atlas::Geography;
 use bluf_model::{
     Acronym, Addressee, Brief, Date, Day, Gap, KnownSection, Person, Released, Section,
     SectionHeading, Vocabulary,
@@ -20,6 +22,9 @@ use crate::reading::{Found, Table};
 use crate::syntax::Keys;
 use crate::{Locations, Problem, schema};
 
+/// The regions that maps take from files, by the position of the figure.
+type Geographies = BTreeMap<usize, Geography>;
+
 /// A brief that was read, and where its fields stand.
 #[derive(Debug, Clone)]
 pub struct Loaded {
@@ -27,6 +32,8 @@ pub struct Loaded {
     pub brief: Brief,
     /// Where its fields stand.
     pub locations: Locations,
+    /// The regions that maps take from files, by the position of the figure.
+    pub geographies: Geographies,
 }
 
 /// The keys of a brief, as the schema has them.
@@ -39,13 +46,18 @@ static KEYS: LazyLock<Keys> = LazyLock::new(schema::brief_keys);
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_brief(source: &str, options: &LoadOptions<'_>) -> Result<Loaded, Vec<Problem>> {
     let read = read_brief(source, options)?;
+    let (brief, geographies) = read.value;
     Ok(Loaded {
-        brief: read.value,
+        brief,
         locations: read.locations,
+        geographies,
     })
 }
 
-fn read_brief(source: &str, options: &LoadOptions<'_>) -> Result<Read<Brief>, Vec<Problem>> {
+fn read_brief(
+    source: &str,
+    options: &LoadOptions<'_>,
+) -> Result<Read<(Brief, Geographies)>, Vec<Problem>> {
     let read = ReadOptions {
         covers: options.covers,
         keys: &KEYS,
@@ -53,7 +65,7 @@ fn read_brief(source: &str, options: &LoadOptions<'_>) -> Result<Read<Brief>, Ve
     read_file(source, read, |table| brief(table, options))
 }
 
-fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
+fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> (Brief, Geographies) {
     let defaults = options.defaults;
     // The language comes first: likelihood words are looked up in it.
     let language = table
@@ -64,7 +76,19 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
     let (marking, scheme) = table.brief_marking(defaults.marking.as_ref(), defaults.scheme);
     let cutoff = table.date("cutoff");
     let from = addressees(table, "from");
-    Brief {
+    let policy_options = decision::options(table);
+    let judgments = analysis::judgments(table);
+    let timeline = evidence::timeline(table);
+    let statistics = evidence::statistics(table);
+    let around = figure::Around {
+        statistics: &statistics,
+        timeline: &timeline,
+        judgments: judgments.len(),
+        options: &policy_options,
+        files: options.files,
+    };
+    let (figures, geographies) = figure::figures(table, &around);
+    let brief = Brief {
         title: table.require_plain("title"),
         subtitle: table.plain("subtitle"),
         date: required_day(table),
@@ -102,15 +126,15 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         gaps: table.has("gaps").then(|| gaps(table)),
         source_summary: table.prose("source_summary"),
         recommendations: decision::recommendations(table),
-        options: decision::options(table),
-        judgments: analysis::judgments(table),
+        options: policy_options,
+        judgments,
         assumptions: analysis::assumptions(table),
-        figures: figure::figures(table),
+        figures,
         dissents: decision::dissents(table),
         indicators: analysis::indicators(table),
         conflicts: analysis::conflicts(table),
-        timeline: evidence::timeline(table),
-        statistics: evidence::statistics(table),
+        timeline,
+        statistics,
         clearances: decision::clearances(table),
         sections: sections(table, "sections"),
         annexes: sections(table, "annexes"),
@@ -120,7 +144,8 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> Brief {
         cui: control::controlled_information(table),
         allow: control::allow(table),
         sources: evidence::sources(table, cutoff),
-    }
+    };
+    (brief, geographies)
 }
 
 fn released(table: &mut Table<'_>) -> Option<Released> {
@@ -230,9 +255,14 @@ fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
 #[cfg(test)]
 pub(crate) fn asked_keys(source: &str) -> Vec<String> {
     let defaults = crate::Defaults::default();
+    let beside = |file: &str| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/briefs");
+        std::fs::read(folder.join(file)).or_else(|_| crate::FileError::no_files(file))
+    };
     let options = LoadOptions {
         defaults: &defaults,
         covers: &|_| true,
+        files: &beside,
     };
     match read_brief(source, &options) {
         Ok(read) => read.asked,

@@ -9,7 +9,7 @@ use crate::{Problem, rules};
 
 /// Reports, once each, the characters of a string that no page can show. `place` gives the
 /// stretch of the file for a stretch of the string.
-pub(super) fn check_characters(
+pub(crate) fn check_characters(
     reading: &Reading<'_>,
     text: &str,
     place: impl Fn(Range<usize>) -> Range<usize>,

@@ -22,7 +22,7 @@ use bluf_model::{FieldPath, Language, Scheme, Step};
 use crate::Problem;
 use crate::locations::{FieldId, Locations};
 use crate::syntax::Keys;
-pub(crate) use characters::bad_character;
+pub(crate) use characters::{bad_character, check_characters};
 pub(crate) use ids::{id_help, near_id};
 pub(crate) use references::{Kind, References};
 pub(crate) use strings::Offsets;

@@ -161,6 +161,11 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// `true`, `false`, or nothing.
+    pub fn optional_flag(&mut self, key: &'static str) -> Option<bool> {
+        self.has(key).then(|| self.flag(key))
+    }
+
     pub fn number_of(&self, found: &Found<'t>) -> Option<Number> {
         let number = match found.value {
             DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())

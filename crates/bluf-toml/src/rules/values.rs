@@ -109,28 +109,6 @@ date  = 2026-05-12
     ..RULE
 };
 
-/// A figure that is neither an image nor a table, or not a whole one.
-pub const BAD_FIGURE: &Rule = &Rule {
-    id: "bad-figure",
-    summary: "A figure is neither a whole image nor a whole table.",
-    reasoning: "An image needs its file, in the folder of the brief, and words for readers who \
-        cannot see it; a table needs columns and rows, with as many cells in every row. What the \
-        words say, and whether an empty cell is right, is left to the author.",
-    source: "PDF/UA-1 (ISO 14289-1), 7.3 and 7.5; WCAG 2.2, success criteria 1.1.1 and 1.3.1",
-    bad: r#"
-[[figures]]
-title = "The north crane"
-file  = "crane.svg"
-"#,
-    good: r#"
-[[figures]]
-title = "The north crane"
-file  = "crane.svg"
-alt   = "The arm of the north crane lies across the quay."
-"#,
-    ..RULE
-};
-
 /// A number out of its range.
 pub const OUT_OF_RANGE: &Rule = &Rule {
     id: "out-of-range",

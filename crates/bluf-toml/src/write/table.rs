@@ -35,6 +35,9 @@ pub(super) fn inline(entries: &Entries) -> String {
         .iter()
         .map(|(key, value)| format!("{key} = {value}"))
         .collect();
+    if entries.is_empty() {
+        return "{}".to_owned();
+    }
     format!("{{ {} }}", entries.join(", "))
 }
 
