@@ -1,11 +1,13 @@
 //! A brief on the disk, with all that it takes to typeset it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use bluf_atlas::Geography;
 use bluf_model::{Brief, Profile, Rule};
-use bluf_toml::{Config, LoadOptions, load_brief, load_config, load_profile};
+use bluf_toml::{Config, FileError, LoadOptions, load_brief, load_config, load_profile};
 use bluf_typst::engine::{self, Archive, Files, PdfOptions, Typeset, covers};
 use bluf_typst::memo::{Image, Memo, SourceFile, typeset_memo, view_json};
 use bluf_typst::templates;
@@ -25,6 +27,8 @@ pub struct Fixture {
     pub profile: Profile,
     /// The images of its figures.
     pub images: Vec<Image>,
+    /// Regions from files, by the position of the figure that maps them.
+    pub geographies: BTreeMap<usize, Geography>,
 }
 
 /// The directory of the repository.
@@ -48,13 +52,20 @@ impl Fixture {
             .to_string_lossy()
             .into_owned();
         let config = config();
+        let beside = |file: &str| {
+            fs::read(path.with_file_name(file)).map_err(|error| FileError {
+                message: format!("`{file}`: {error}"),
+                help: None,
+            })
+        };
         let options = LoadOptions {
             defaults: &config.defaults,
             covers: &covers,
+            files: &beside,
         };
-        let brief = load_brief(&source, &options)
-            .unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
-            .brief;
+        let loaded = load_brief(&source, &options)
+            .unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
+        let brief = loaded.brief;
         let template = brief
             .template
             .clone()
@@ -73,6 +84,7 @@ impl Fixture {
             brief,
             profile,
             images,
+            geographies: loaded.geographies,
         }
     }
 
@@ -85,6 +97,7 @@ impl Fixture {
             templates,
             letterhead: None,
             images: self.images.clone(),
+            geographies: &self.geographies,
             holds_classified: false,
             source,
         }

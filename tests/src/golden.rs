@@ -67,10 +67,86 @@ pub fn json(source: &str) -> Json {
     serde_json::from_str(source).unwrap_or_else(|error| panic!("not JSON: {error}"))
 }
 
-/// JSON with a field in a line, in its own order.
+/// JSON with a field in a line, in its own order. Lists of numbers, such as points, stand in one line.
 #[must_use]
 pub fn pretty(source: &str) -> String {
-    serde_json::to_string_pretty(&json(source)).expect("JSON can be written") + "\n"
+    let mut text = String::new();
+    write(&json(source), 0, &mut text);
+    text + "\n"
+}
+
+fn write(value: &Json, depth: usize, text: &mut String) {
+    let indent = |depth: usize| format!("\n{}", "  ".repeat(depth));
+    match value {
+        Json::Array(items) if !items.is_empty() && !items.iter().all(is_numeric) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                text.push_str(if index > 0 { "," } else { "" });
+                text.push_str(&indent(depth + 1));
+                write(item, depth + 1, text);
+            }
+            text.push_str(&indent(depth));
+            text.push(']');
+        }
+        Json::Object(fields) if !fields.is_empty() => {
+            text.push('{');
+            for (index, (key, item)) in fields.iter().enumerate() {
+                text.push_str(if index > 0 { "," } else { "" });
+                text.push_str(&indent(depth + 1));
+                text.push_str(&line(&Json::String(key.clone())));
+                text.push_str(": ");
+                write(item, depth + 1, text);
+            }
+            text.push_str(&indent(depth));
+            text.push('}');
+        }
+        value => text.push_str(&line(value)),
+    }
+}
+
+fn line(value: &Json) -> String {
+    serde_json::to_string(value).expect("JSON can be written")
+}
+
+/// Whether a value is a number, or a list of nothing but numbers.
+fn is_numeric(value: &Json) -> bool {
+    match value {
+        Json::Number(_) => true,
+        Json::Array(items) => items.iter().all(is_numeric),
+        _ => false,
+    }
+}
+
+/// A view in which areas and lines of drawings are as many points, because nobody can review
+/// outlines as numbers.
+#[must_use]
+pub fn without_outlines(source: &str) -> String {
+    fn count(value: &Json) -> usize {
+        match value {
+            Json::Array(items) if items.iter().all(|it| matches!(it, Json::Number(_))) => 1,
+            Json::Array(items) => items.iter().map(count).sum(),
+            _ => 0,
+        }
+    }
+    fn walk(value: &mut Json) {
+        match value {
+            Json::Array(items) => items.iter_mut().for_each(walk),
+            Json::Object(fields) => {
+                let is_shape = fields.contains_key("stroke");
+                for (key, value) in fields.iter_mut() {
+                    if is_shape && (key == "rings" || key == "points") {
+                        *value = Json::String(format!("{} points", count(value)));
+                    } else {
+                        walk(value);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut view = json(source);
+    walk(&mut view);
+    line(&view)
 }
 
 /// The string at the top of a JSON object.

@@ -8,11 +8,12 @@ use bluf_tests::rendered::{for_each, named};
 
 /// Keys of the view whose strings are not set as text, or not in every document. The marking is
 /// heard before the title, which `text.rs` sees to. Typst keeps the summaries of tables to itself
-/// for now.
-const SILENT: [&str; 15] = [
+/// for now. Drawings are heard as their alternatives.
+const SILENT: [&str; 16] = [
     "annexes_heading",
     "attachment",
     "colors",
+    "drawing",
     "fonts",
     "kind",
     "language",

@@ -38,7 +38,9 @@ fn cut(path: &Path) -> String {
         Some(at) => (at, Withheld::Said),
         None => (at, Withheld::Unsaid),
     };
-    let Loaded { brief, locations } = load(&source);
+    let Loaded {
+        brief, locations, ..
+    } = load(&source);
     let own = brief.marking.as_ref().map(Marking::scheme);
     let options = ReleaseOptions {
         at: Marking::parse(at, own).expect("a marking"),
@@ -69,6 +71,7 @@ fn load(source: &str) -> Loaded {
     let options = LoadOptions {
         defaults: &Defaults::default(),
         covers: &|_| true,
+        files: &bluf_toml::FileError::no_files,
     };
     load_brief(source, &options).unwrap_or_else(|problems| panic!("{problems:#?}\n{source}"))
 }

@@ -86,6 +86,7 @@ pub fn lay_out(
         profile: ready.profile,
         templates: &ready.template.files,
         letterhead: ready.letterhead.as_ref(),
+        geographies: &ready.draft.geographies,
         images: std::mem::take(&mut ready.images),
         holds_classified: ready.config.holds_classified,
         source: match source {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bluf_atlas::Geography;
 use bluf_model::{Brief, Profile};
 
 use crate::engine::{Files, Job, TemplateError, Typeset, typeset};
@@ -22,6 +23,8 @@ pub struct Memo<'a> {
     pub letterhead: Option<&'a Letterhead>,
     /// The images of its figures: the file as the brief names it, and its content.
     pub images: Vec<Image>,
+    /// Regions from files beside the brief, by the position of the figure that maps them.
+    pub geographies: &'a BTreeMap<usize, Geography>,
     /// Whether classified markings are meant, and not illustrative: on a machine that may hold
     /// classified information.
     pub holds_classified: bool,
@@ -70,6 +73,7 @@ pub fn view_json(memo: &Memo<'_>) -> String {
         attachment,
         holds_classified: memo.holds_classified,
         images,
+        geographies: memo.geographies,
     };
     let view = view(memo.brief, &options);
     serde_json::to_string(&view).expect("a view has only string keys and finite numbers")

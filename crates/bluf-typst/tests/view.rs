@@ -132,6 +132,7 @@ fn seen(brief: &Brief, profile: &Profile) -> View {
             attachment: None,
             holds_classified: false,
             images: BTreeMap::new(),
+            geographies: &BTreeMap::new(),
         },
     )
 }

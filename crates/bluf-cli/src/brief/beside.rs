@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bluf_toml::FileError;
+
+use crate::files::read_named;
 use crate::report::Message;
 use crate::workspace::reason;
 
@@ -23,4 +26,16 @@ pub fn beside(file: &str, directory: &Path) -> Result<PathBuf, Message> {
         return Err(Message::error(format!("`{file}` is not a file")));
     }
     Ok(path)
+}
+
+/// The most that the data or the regions of a figure may weigh: 8 MiB.
+const MAX_DATA: u64 = 8 << 20;
+
+/// The content of a data file that a brief in a directory names.
+pub fn data(file: &str, directory: &Path) -> Result<Vec<u8>, FileError> {
+    let content = beside(file, directory).and_then(|path| read_named(&path, MAX_DATA, file));
+    content.map_err(|message| FileError {
+        message: message.text,
+        help: message.help,
+    })
 }

@@ -6,15 +6,19 @@ mod judgement;
 mod release;
 mod superseded;
 
+use std::collections::BTreeMap;
 use std::io::stdin;
+use std::path::Path;
 use std::sync::Arc;
 
+use bluf_atlas::Geography;
 use bluf_model::{Brief, FieldPath, Place, Profile};
 use bluf_toml::{Config, ConfigLetterhead, LoadOptions, Locations};
 use bluf_typst::Letterhead;
 use bluf_typst::engine::covers;
 use bluf_typst::memo::Image;
 
+use self::beside::data;
 pub use self::judgement::{Deny, Warnings, judge, pages};
 pub use self::release::{Lines, Releases, cut, lines, reticent};
 use crate::files::{self, MAX_TEXT};
@@ -28,6 +32,8 @@ pub struct Draft {
     pub brief: Brief,
     /// Where its fields stand.
     pub locations: Locations,
+    /// Regions from files beside it, by the position of the figure that maps them.
+    pub geographies: BTreeMap<usize, Geography>,
     /// Its text, for messages about it and to embed.
     pub source: Arc<Source>,
 }
@@ -49,6 +55,8 @@ pub struct Ready<'a> {
     pub previous: Option<Brief>,
     /// What its organisation chose.
     pub config: &'a Config,
+    /// The folder of its files.
+    pub directory: &'a Path,
     /// What the rules find wrong with it. It may have errors, and can be typeset all the same.
     pub findings: Vec<Message>,
 }
@@ -74,11 +82,13 @@ pub fn read(target: &Target) -> Result<Draft, Fault> {
     let options = LoadOptions {
         defaults: &target.workspace.config.defaults,
         covers: &covers,
+        files: &|file| data(file, &target.directory),
     };
     match bluf_toml::load_brief(source.text(), &options) {
         Ok(loaded) => Ok(Draft {
             brief: loaded.brief,
             locations: loaded.locations,
+            geographies: loaded.geographies,
             source,
         }),
         Err(problems) => Err(Fault::Brief(
@@ -129,6 +139,7 @@ pub fn prepare<'a>(
         images,
         previous,
         config: &target.workspace.config,
+        directory: &target.directory,
         findings: Vec::new(),
     };
     let findings = judge(&ready, None, warnings);

@@ -11,6 +11,7 @@ use bluf_toml::{Defaults, LoadOptions, load_brief, write_brief};
 use bluf_typst::engine::covers;
 use bluf_typst::memo::Image;
 
+use super::beside::data;
 use super::{Draft, Fault, Ready, Warnings, judge};
 use crate::output::release_name;
 use crate::report::{Message, Source};
@@ -108,6 +109,7 @@ pub fn cut<'a>(
     let options = LoadOptions {
         defaults: &Defaults::default(),
         covers: &covers,
+        files: &|file| data(file, ready.directory),
     };
     // What is set is what the release carries, word for word.
     let loaded = load_brief(source.text(), &options).map_err(|problems| {
@@ -119,6 +121,7 @@ pub fn cut<'a>(
     let draft = Draft {
         brief: loaded.brief,
         locations: loaded.locations,
+        geographies: loaded.geographies,
         source,
     };
     let files = |file: &str| {
@@ -133,6 +136,7 @@ pub fn cut<'a>(
         letterhead: ready.letterhead.clone(),
         previous: None,
         config: ready.config,
+        directory: ready.directory,
         findings: Vec::new(),
         draft,
     };

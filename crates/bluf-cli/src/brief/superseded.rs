@@ -5,7 +5,7 @@ use bluf_toml::LoadOptions;
 use bluf_typst::engine::covers;
 
 use super::Draft;
-use super::beside::beside;
+use super::beside::{beside, data};
 use crate::files::{MAX_TEXT, read_named, text};
 use crate::report::Message;
 use crate::rules::UNKNOWN_BRIEF;
@@ -35,6 +35,7 @@ pub fn read(draft: &Draft, target: &Target) -> Result<Option<Brief>, Message> {
     let options = LoadOptions {
         defaults: &target.workspace.config.defaults,
         covers: &covers,
+        files: &|file| data(file, &target.directory),
     };
     match bluf_toml::load_brief(&source, &options) {
         Ok(loaded) if loaded.brief.date > draft.brief.date => Err(misplaced(

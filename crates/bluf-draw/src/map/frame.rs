@@ -49,8 +49,13 @@ impl Frame {
             (low, values().fold(f64::NEG_INFINITY, f64::max))
         };
         let ((west, east), (south, north)) = (ends(|it| it.x), ends(|it| it.y));
-        // A single place shows the country around it.
-        let least = 700.0 / EARTH;
+        // A place shows the country around it; regions are large enough by themselves.
+        let has_regions = map
+            .layers
+            .iter()
+            .flat_map(|it| &it.shown)
+            .any(|it| it.in_focus);
+        let least = if has_regions { 0.5 } else { 500.0 } / EARTH;
         let margin = if matches!(projection, Projection::EqualEarth) {
             0.0
         } else {

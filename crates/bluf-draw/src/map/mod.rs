@@ -11,7 +11,8 @@ mod room;
 mod symbols;
 
 use bluf_atlas::Geography;
-use geo::Coord;
+/// Longitude and latitude.
+pub use geo::Coord;
 
 use crate::drawing::{Fill, Point, Shape, Stroke};
 use crate::key::style;

@@ -64,11 +64,12 @@ pub fn timeline<T: From<String>>(timeline: Timeline<'_, T>, look: &Look<'_>) -> 
     let reach = reach(&blocks, range);
     let tall: f64 = blocks.iter().map(|it| it.height + gap).sum();
     let axis = Axis::new(reach, (tall * 0.9).clamp(SHORTEST, TALLEST), tick, look);
-    blocks.sort_by(|one, other| axis.of(&one.event).total_cmp(&axis.of(&other.event)));
+    settle(&mut blocks);
+    blocks.sort_by(|one, other| one.at.total_cmp(&other.at));
     let wanted: Vec<Wanted> = blocks
         .iter()
         .map(|it| Wanted {
-            start: axis.of(&it.event) - look.size * 0.7,
+            start: axis.at(it.at) - look.size * 0.7,
             length: it.height,
             weight: 1.0,
         })
@@ -112,6 +113,8 @@ pub fn timeline<T: From<String>>(timeline: Timeline<'_, T>, look: &Look<'_>) -> 
 /// An event with the room that its words take.
 struct Block<T> {
     event: Event<T>,
+    /// Where it stands, in minutes.
+    at: f64,
     whens: Vec<String>,
     /// Whether lines were left out.
     is_cut: bool,
@@ -145,12 +148,35 @@ fn blocks<T>(events: Vec<Event<T>>, look: &Look<'_>, step: f64, gap: f64) -> Vec
         let height = height(event.lines.len().max(whens.len()));
         Block {
             event,
+            at: 0.0,
             whens,
             is_cut,
             height,
         }
     };
     events.into_iter().map(block).collect()
+}
+
+/// Says where each event stands: in the middle of the time in which it may have been, but not out of
+/// the order that the author gives it among events of which more is known.
+fn settle<T>(blocks: &mut [Block<T>]) {
+    let known: Vec<Option<f64>> = blocks
+        .iter()
+        .map(|it| (it.event.start == it.event.end).then(|| minutes(it.event.start)))
+        .collect();
+    for (index, block) in blocks.iter_mut().enumerate() {
+        let (from, to) = (minutes(block.event.start), minutes(block.event.end));
+        let within = |it: &f64| (from..=to).contains(it);
+        let before = known[..index].iter().flatten().copied().filter(within);
+        let after = known[index + 1..].iter().flatten().copied().filter(within);
+        let (low, high) = (before.fold(from, f64::max), after.fold(to, f64::min));
+        let middle = f64::midpoint(from, to);
+        block.at = if low <= high {
+            middle.clamp(low, high)
+        } else {
+            middle
+        };
+    }
 }
 
 fn minutes(at: NaiveDateTime) -> f64 {
@@ -237,11 +263,6 @@ impl Axis {
         let (from, to) = (minutes(self.reach.0), minutes(self.reach.1));
         let share = (minute - from) / (to - from).max(1.0);
         share.clamp(0.0, 1.0) * self.height
-    }
-
-    /// Where an event stands: in the middle of the time in which it may have been.
-    fn of<T>(&self, event: &Event<T>) -> f64 {
-        f64::midpoint(self.at(minutes(event.start)), self.at(minutes(event.end)))
     }
 
     fn draw(&self, look: &Look<'_>, shapes: &mut Vec<Shape>) {
@@ -331,9 +352,9 @@ fn mark<T>(
             Some(fill),
             None,
         ));
-        Point::new(x + 1.1, f64::midpoint(from, to))
+        Point::new(x + 1.1, axis.at(block.at))
     } else {
-        Point::new(axis.x, axis.of(&block.event))
+        Point::new(axis.x, axis.at(block.at))
     };
     let end = look.width * (TICKS + LEADERS) - look.size * 0.3;
     let points = vec![
@@ -349,7 +370,7 @@ fn mark<T>(
     });
     if to - from <= 2.0 * radius {
         shapes.push(Shape::Disc {
-            at: Point::new(axis.x, axis.of(&block.event)),
+            at: Point::new(axis.x, axis.at(block.at)),
             radius,
             fill: Some(Fill::plain(look.palette.accent)),
             stroke: Some(Stroke::solid(Color::PAPER, 0.6)),

@@ -3,7 +3,7 @@
 use bluf_model::Language;
 
 use super::en_us::WORDS as EN_US;
-use super::{Catalogue, Columns, Headings, MemoLabels, Names};
+use super::{Catalogue, Columns, FigureWords, Headings, MemoLabels, Names};
 
 /// English as in Britain.
 pub const WORDS: Catalogue = Catalogue {
@@ -24,6 +24,18 @@ pub const WORDS: Catalogue = Catalogue {
         judgment: "Judgement",
         indicators_shown: "What to watch, by judgement, and when to look at the judgement again.",
         ..EN_US.columns
+    },
+    figures: FigureWords {
+        kinds: [
+            "Bar chart",
+            "Line chart",
+            "Dot chart",
+            "Map",
+            "Timeline",
+            "Likelihood of the judgements",
+            "Options against criteria",
+        ],
+        ..EN_US.figures
     },
     ..EN_US
 };

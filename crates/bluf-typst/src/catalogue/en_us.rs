@@ -3,8 +3,8 @@
 use bluf_model::Language;
 
 use super::{
-    Catalogue, Columns, GradeWords, Headings, LikelihoodWords, MemoLabels, Names, SectionHeadings,
-    Terms,
+    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
+    SectionHeadings, Terms,
 };
 
 /// English as in the United States.
@@ -50,6 +50,7 @@ pub const WORDS: Catalogue = Catalogue {
         people: "Who is who",
         acronyms: "Acronyms",
         figures: "Figures",
+        data: "Data of the figures",
         sources: "Sources",
         annexes: "Annexes",
     },
@@ -160,6 +161,45 @@ pub const WORDS: Catalogue = Catalogue {
             "doubtful",
             "improbable",
             "truth cannot be judged",
+        ],
+    },
+    figures: FigureWords {
+        kinds: [
+            "Bar chart",
+            "Line chart",
+            "Dot chart",
+            "Map",
+            "Timeline",
+            "Likelihood of the judgments",
+            "Options against criteria",
+        ],
+        data_of: |figure| format!("Data of {figure}"),
+        data_below: "data in the annex",
+        between: |first, last| format!("from {first} to {last}"),
+        lowest: |value| format!("lowest {value}"),
+        highest: |value| format!("highest {value}"),
+        more: |count| format!("and {count} more"),
+        no_data: "no data",
+        region: "Region",
+        criterion: "Criterion",
+        ratings: ["not at all", "hardly", "partly", "largely", "fully"],
+        matrix_shown: "Options by criterion, each rated from not at all to fully.",
+        kilometers: "km",
+        symbols: [
+            "Place",
+            "Capital",
+            "Roadblock",
+            "Airport",
+            "Port",
+            "Incident",
+            "Base",
+        ],
+        lines: [
+            "Road",
+            "Blocked road",
+            "Border or line of control",
+            "Sea route",
+            "Air route",
         ],
     },
 };

@@ -3,8 +3,8 @@
 use bluf_model::Language;
 
 use super::{
-    Catalogue, Columns, GradeWords, Headings, LikelihoodWords, MemoLabels, Names, SectionHeadings,
-    Terms,
+    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
+    SectionHeadings, Terms,
 };
 
 /// Spanish.
@@ -50,6 +50,7 @@ pub const WORDS: Catalogue = Catalogue {
         people: "Quién es quién",
         acronyms: "Siglas",
         figures: "Figuras",
+        data: "Datos de las figuras",
         sources: "Fuentes",
         annexes: "Anexos",
     },
@@ -160,6 +161,45 @@ pub const WORDS: Catalogue = Catalogue {
             "dudosa",
             "improbable",
             "no puede valorarse",
+        ],
+    },
+    figures: FigureWords {
+        kinds: [
+            "Gráfica de barras",
+            "Gráfica de líneas",
+            "Gráfica de puntos",
+            "Mapa",
+            "Línea de tiempo",
+            "Probabilidad de los juicios",
+            "Opciones por criterio",
+        ],
+        data_of: |figure| format!("Datos de la {figure}"),
+        data_below: "datos en el anexo",
+        between: |first, last| format!("de {first} a {last}"),
+        lowest: |value| format!("mínimo {value}"),
+        highest: |value| format!("máximo {value}"),
+        more: |count| format!("y {count} más"),
+        no_data: "sin datos",
+        region: "Región",
+        criterion: "Criterio",
+        ratings: ["nada", "apenas", "en parte", "en gran parte", "plenamente"],
+        matrix_shown: "Opciones por criterio, cada una valorada de nada a plenamente.",
+        kilometers: "km",
+        symbols: [
+            "Lugar",
+            "Capital",
+            "Bloqueo",
+            "Aeropuerto",
+            "Puerto",
+            "Incidente",
+            "Base",
+        ],
+        lines: [
+            "Carretera",
+            "Carretera bloqueada",
+            "Frontera o línea de control",
+            "Ruta marítima",
+            "Ruta aérea",
         ],
     },
 };

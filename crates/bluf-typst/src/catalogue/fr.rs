@@ -3,8 +3,8 @@
 use bluf_model::Language;
 
 use super::{
-    Catalogue, Columns, GradeWords, Headings, LikelihoodWords, MemoLabels, Names, SectionHeadings,
-    Terms,
+    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
+    SectionHeadings, Terms,
 };
 
 /// French.
@@ -50,6 +50,7 @@ pub const WORDS: Catalogue = Catalogue {
         people: "Qui est qui",
         acronyms: "Sigles",
         figures: "Figures",
+        data: "Données des figures",
         sources: "Sources",
         annexes: "Annexes",
     },
@@ -160,6 +161,51 @@ pub const WORDS: Catalogue = Catalogue {
             "douteuse",
             "improbable",
             "véracité impossible à apprécier",
+        ],
+    },
+    figures: FigureWords {
+        kinds: [
+            "Diagramme en barres",
+            "Courbe",
+            "Diagramme à points",
+            "Carte",
+            "Chronologie",
+            "Probabilité des jugements",
+            "Options par critère",
+        ],
+        data_of: |figure| format!("Données de la {figure}"),
+        data_below: "données en annexe",
+        between: |first, last| format!("de {first} à {last}"),
+        lowest: |value| format!("minimum {value}"),
+        highest: |value| format!("maximum {value}"),
+        more: |count| format!("et {count} autres"),
+        no_data: "sans données",
+        region: "Région",
+        criterion: "Critère",
+        ratings: [
+            "pas du tout",
+            "à peine",
+            "en partie",
+            "en grande partie",
+            "pleinement",
+        ],
+        matrix_shown: "Options par critère, chacune notée de pas du tout à pleinement.",
+        kilometers: "km",
+        symbols: [
+            "Lieu",
+            "Capitale",
+            "Barrage routier",
+            "Aéroport",
+            "Port",
+            "Incident",
+            "Base",
+        ],
+        lines: [
+            "Route",
+            "Route bloquée",
+            "Frontière ou ligne de contrôle",
+            "Route maritime",
+            "Route aérienne",
         ],
     },
 };

@@ -45,6 +45,8 @@ pub struct Headings {
     pub acronyms: &'static str,
     /// Figures that no text placed.
     pub figures: &'static str,
+    /// The data of charts and maps, as tables.
+    pub data: &'static str,
     /// Sources with their grades.
     pub sources: &'static str,
     /// Over all annexes.
@@ -93,6 +95,7 @@ impl Headings {
             Part::People => self.people,
             Part::Acronyms => self.acronyms,
             Part::Figures => self.figures,
+            Part::Data => self.data,
             Part::Sources => self.sources,
             Part::Sections
             | Part::Annexes

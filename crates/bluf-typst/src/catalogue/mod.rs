@@ -6,6 +6,7 @@
 mod en_gb;
 mod en_us;
 mod es;
+mod figures;
 mod fr;
 mod headings;
 mod pt;
@@ -13,6 +14,7 @@ mod terms;
 
 use bluf_model::Language;
 
+pub use figures::FigureWords;
 pub use headings::{Headings, SectionHeadings};
 pub use terms::{Columns, GradeWords, LikelihoodWords, Names, Terms};
 
@@ -54,6 +56,8 @@ pub struct Catalogue {
     pub likelihood: LikelihoodWords,
     /// Words of the key to source grades.
     pub grades: GradeWords,
+    /// Words on figures, and those in which they are told to readers who cannot see them.
+    pub figures: FigureWords,
 }
 
 /// Labels of the memo block.

@@ -3,8 +3,8 @@
 use bluf_model::Language;
 
 use super::{
-    Catalogue, Columns, GradeWords, Headings, LikelihoodWords, MemoLabels, Names, SectionHeadings,
-    Terms,
+    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
+    SectionHeadings, Terms,
 };
 
 /// Portuguese.
@@ -50,6 +50,7 @@ pub const WORDS: Catalogue = Catalogue {
         people: "Quem é quem",
         acronyms: "Siglas",
         figures: "Figuras",
+        data: "Dados das figuras",
         sources: "Fontes",
         annexes: "Anexos",
     },
@@ -160,6 +161,51 @@ pub const WORDS: Catalogue = Catalogue {
             "duvidosa",
             "improvável",
             "não pode ser avaliada",
+        ],
+    },
+    figures: FigureWords {
+        kinds: [
+            "Gráfico de barras",
+            "Gráfico de linhas",
+            "Gráfico de pontos",
+            "Mapa",
+            "Linha do tempo",
+            "Probabilidade dos juízos",
+            "Opções por critério",
+        ],
+        data_of: |figure| format!("Dados da {figure}"),
+        data_below: "dados no anexo",
+        between: |first, last| format!("de {first} a {last}"),
+        lowest: |value| format!("mínimo {value}"),
+        highest: |value| format!("máximo {value}"),
+        more: |count| format!("e mais {count}"),
+        no_data: "sem dados",
+        region: "Região",
+        criterion: "Critério",
+        ratings: [
+            "de modo algum",
+            "mal",
+            "em parte",
+            "em grande parte",
+            "plenamente",
+        ],
+        matrix_shown: "Opções por critério, cada uma avaliada de modo algum a plenamente.",
+        kilometers: "km",
+        symbols: [
+            "Lugar",
+            "Capital",
+            "Bloqueio",
+            "Aeroporto",
+            "Porto",
+            "Incidente",
+            "Base",
+        ],
+        lines: [
+            "Estrada",
+            "Estrada bloqueada",
+            "Fronteira ou linha de controle",
+            "Rota marítima",
+            "Rota aérea",
         ],
     },
 };

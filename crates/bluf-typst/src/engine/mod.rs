@@ -15,6 +15,7 @@ mod files;
 mod fonts;
 mod links;
 mod reading;
+mod typeface;
 mod world;
 
 use std::fmt;
@@ -28,6 +29,7 @@ pub use self::export::{Archive, PdfOptions, pdf, png, svg};
 pub use self::files::Files;
 pub use self::fonts::covers;
 pub use self::reading::Stretch;
+pub use self::typeface::{Typeface, typeface};
 use self::world::World;
 
 /// What to typeset: a set of files, and which of them to start from.

@@ -1,7 +1,7 @@
 //! Dates in words, as each language writes them.
 
 use bluf_model::{Date, Language};
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 const ENGLISH: [&str; 12] = [
     "January",
@@ -93,6 +93,24 @@ pub(crate) fn time(hour: u32, minute: u32, language: Language) -> String {
         Language::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
         Language::Pt => format!("{hour}h{minute:02}"),
         Language::EnUs | Language::EnGb | Language::Es => format!("{hour:02}:{minute:02}"),
+    }
+}
+
+/// An hour and minute of a day.
+pub(super) fn clock(at: NaiveDateTime, language: Language) -> String {
+    time(at.hour(), at.minute(), language)
+}
+
+/// A day without its year: "February 22", "1er mars".
+pub(super) fn day_of_month(day: NaiveDate, language: Language) -> String {
+    let (month, number) = (month_name(day.month(), language), day.day());
+    match language {
+        Language::EnUs => format!("{month} {number}"),
+        Language::EnGb => format!("{number} {month}"),
+        Language::Fr if number == 1 => format!("1er {month}"),
+        Language::Fr => format!("{number} {month}"),
+        Language::Pt if number == 1 => format!("1º de {month}"),
+        Language::Es | Language::Pt => format!("{number} de {month}"),
     }
 }
 

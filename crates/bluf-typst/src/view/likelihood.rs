@@ -60,11 +60,24 @@ pub(super) fn apart(lowering: &Lowering<'_>, judgment: &Judgment) -> Option<Labe
     })
 }
 
-fn yardstick(lowering: &Lowering<'_>) -> Yardstick {
+pub(super) fn yardstick(lowering: &Lowering<'_>) -> Yardstick {
     lowering
         .brief
         .yardstick
         .unwrap_or(lowering.profile.yardstick)
+}
+
+/// The band of a judgement: that of its own word, or of the first that its sentence holds.
+pub(super) fn band_of(lowering: &Lowering<'_>, judgment: &Judgment) -> Option<Band> {
+    let (yardstick, language) = (yardstick(lowering), lowering.language());
+    if let Some(own) = judgment.likelihood {
+        let mut terms = yardstick.terms(language).iter();
+        return terms
+            .find(|term| term.words == own.words())
+            .map(|it| it.band);
+    }
+    let found = yardstick.find(&judgment.text.plain_text(), language);
+    found.first().map(|(_, term)| term.band)
 }
 
 /// The words of the scale that the judgements hold, each once.

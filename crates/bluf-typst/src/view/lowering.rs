@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bluf_atlas::Geography;
 use bluf_model::{
     Brief, CitationMode, Grade, Label, Language, Marking, Plain, PortionRole, Profile, Source,
     SourceId, portions,
@@ -20,6 +21,8 @@ pub(super) struct Lowering<'a> {
     pub(super) words: &'static Catalogue,
     /// Virtual path of each image, by its file.
     pub(super) images: &'a BTreeMap<String, String>,
+    /// Regions from files, by the position of the figure that maps them.
+    pub(super) geographies: &'a BTreeMap<usize, Geography>,
     /// What items are called.
     pub(super) names: Names,
     /// The sources that the reader has met, in order.

@@ -28,6 +28,7 @@ mod typography;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bluf_atlas::Geography;
 use bluf_model::{Brief, Profile};
 
 use crate::catalogue;
@@ -50,6 +51,8 @@ pub struct ViewOptions<'a> {
     pub holds_classified: bool,
     /// Absolute virtual path of each image, by the file that its figure names.
     pub images: BTreeMap<String, String>,
+    /// Regions from files beside the brief, by the position of the figure that maps them.
+    pub geographies: &'a BTreeMap<usize, Geography>,
 }
 
 /// The view of a brief. References that lead nowhere, which no loaded brief has, print
@@ -63,6 +66,7 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         profile,
         words,
         images: &options.images,
+        geographies: options.geographies,
         names: Names::of(brief, profile, words),
         cited: Cited::new(&brief.sources),
         acronyms: Acronyms::new(&brief.acronyms, brief.language),

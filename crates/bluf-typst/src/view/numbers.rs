@@ -79,6 +79,11 @@ pub(super) fn band(band: Band, language: Language) -> String {
     format!("{}–{}{}%", band.low, band.high, percent_space(language))
 }
 
+/// A whole number of per cent: "45%", "45 %".
+pub(super) fn percent(value: u8, language: Language) -> String {
+    format!("{value}{}%", percent_space(language))
+}
+
 fn percent_space(language: Language) -> &'static str {
     match language {
         Language::Es | Language::Fr => NO_BREAK,

@@ -35,7 +35,7 @@ fn gather<'a>(content: &'a mut Content, marks: &mut Vec<&'a mut Option<String>>)
         Content::Table(table) => marks.extend(table.rows.iter_mut().map(|row| &mut row.mark)),
         Content::Facts { rows } => marks.extend(rows.iter_mut().map(|row| &mut row.mark)),
         // The summary of the sources is a portion, and each source another.
-        Content::Sources { .. } | Content::Figures { .. } => {}
+        Content::Sources { .. } | Content::Figures { .. } | Content::Data { .. } => {}
     }
 }
 

@@ -1,5 +1,6 @@
 //! The parts of a document in the view: recommendations, judgements, tables, sources.
 
+use bluf_draw::Drawing;
 use serde::Serialize;
 
 use super::document::LabelledLine;
@@ -82,6 +83,11 @@ pub enum Content {
     Figures {
         /// The figures.
         figures: Vec<Figure>,
+    },
+    /// The data of charts and maps.
+    Data {
+        /// The tables, in the order of the figures.
+        tables: Vec<DataTable>,
     },
 }
 
@@ -218,6 +224,8 @@ pub struct Table {
 pub struct Column {
     /// Its heading.
     pub heading: String,
+    /// The unit of its numbers, below the heading.
+    pub unit: Option<String>,
     /// Whether it holds figures, which align at the right.
     pub numeric: bool,
     /// Share of the width; 0 takes what its content needs.
@@ -289,6 +297,10 @@ pub struct Figure {
     pub source: Option<LabelledLine>,
     /// "Credit" and whose picture it is.
     pub credit: Option<LabelledLine>,
+    /// Notes below; those of a table stand with the table.
+    pub notes: Vec<Line>,
+    /// Where its data stand as a table: a link to there.
+    pub data: Option<Line>,
     /// What is shown.
     pub body: FigureBody,
 }
@@ -308,4 +320,31 @@ pub enum FigureBody {
     },
     /// Rows and columns.
     Table(Table),
+    /// Options against criteria: a table whose cells may open with a rating.
+    Matrix {
+        /// The table: criteria down, options across.
+        table: Table,
+        /// The rating of each cell but the first of a row, in quarters from 0 to 4.
+        ratings: Vec<Vec<Option<u8>>>,
+    },
+    /// Shapes with texts among them.
+    Drawing {
+        /// What a reader who cannot see it is told.
+        alternative: String,
+        /// The shapes, in points.
+        drawing: Drawing<Line>,
+    },
+}
+
+/// The data of a figure as a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataTable {
+    /// Label to link to.
+    pub target: String,
+    /// Portion mark, where it prints.
+    pub mark: Option<String>,
+    /// "Data of figure 2", linked.
+    pub title: Line,
+    /// The table.
+    pub table: Table,
 }

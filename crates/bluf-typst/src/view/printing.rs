@@ -81,6 +81,7 @@ fn content(lowering: &mut Lowering<'_>, kind: Kind) -> Option<Content> {
         Kind::People => facts::people(lowering),
         Kind::Acronyms => facts::acronyms(lowering),
         Kind::Figures => figures::unplaced(lowering),
+        Kind::Data => figures::data(lowering),
         Kind::Sources => source_list::sources(lowering),
         // Several parts, or rows of the memo block.
         Kind::Sections

@@ -19,6 +19,7 @@ pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
         text_column(labels.period, 3),
         Column {
             heading: labels.value.to_owned(),
+            unit: None,
             numeric: true,
             width: 0,
         },
@@ -26,6 +27,7 @@ pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
         text_column(labels.status, 0),
         Column {
             heading: labels.source.to_owned(),
+            unit: None,
             numeric: true,
             width: 0,
         },
@@ -232,6 +234,7 @@ fn clearance(
 fn text_column(heading: &str, width: u32) -> Column {
     Column {
         heading: capitalised(heading),
+        unit: None,
         numeric: false,
         width,
     }

@@ -1,0 +1,134 @@
+//! The data of charts and maps as tables, for those who cannot see them.
+
+use bluf_model::{Chart, Figure, Part, Shown, StatisticStatus, chart_data};
+
+use crate::view::acronyms::capitalised;
+use crate::view::line::words;
+use crate::view::lowering::Lowering;
+use crate::view::names::{prints, target};
+use crate::view::numbers;
+use crate::view::parts::{Column, Content, DataTable, Row, Table};
+use crate::view::text::{Line, Node, Span};
+
+use super::{map, own_marking, table};
+
+/// The most rows that are listed. More are a course to be seen, and not to be read number by number:
+/// the description says where they begin, end, and are least and most.
+const MOST_ROWS: usize = 200;
+
+/// The tables of all charts and maps that print and have data of their own.
+pub(in crate::view) fn data(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let mut positions: Vec<(usize, usize)> = (0..lowering.brief.figures.len())
+        .filter(|position| has_table(lowering, *position))
+        .filter_map(|position| Some((lowering.names.figure_number(position)?, position)))
+        .collect();
+    positions.sort_unstable();
+    let tables: Vec<DataTable> = positions
+        .into_iter()
+        .map(|(number, position)| data_table(lowering, number, position))
+        .collect();
+    (!tables.is_empty()).then_some(Content::Data { tables })
+}
+
+/// Whether the data of the figure at a position stand as a table.
+pub(super) fn has_table(lowering: &Lowering<'_>, position: usize) -> bool {
+    let figure = &lowering.brief.figures[position];
+    let is_wanted = figure.data_table != Some(false) && prints(lowering.profile, Part::Data);
+    let has_data = match figure.shown() {
+        // The statistics stand in a table already, where the template prints it.
+        Shown::Chart(chart) if !chart.statistics.is_empty() => {
+            !prints(lowering.profile, Part::Statistics)
+        }
+        Shown::Chart(_) | Shown::Map(_) => (1..=MOST_ROWS).contains(&figure.rows.len()),
+        _ => false,
+    };
+    is_wanted && has_data && lowering.names.figure_number(position).is_some()
+}
+
+/// Says where the data of a figure stand: a link to there.
+pub(super) fn link(lowering: &Lowering<'_>, number: usize) -> Line {
+    vec![Node::Span(Span::Reference {
+        target: label(number),
+        body: words(capitalised(lowering.words.figures.data_below)),
+    })]
+}
+
+fn label(number: usize) -> String {
+    format!("data-{number}")
+}
+
+fn data_table(lowering: &mut Lowering<'_>, number: usize, position: usize) -> DataTable {
+    let figure = &lowering.brief.figures[position];
+    let name = format!("{}\u{a0}{number}", lowering.words.names.figure);
+    let title = (lowering.words.figures.data_of)(&name);
+    let table = match figure.shown() {
+        Shown::Chart(chart) if !chart.statistics.is_empty() => {
+            of_statistics(lowering, figure, chart)
+        }
+        Shown::Map(_) => map::table(lowering, position),
+        _ => of_rows(lowering, figure),
+    };
+    DataTable {
+        target: label(number),
+        mark: lowering.mark(own_marking(figure)),
+        title: vec![Node::Span(Span::Reference {
+            target: target(figure.id.as_ref(), "figure", number),
+            body: words(title),
+        })],
+        table,
+    }
+}
+
+/// The rows as they are, without the notes, which stand at the figure.
+fn of_rows(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
+    let mut table = table::table(lowering, figure);
+    table.notes.clear();
+    let title = figure.title.as_ref().map(|title| title.text.as_str());
+    table.summary = lowering.words_of(title.unwrap_or_default());
+    table
+}
+
+fn of_statistics(lowering: &Lowering<'_>, figure: &Figure, chart: &Chart) -> Table {
+    let data = chart_data(figure, chart, &lowering.brief.statistics);
+    let labels = &lowering.words.columns;
+    let column = |heading: String, unit: Option<String>, numeric| Column {
+        heading,
+        unit,
+        numeric,
+        width: u32::from(!numeric) * 10,
+    };
+    let mut columns = vec![column(labels.period.to_owned(), None, false)];
+    columns.extend(data.series.iter().map(|series| {
+        let unit = series.unit.as_deref().map(|unit| lowering.words_of(unit));
+        column(lowering.words_of(&series.name), unit, true)
+    }));
+    columns.push(column(labels.status.to_owned(), None, false));
+    let row = |(index, category): (usize, &String)| {
+        let values = data.series.iter().map(|series| series.values[index]);
+        let values: Vec<_> = values.collect();
+        let mut cells = vec![vec![words(lowering.words_of(category))]];
+        cells.extend(values.iter().map(|value| {
+            let number = value.map(|it| numbers::number(it.number, lowering.language()));
+            number.map(words).into_iter().collect()
+        }));
+        let mut statuses: Vec<StatisticStatus> = Vec::new();
+        for status in values.iter().flatten().filter_map(|it| it.status) {
+            if !statuses.contains(&status) {
+                statuses.push(status);
+            }
+        }
+        let said: Vec<&str> = statuses
+            .into_iter()
+            .map(|it| lowering.words.terms.statistic_status(it))
+            .collect();
+        cells.push(vec![words(said.join(", "))]);
+        Row { mark: None, cells }
+    };
+    Table {
+        summary: labels.statistics_shown.to_owned(),
+        columns,
+        rows: data.categories.iter().enumerate().map(row).collect(),
+        row_headers: true,
+        notes: Vec::new(),
+    }
+}

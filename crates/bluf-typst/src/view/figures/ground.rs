@@ -1,0 +1,99 @@
+//! What drawings are made on: the width of the text, the colours and the type of the page.
+
+use bluf_draw::{Color, Look, Palette, Weight};
+use bluf_model::{Number, Paper};
+
+use crate::engine::{Typeface, typeface};
+use crate::view::lowering::Lowering;
+use crate::view::numbers;
+
+/// The side column of a page in millimetres, which text and figures leave free (`side` in
+/// `templates/parts/style.typ`).
+const SIDE: f64 = 32.0;
+
+/// Millimetres to points.
+const POINTS: f64 = 72.0 / 25.4;
+
+/// Size of labels as a share of the running text.
+const LABELS: f64 = 0.8;
+
+/// The family in which labels are set where the template's own is not embedded.
+const FALLBACK: &str = "Source Sans 3";
+
+/// The surroundings of the drawings of a document.
+pub(super) struct Ground {
+    regular: Option<Typeface>,
+    strong: Option<Typeface>,
+}
+
+impl Ground {
+    pub(super) fn of(lowering: &Lowering<'_>) -> Self {
+        let family = lowering.profile.fonts.labels.as_str();
+        let of_weight = |weight| typeface(family, weight).or_else(|| typeface(FALLBACK, weight));
+        Self {
+            regular: of_weight(400),
+            strong: of_weight(600),
+        }
+    }
+
+    /// How wide a text is, in ems.
+    pub(super) fn measure(&self, text: &str, weight: Weight) -> f64 {
+        let typeface = match weight {
+            Weight::Regular => &self.regular,
+            Weight::Strong => &self.strong,
+        };
+        typeface.as_ref().map_or(0.0, |it| it.width(text))
+    }
+}
+
+/// Draws something with the look of the document.
+pub(super) fn with_look<T>(
+    lowering: &Lowering<'_>,
+    ground: &Ground,
+    draw: impl FnOnce(&Look<'_>) -> T,
+) -> T {
+    let colors = lowering.profile.colors;
+    let language = lowering.language();
+    let look = Look {
+        width: width(lowering),
+        palette: Palette {
+            ink: Color(colors.text.channels),
+            accent: Color(colors.accent.channels),
+            quiet: Color(colors.quiet.channels),
+        },
+        size: size(lowering),
+        measure: &|text, weight| ground.measure(text, weight),
+        number: &|value| numbers::number(tidy(value), language),
+    };
+    draw(&look)
+}
+
+/// The width of the text in points.
+fn width(lowering: &Lowering<'_>) -> f64 {
+    let geometry = &lowering.profile.page;
+    let paper = match (geometry.paper, lowering.language().region()) {
+        (Paper::Letter, _) | (Paper::Auto, Some("US")) => 215.9,
+        (Paper::A4 | Paper::Auto, _) => 210.0,
+    };
+    let [_, right, _, left] = geometry.margin;
+    ((paper - left - right - SIDE) * POINTS).max(150.0)
+}
+
+/// The size of labels in points: small, and never too small to read.
+fn size(lowering: &Lowering<'_>) -> f64 {
+    (lowering.profile.fonts.size * LABELS).clamp(7.5, 9.0)
+}
+
+/// A number without the noise of binary fractions: 0.3, not 0.30000000000000004.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "whole numbers below 10^15 are exact"
+)]
+pub(super) fn tidy(value: f64) -> Number {
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return Number::Whole(value as i64);
+    }
+    let scale = 10f64.powi(9 - (value.abs().log10().ceil() as i32).clamp(-9, 9));
+    let rounded = (value * scale).round() / scale;
+    Number::Decimal(if rounded.is_finite() { rounded } else { value })
+}

@@ -1,0 +1,440 @@
+//! Maps: which regions a figure shows, how they are shaded, and what they are called.
+
+use std::collections::BTreeSet;
+
+use bluf_atlas::Geography;
+use bluf_draw::map::{
+    self as draw, Coord, Extent, Label, Layer, Legend, Place, RouteStyle as DrawnLine, Shade,
+    Shown, Symbol,
+};
+use bluf_model::{Cell, Figure, Map, MapLabels, Marking, Number, PointSymbol, RouteStyle};
+
+use crate::view::line::words;
+use crate::view::lowering::Lowering;
+use crate::view::parts::{FigureBody, Table};
+
+use super::alternative::{Kind, Spoken, alternative, names, series};
+use super::ground::{Ground, with_look};
+use super::shades::{Shading, shading};
+use super::table::{self, row_marking};
+
+/// The area that is the whole world.
+const WORLD: &str = "world";
+
+/// A map of the figure at a position.
+pub(super) fn body(lowering: &Lowering<'_>, position: usize, map: &Map) -> FigureBody {
+    let figure = &lowering.brief.figures[position];
+    let own = lowering.geographies.get(&position);
+    let shading = shading(lowering, figure, map);
+    let regions: Vec<Drawn> = (0..figure.rows.len())
+        .map(|row| drawn(lowering, figure, map, own, &shading, row))
+        .collect();
+    let extent = if map.area.iter().any(|it| it == WORLD) {
+        Extent::World
+    } else {
+        Extent::Focus
+    };
+    let layers = layers(lowering, map, own, &regions, extent);
+    let has_no_data = layers
+        .iter()
+        .flat_map(|it| &it.shown)
+        .any(|it| it.shade == Shade::NoData);
+    let marked = |own: Option<&Marking>, name: &str| marked(lowering, figure, own, name);
+    let drawing = draw::Map {
+        layers,
+        points: map
+            .points
+            .iter()
+            .map(|it| Place {
+                at: Coord {
+                    x: it.longitude,
+                    y: it.latitude,
+                },
+                name: marked(it.marking.as_ref().or(it.name.marking()), &it.name.text),
+                symbol: symbol(it.symbol.unwrap_or_default()),
+            })
+            .collect(),
+        lines: map
+            .lines
+            .iter()
+            .map(|it| draw::Route {
+                path: it
+                    .path
+                    .iter()
+                    .map(|[y, x]| Coord { x: *x, y: *y })
+                    .collect(),
+                name: marked(it.marking.as_ref().or(it.name.marking()), &it.name.text),
+                style: line(it.style.unwrap_or_default()),
+            })
+            .collect(),
+        extent,
+        legend: legend(lowering, map, &shading, has_no_data),
+        kilometers: lowering.words.figures.kilometers.to_owned(),
+    };
+    let ground = Ground::of(lowering);
+    let drawing = with_look(lowering, &ground, |look| draw::map(&drawing, look));
+    FigureBody::Drawing {
+        alternative: alternative(
+            lowering,
+            figure,
+            Kind::Map,
+            told(lowering, map, &shading, &regions),
+        ),
+        drawing: drawing.map(words),
+    }
+}
+
+/// The data of a map as a table, its regions by their names.
+pub(super) fn table(lowering: &mut Lowering<'_>, position: usize) -> Table {
+    let figure = &lowering.brief.figures[position];
+    let own = lowering.geographies.get(&position);
+    let names: Vec<String> = figure
+        .rows
+        .iter()
+        .map(|row| region_name(lowering, own, &code(row)))
+        .collect();
+    let mut table = table::table(lowering, figure);
+    table.notes.clear();
+    // Marks of rows open their first cell, and the codes go with it.
+    for (row, name) in table.rows.iter_mut().zip(names) {
+        if let Some(first) = row.cells.first_mut() {
+            *first = vec![words(name)];
+        }
+    }
+    // Codes may look like numbers; names do not.
+    table.row_headers = true;
+    if let Some(first) = table.columns.first_mut() {
+        (first.numeric, first.width) = (false, first.width.max(20));
+    }
+    table
+}
+
+/// A region that a row shades.
+struct Drawn {
+    code: String,
+    /// Its name, opened by its mark where that differs from the figure's.
+    name: String,
+    shade: Shade,
+    label: Option<Label>,
+    /// Its value, as a number and in words.
+    value: Option<(f64, String)>,
+}
+
+fn drawn(
+    lowering: &Lowering<'_>,
+    figure: &Figure,
+    map: &Map,
+    own: Option<&Geography>,
+    shading: &Shading,
+    row: usize,
+) -> Drawn {
+    let cells = &figure.rows[row];
+    let code = code(cells);
+    let name = marked(
+        lowering,
+        figure,
+        row_marking(cells),
+        &region_name(lowering, own, &code),
+    );
+    let value = shading
+        .values
+        .as_ref()
+        .and_then(|values| values[row].clone());
+    let short = code.rsplit('-').next().unwrap_or(&code).to_owned();
+    let words = value.as_ref().map(|it| it.1.clone());
+    let label = |name: Option<String>, short: Option<String>, value: Option<String>| {
+        Some(Label { name, short, value })
+    };
+    let label = match map.labels {
+        None => label(Some(name.clone()), Some(short), words),
+        Some(MapLabels::Names) => label(Some(name.clone()), None, None),
+        Some(MapLabels::Codes) => label(Some(short), None, None),
+        Some(MapLabels::Values) => label(None, None, words),
+        Some(MapLabels::None) => None,
+    };
+    Drawn {
+        label: label.filter(|_| shading.shades[row] != Shade::NoData),
+        shade: shading.shades[row],
+        code,
+        name,
+        value,
+    }
+}
+
+/// The code that a row begins with.
+pub(super) fn code(row: &[Cell]) -> String {
+    match row.first() {
+        Some(Cell::Number(Number::Whole(whole))) => whole.to_string(),
+        Some(cell) => cell.words().unwrap_or_default(),
+        None => String::new(),
+    }
+}
+
+/// What a region is called in the language of the document; its code, where nobody says.
+fn region_name(lowering: &Lowering<'_>, own: Option<&Geography>, code: &str) -> String {
+    let in_file = own
+        .and_then(|own| own.region(code))
+        .map(|it| it.name.as_str());
+    let known = bluf_atlas::name(code, lowering.language().code());
+    let name = in_file.filter(|it| !it.is_empty());
+    let name = if own.is_some() { name } else { known };
+    lowering.words_of(name.unwrap_or(code))
+}
+
+/// A name, opened by its mark where that differs from the figure's.
+fn marked(lowering: &Lowering<'_>, figure: &Figure, own: Option<&Marking>, name: &str) -> String {
+    let around = super::own_marking(figure).or(lowering.brief.marking.as_ref());
+    let name = lowering.words_of(name);
+    match lowering.mark_within(own, around) {
+        Some(mark) => format!("({mark})\u{a0}{name}"),
+        None => name,
+    }
+}
+
+/// The layers of a map: what lies around, the countries, the divisions of those of which rows or the
+/// area name some; or the regions of the author's file.
+fn layers<'a>(
+    lowering: &Lowering<'_>,
+    map: &Map,
+    own: Option<&'a Geography>,
+    regions: &[Drawn],
+    extent: Extent,
+) -> Vec<Layer<'a>> {
+    let find = |code: &str| regions.iter().find(|it| it.code == code);
+    let is_area = |code: &str| map.area.iter().any(|it| it == code);
+    // Without an area, the map shows what its rows name.
+    let in_focus = |code: &str| is_area(code) || (map.area.is_empty() && find(code).is_some());
+    let shown = |code: &str, otherwise: Shown| match find(code) {
+        Some(it) => Shown {
+            shade: it.shade,
+            in_focus: in_focus(code),
+            label: it.label.clone(),
+        },
+        None => otherwise,
+    };
+    let divided = divided(map, regions);
+    let land = |code: &str| Shown {
+        shade: Shade::Land,
+        in_focus: in_focus(code),
+        label: bluf_atlas::name(code, lowering.language().code())
+            .filter(|_| extent == Extent::Focus)
+            .map(|name| Label {
+                name: Some(name.to_owned()),
+                short: None,
+                value: None,
+            }),
+    };
+    let hidden = Shown {
+        shade: Shade::Hidden,
+        in_focus: false,
+        label: None,
+    };
+    let around = ground(extent, own, regions);
+    let mut layers = vec![Layer {
+        geography: around,
+        shown: around
+            .regions
+            .iter()
+            .map(|it| match it.code.as_str() {
+                code if divided.contains(code) => hidden.clone(),
+                code if own.is_some() => land(code),
+                code => shown(code, land(code)),
+            })
+            .collect(),
+    }];
+    // Of a region without a row nothing is known, if the others have values. Rows that name a
+    // category say by their absence that it is not theirs.
+    let unnamed = if regions.iter().any(|it| it.value.is_some()) {
+        Shade::NoData
+    } else {
+        Shade::Land
+    };
+    if let Some(own) = own {
+        let rest = Shown {
+            shade: unnamed,
+            in_focus: map.area.is_empty(),
+            label: None,
+        };
+        let shown = own.regions.iter().map(|it| {
+            shown(
+                &it.code,
+                Shown {
+                    in_focus: rest.in_focus || in_focus(&it.code),
+                    ..rest.clone()
+                },
+            )
+        });
+        layers.push(Layer {
+            geography: own,
+            shown: shown.collect(),
+        });
+        return layers;
+    }
+    for (country, geography) in divided
+        .iter()
+        .filter_map(|it| Some((it, bluf_atlas::divisions(it)?)))
+    {
+        let is_whole = is_area(country);
+        let shown = geography.regions.iter().map(|it| {
+            let rest = Shown {
+                shade: unnamed,
+                in_focus: in_focus(&it.code),
+                label: None,
+            };
+            let mut shown = shown(&it.code, rest);
+            shown.in_focus |= is_whole;
+            shown
+        });
+        layers.push(Layer {
+            geography,
+            shown: shown.collect(),
+        });
+    }
+    layers
+}
+
+/// The countries: coarse for the world, unless one of them is too small for that.
+fn ground(extent: Extent, own: Option<&Geography>, regions: &[Drawn]) -> &'static Geography {
+    let world = bluf_atlas::world();
+    let is_there = |it: &Drawn| it.code.contains('-') || world.region(&it.code).is_some();
+    if extent == Extent::World && (own.is_some() || regions.iter().all(is_there)) {
+        world
+    } else {
+        bluf_atlas::countries()
+    }
+}
+
+/// The countries whose divisions a map shows.
+fn divided(map: &Map, regions: &[Drawn]) -> BTreeSet<String> {
+    let codes = regions.iter().map(|it| it.code.as_str());
+    codes
+        .chain(map.area.iter().map(String::as_str))
+        .filter_map(|code| code.split_once('-'))
+        .map(|(country, _)| country.to_owned())
+        .filter(|country| bluf_atlas::divisions(country).is_some())
+        .collect()
+}
+
+fn legend(lowering: &Lowering<'_>, map: &Map, shading: &Shading, has_no_data: bool) -> Legend {
+    let words = &lowering.words.figures;
+    let mut symbols: Vec<PointSymbol> = map
+        .points
+        .iter()
+        .map(|it| it.symbol.unwrap_or_default())
+        // A dot with a name is a town to everybody.
+        .filter(|it| *it != PointSymbol::Place)
+        .collect();
+    symbols.sort_unstable();
+    symbols.dedup();
+    let mut lines: Vec<RouteStyle> = map
+        .lines
+        .iter()
+        .map(|it| it.style.unwrap_or_default())
+        .collect();
+    lines.sort_unstable();
+    lines.dedup();
+    Legend {
+        title: shading.title.clone(),
+        classes: shading.classes.clone(),
+        categories: shading.categories.clone(),
+        no_data: has_no_data.then(|| words.no_data.to_owned()),
+        symbols: symbols
+            .into_iter()
+            .map(|it| (symbol(it), words.symbol(it).to_owned()))
+            .collect(),
+        routes: lines
+            .into_iter()
+            .map(|it| (line(it), words.line(it).to_owned()))
+            .collect(),
+    }
+}
+
+/// What the map shows as sentences: values, or the regions of each category, and the places.
+fn told(lowering: &Lowering<'_>, map: &Map, shading: &Shading, regions: &[Drawn]) -> Vec<String> {
+    let words = &lowering.words.figures;
+    let mut sentences = Vec::new();
+    if shading.values.is_some() {
+        let spoken: Vec<Spoken> = regions
+            .iter()
+            .filter_map(|it| {
+                let (number, words) = it.value.clone()?;
+                Some(Spoken {
+                    of: it.name.clone(),
+                    words,
+                    number,
+                })
+            })
+            .collect();
+        sentences.extend(series(
+            lowering,
+            shading.title.as_deref().unwrap_or_default(),
+            &spoken,
+        ));
+    }
+    for (category, name) in shading.categories.iter().enumerate() {
+        let own = regions
+            .iter()
+            .filter(|it| it.shade == Shade::Category(category));
+        let own: Vec<String> = own.map(|it| it.name.clone()).collect();
+        if !own.is_empty() {
+            sentences.push(names(lowering, name, &own));
+        }
+    }
+    let unknown: Vec<String> = regions
+        .iter()
+        .filter(|it| it.shade == Shade::NoData)
+        .map(|it| it.name.clone())
+        .collect();
+    if !unknown.is_empty() {
+        sentences.push(names(lowering, words.no_data, &unknown));
+    }
+    let kinds: BTreeSet<PointSymbol> = map
+        .points
+        .iter()
+        .map(|it| it.symbol.unwrap_or_default())
+        .collect();
+    for kind in kinds {
+        let own = map
+            .points
+            .iter()
+            .filter(|it| it.symbol.unwrap_or_default() == kind);
+        let own: Vec<String> = own.map(|it| lowering.words_of(&it.name.text)).collect();
+        sentences.push(names(lowering, words.symbol(kind), &own));
+    }
+    let kinds: BTreeSet<RouteStyle> = map
+        .lines
+        .iter()
+        .map(|it| it.style.unwrap_or_default())
+        .collect();
+    for kind in kinds {
+        let own = map
+            .lines
+            .iter()
+            .filter(|it| it.style.unwrap_or_default() == kind);
+        let own: Vec<String> = own.map(|it| lowering.words_of(&it.name.text)).collect();
+        sentences.push(names(lowering, words.line(kind), &own));
+    }
+    sentences
+}
+
+fn symbol(symbol: PointSymbol) -> Symbol {
+    match symbol {
+        PointSymbol::Place => Symbol::Place,
+        PointSymbol::Capital => Symbol::Capital,
+        PointSymbol::Blocked => Symbol::Blocked,
+        PointSymbol::Airport => Symbol::Airport,
+        PointSymbol::Port => Symbol::Port,
+        PointSymbol::Incident => Symbol::Incident,
+        PointSymbol::Base => Symbol::Base,
+    }
+}
+
+fn line(style: RouteStyle) -> DrawnLine {
+    match style {
+        RouteStyle::Road => DrawnLine::Road,
+        RouteStyle::Blocked => DrawnLine::Blocked,
+        RouteStyle::Border => DrawnLine::Border,
+        RouteStyle::Sea => DrawnLine::Sea,
+        RouteStyle::Air => DrawnLine::Air,
+    }
+}

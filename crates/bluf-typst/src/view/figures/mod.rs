@@ -1,0 +1,142 @@
+//! Figures, placed by a text or gathered in a part of their own: number, words, and what is shown.
+
+mod alternative;
+mod chart;
+mod data;
+mod ground;
+mod likelihood;
+mod map;
+mod matrix;
+mod shades;
+mod table;
+mod timeline;
+mod wrap;
+
+use bluf_model::{ItemId, Marking, Shown, Source, SourceId};
+
+use super::acronyms::capitalised;
+use super::document::LabelledLine;
+use super::line::{line_within, source_target, words};
+use super::lowering::Lowering;
+use super::names::{placed_figures, target};
+use super::parts::{Content, Figure, FigureBody};
+use super::text::{CitedSource, Line, Node, Span};
+
+pub(super) use data::data;
+
+/// The figures that no text places.
+pub(super) fn unplaced(lowering: &mut Lowering<'_>) -> Option<Content> {
+    let placed = placed_figures(lowering.brief, lowering.profile);
+    let positions = (0..lowering.brief.figures.len()).filter(|position| !placed.contains(position));
+    let figures: Vec<Figure> = positions
+        .filter_map(|position| figure(lowering, position))
+        .collect();
+    (!figures.is_empty()).then_some(Content::Figures { figures })
+}
+
+/// The figure at a position of the brief; none, where it does not print.
+pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Figure> {
+    let number = lowering.names.figure_number(position)?;
+    let brief = lowering.brief;
+    let figure = &brief.figures[position];
+    let own = own_marking(figure);
+    let around = own.or(brief.marking.as_ref());
+    let kind = lowering.words.names.figure;
+    let body = body(lowering, position);
+    // Those of a table stand with the table.
+    let notes = match body {
+        FigureBody::Table(_) | FigureBody::Matrix { .. } => &[],
+        _ => figure.notes.as_slice(),
+    };
+    let notes = notes.iter().map(|note| line_within(lowering, note, around));
+    let notes = notes.collect();
+    Some(Figure {
+        target: target(figure.id.as_ref(), "figure", number),
+        label: capitalised(&format!("{kind}\u{a0}{number}")),
+        mark: lowering.mark(own),
+        title: figure
+            .title
+            .as_ref()
+            .map(|title| lowering.words_of(&title.text)),
+        caption: figure
+            .caption
+            .as_ref()
+            .map(|caption| line_within(lowering, caption, around)),
+        source: figure.source.as_ref().and_then(|id| source(lowering, id)),
+        credit: figure.credit.as_ref().map(|credit| LabelledLine {
+            label: lowering.words.terms.credit.to_owned(),
+            text: words(lowering.plain(credit, around)),
+        }),
+        notes,
+        data: data::has_table(lowering, position).then(|| data::link(lowering, number)),
+        body,
+    })
+}
+
+fn body(lowering: &mut Lowering<'_>, position: usize) -> FigureBody {
+    let figure = &lowering.brief.figures[position];
+    match figure.shown() {
+        Shown::Image(file) => FigureBody::Image {
+            path: lowering
+                .images
+                .get(file)
+                .cloned()
+                .unwrap_or_else(|| format!("/{file}")),
+            alternative: lowering.words_of(figure.alt.as_deref().unwrap_or_default()),
+            width: figure.width.unwrap_or(100),
+        },
+        Shown::Table => FigureBody::Table(table::table(lowering, figure)),
+        Shown::Chart(it) => chart::body(lowering, figure, it),
+        Shown::Map(it) => map::body(lowering, position, it),
+        Shown::Timeline(it) => timeline::body(lowering, figure, it),
+        Shown::Likelihood(it) => likelihood::body(lowering, figure, it),
+        Shown::Matrix(it) => matrix::body(lowering, figure, it),
+    }
+}
+
+fn own_marking(figure: &bluf_model::Figure) -> Option<&Marking> {
+    let of_title = || figure.title.as_ref().and_then(|title| title.marking());
+    figure.marking.as_ref().or_else(of_title)
+}
+
+/// "Figure 2", linked.
+pub(super) fn reference(lowering: &Lowering<'_>, id: &ItemId) -> Line {
+    let Some(name) = lowering.names.get(id) else {
+        return Line::new();
+    };
+    let body = words(capitalised(&name.words));
+    match name.target.clone() {
+        Some(target) => vec![Node::Span(Span::Reference { target, body })],
+        None => body,
+    }
+}
+
+/// Who says what the figure shows, with the number of the source.
+fn source(lowering: &mut Lowering<'_>, id: &SourceId) -> Option<LabelledLine> {
+    let number = lowering.cited.number(id)?;
+    let source = lowering.cited.source(id)?;
+    let mut text = words(lowering.words_of(short_name(source)));
+    if lowering.prints_numbers() {
+        let cited = CitedSource {
+            number,
+            target: source_target(number),
+            detail: None,
+        };
+        text.push(Node::Span(Span::Citation {
+            sources: vec![cited],
+        }));
+    }
+    Some(LabelledLine {
+        label: lowering.words.terms.source.to_owned(),
+        text,
+    })
+}
+
+/// What a source is called in a credit line.
+fn short_name(source: &Source) -> &str {
+    source
+        .author
+        .first()
+        .or(source.publisher.as_ref())
+        .unwrap_or(&source.title)
+}

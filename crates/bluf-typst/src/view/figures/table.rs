@@ -1,0 +1,129 @@
+//! Tables of figures: columns that know what they hold, numbers, marks of rows.
+
+use bluf_model::{Cell, Figure, Marking, Number};
+
+use crate::view::line::{line_within, words};
+use crate::view::lowering::Lowering;
+use crate::view::numbers;
+use crate::view::parts::{Column, Row, Table};
+use crate::view::text::Line;
+
+use super::own_marking;
+
+/// The data of a figure as a table.
+pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
+    let around = own_marking(figure).or(lowering.brief.marking.as_ref());
+    let columns = (0..figure.columns.len()).map(|index| column(lowering, figure, index, around));
+    let columns = columns.collect();
+    let rows = figure
+        .rows
+        .iter()
+        .map(|row| table_row(lowering, row, around));
+    let rows = rows.collect();
+    let notes = figure
+        .notes
+        .iter()
+        .map(|note| line_within(lowering, note, around))
+        .collect();
+    let summary = figure
+        .alt
+        .as_deref()
+        .or(figure.title.as_ref().map(|title| title.text.as_str()));
+    Table {
+        summary: lowering.words_of(summary.unwrap_or_default()),
+        columns,
+        rows,
+        row_headers: !is_numeric(figure, 0),
+        notes,
+    }
+}
+
+fn column(
+    lowering: &Lowering<'_>,
+    figure: &Figure,
+    index: usize,
+    around: Option<&Marking>,
+) -> Column {
+    let numeric = is_numeric(figure, index);
+    // One unit for all is about numbers.
+    let has_unit = numeric || figure.units.len() > 1;
+    let unit = figure.unit(index).filter(|_| has_unit);
+    Column {
+        heading: lowering.plain(&figure.columns[index], around),
+        unit: unit.map(|unit| lowering.plain(unit, around)),
+        numeric,
+        width: if numeric {
+            0
+        } else {
+            text_width(figure, index)
+        },
+    }
+}
+
+/// A row: the mark that opens its first cell is that of the row.
+pub(super) fn table_row(
+    lowering: &mut Lowering<'_>,
+    row: &[Cell],
+    around: Option<&Marking>,
+) -> Row {
+    let own = row_marking(row);
+    let covered = own.or(around);
+    let mut cells: Vec<Vec<Line>> = Vec::with_capacity(row.len());
+    for (index, content) in row.iter().enumerate() {
+        cells.push(vec![match content {
+            // Years have no separators, and name their rows.
+            Cell::Number(Number::Whole(year)) if index == 0 && is_year(*year) => {
+                words(year.to_string())
+            }
+            content => cell(lowering, content, covered),
+        }]);
+    }
+    let mark = lowering.mark_within(own, around);
+    Row { mark, cells }
+}
+
+/// The marking that opens a row's first cell.
+pub(super) fn row_marking(row: &[Cell]) -> Option<&Marking> {
+    match row.first() {
+        Some(Cell::Text(text)) => text.marking(),
+        _ => None,
+    }
+}
+
+fn cell(lowering: &mut Lowering<'_>, cell: &Cell, around: Option<&Marking>) -> Line {
+    match cell {
+        Cell::Text(text) => line_within(lowering, text, around),
+        Cell::Number(number) => words(numbers::number(*number, lowering.language())),
+    }
+}
+
+/// The share of the width that a column of words gets: by its longest cell, so that a column of
+/// sentences is wider than one of names, and within bounds, so that neither is squeezed.
+fn text_width(figure: &Figure, index: usize) -> u32 {
+    let lengths = figure.rows.iter().filter_map(|row| match row.get(index) {
+        Some(Cell::Text(text)) => Some(text.plain_text().chars().count()),
+        _ => None,
+    });
+    let heading = figure
+        .columns
+        .get(index)
+        .map_or(0, |heading| heading.text.chars().count());
+    let longest = lengths.max().unwrap_or(0).max(heading);
+    u32::try_from(longest.clamp(10, 60)).unwrap_or(60)
+}
+
+/// Whether a column holds numbers, at least one and nothing else but empty cells. A first column of
+/// years is none: they name the rows.
+fn is_numeric(figure: &Figure, index: usize) -> bool {
+    let cells = || figure.rows.iter().filter_map(|row| row.get(index));
+    let is_number = |cell: &Cell| matches!(cell, Cell::Number(_));
+    let of_year = |cell: &Cell| matches!(cell, Cell::Number(Number::Whole(year)) if is_year(*year));
+    cells().any(is_number)
+        && cells().all(|cell| is_number(cell) || cell.is_empty())
+        && !(index == 0 && cells().all(of_year))
+}
+
+/// Whether a number may be a year.
+pub(super) fn is_year(number: i64) -> bool {
+    (1500..=2500).contains(&number)
+}
