@@ -178,10 +178,15 @@ fn config() -> Config {
 fn image(file: String, brief: &Path) -> Image {
     let path = brief.with_file_name(&file);
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let extension = if bytes.starts_with(b"\x89PNG") {
-        "png"
-    } else {
-        "svg"
+    let (extension, bytes) = match bytes.as_slice() {
+        [0x89, b'P', b'N', b'G', ..] => ("png", bytes),
+        [0xff, 0xd8, ..] => ("jpg", bytes),
+        [b'R', b'I', b'F', b'F', ..] => ("webp", bytes),
+        [b'%', b'P', b'D', b'F', ..] => {
+            let page = engine::page_as_svg(bytes);
+            ("svg", page.unwrap_or_else(|error| panic!("{file} {error}")))
+        }
+        _ => ("svg", bytes),
     };
     Image {
         file,

@@ -75,7 +75,26 @@ pub fn suggestion(text: &str) -> Option<&'static str> {
         .find(is_code)
         .or_else(|| rows().find(is_name))
         .or_else(|| rows().find(is_suffix));
-    exact.or_else(|| nearest(&wanted)).map(|row| row.code)
+    exact
+        .or_else(|| nearest(&wanted))
+        .or_else(|| nearest_division(text))
+        .map(|row| row.code)
+}
+
+/// The division of the country that a code begins with whose code is most like it: most letters in
+/// common, and of those the one that begins alike.
+fn nearest_division(text: &str) -> Option<&'static Row> {
+    let (country, wanted) = text.split_once('-')?;
+    let own = |row: &&Row| row.code.split_once('-').is_some_and(|it| it.0 == country);
+    let score = |row: &&Row| {
+        let code = row.code.rsplit('-').next().unwrap_or_default();
+        let distance = strsim::damerau_levenshtein(code, wanted);
+        let begins_alike = code.chars().next() == wanted.chars().next();
+        let shared = code.chars().filter(|c| wanted.contains(*c)).count();
+        (distance, !begins_alike, usize::MAX - shared, row.code)
+    };
+    let found = ROWS.values().filter(own).min_by_key(score)?;
+    (score(&found).0 < wanted.chars().count()).then_some(found)
 }
 
 /// The place with a code or a name that is few letters off.

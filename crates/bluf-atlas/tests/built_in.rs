@@ -129,6 +129,8 @@ fn what_is_no_code_is_told_what_it_may_be() {
         ("mx-jal", "MX-JAL"),
         ("Jalisco", "MX-JAL"),
         ("MX-JLA", "MX-JAL"),
+        ("MX-MCH", "MX-MIC"),
+        ("MX-XYZ", ""),
         ("MX-DF", "MX-CMX"),
         ("Distrito de Columbia", "US-DC"),
         ("michoacan", "MX-MIC"),

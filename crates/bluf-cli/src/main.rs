@@ -15,6 +15,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
+use bluf_typst::engine::PAGE_THREAD;
 use clap::Parser;
 
 use crate::args::{Args, Command};
@@ -22,6 +23,7 @@ use crate::report::{Look, Message, Reporter};
 use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {
+    leave_out_panics_of_pages();
     let args = Args::parse();
     let reporter = Reporter::new(args.message_format, Look::of_stderr());
     let verdict = run(&args.command, &reporter).unwrap_or_else(|messages| {
@@ -30,6 +32,16 @@ fn main() -> ExitCode {
     });
     reporter.finish();
     verdict.into()
+}
+
+/// A damaged page of a PDF is an error that we report ourselves, with the figure that shows it.
+fn leave_out_panics_of_pages() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(PAGE_THREAD) {
+            report(panic);
+        }
+    }));
 }
 
 /// Does what the command says. An error is one of usage, or of a file that is no brief.

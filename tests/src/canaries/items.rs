@@ -123,4 +123,71 @@ impl Planter {
             self.put(&format!("columns = [\"Name\", \"{head}\", \"Count\"]\nrows = [\n{rows}]\nnotes = ['''{note}''']\n"));
         }
     }
+
+    /// Figures that are drawn: what a drawing, its description and its table of data say is found by
+    /// those who may.
+    pub(super) fn drawings(&mut self) {
+        let banner = self.banner.clone();
+        let mark = self.mark(&banner);
+        let title = self.word("chart.title", &mark.marking, Shows::Perhaps);
+        let unit = self.plain("figures.units", &mark.marking, Shows::Perhaps);
+        let head = self.plain("chart.columns", &mark.marking, Shows::Perhaps);
+        let rows = self.drawn_rows("chart.rows", &mark);
+        self.put(&format!("[[figures]]\ntitle = \"{}{title}\"\ncolumns = [\"Name\", \"{head}\", \"Second\"]\nunits = \"{unit}\"\nchart = {{ kind = \"bar\" }}\nrows = [\n{rows}]\n", mark.written));
+
+        let mark = self.mark(&banner);
+        let title = self.word("map.title", &mark.marking, Shows::Perhaps);
+        let place = self.plain("map.points.name", &mark.marking, Shows::Perhaps);
+        let line = self.plain("map.lines.name", &mark.marking, Shows::Perhaps);
+        let inner = self.mark(&mark.marking);
+        let group = vec![mark.marking.clone(), inner.marking.clone()];
+        let category = self.canary("map.rows", vec![group], Shows::Perhaps);
+        self.put(&format!("[[figures]]\ntitle = \"{}{title}\"\ncolumns = [\"State\", \"Kind\"]\nrows = [[\"MX-JAL\", '''{}{category}'''], [\"MX-COL\", \"plain\"]]\n[figures.map]\npoints = [{{ name = \"{place}\", latitude = 20.7, longitude = -103.3 }}]\nlines = [{{ name = \"{line}\", path = [[20.7, -103.3], [19.1, -104.3]] }}]\n", mark.written, inner.written));
+
+        for drawn in ["timeline = {}", "likelihood = {}"] {
+            let mark = self.mark(&banner);
+            let title = self.word("drawn.title", &mark.marking, Shows::Perhaps);
+            self.put(&format!(
+                "[[figures]]\ntitle = \"{}{title}\"\n{drawn}\n",
+                mark.written
+            ));
+        }
+
+        let mark = self.mark(&banner);
+        let title = self.word("matrix.title", &mark.marking, Shows::Perhaps);
+        let mut rows = String::new();
+        for _ in 0..3 {
+            let row = self.mark(&mark.marking);
+            let group = vec![mark.marking.clone(), row.marking.clone()];
+            let criterion = self.canary("matrix.rows", vec![group.clone()], Shows::Perhaps);
+            let cell = self.mark(&row.marking);
+            let mut narrower = group;
+            narrower.push(cell.marking.clone());
+            let words = self.canary("matrix.cell", vec![narrower], Shows::Perhaps);
+            rows += &format!(
+                "  ['''{}{criterion}''', '''{}{words}''', 3, 4],\n",
+                row.written, cell.written
+            );
+        }
+        self.put(&format!(
+            "[[figures]]\ntitle = \"{}{title}\"\nmatrix = {{}}\nrows = [\n{rows}]\n",
+            mark.written
+        ));
+    }
+
+    /// Rows of a chart, each with a mark of its own.
+    fn drawn_rows(&mut self, field: &str, mark: &Mark) -> String {
+        let mut rows = String::new();
+        for number in 1..4 {
+            let row = self.mark(&mark.marking);
+            let group = vec![mark.marking.clone(), row.marking.clone()];
+            let name = self.canary(field, vec![group], Shows::Perhaps);
+            rows += &format!(
+                "  ['''{}{name}''', {number}, {}],\n",
+                row.written,
+                number * 2
+            );
+        }
+        rows
+    }
 }

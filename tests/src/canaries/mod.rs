@@ -133,6 +133,7 @@ pub fn plant(seed: u64) -> Planted {
     planter.rows();
     planter.items();
     planter.figures();
+    planter.drawings();
     planter.tables();
     planter.blocks();
     planter.source_table();

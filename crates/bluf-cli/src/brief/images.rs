@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use bluf_model::{FieldPath, Place};
+use bluf_typst::engine::page_as_svg;
 use bluf_typst::memo::Image;
 
 use super::Draft;
 use super::beside::beside;
+use super::drawing;
 use crate::files::read_named;
 use crate::report::Message;
 use crate::rules::BAD_IMAGE;
@@ -22,6 +24,8 @@ enum ImageKind {
     Webp,
     /// Drawings.
     Svg,
+    /// Pages, of which the only one is set as a drawing.
+    Pdf,
 }
 
 /// The largest image: 20 MiB.
@@ -75,30 +79,38 @@ pub fn read(draft: &Draft, directory: &Path) -> Result<Vec<Image>, Vec<Message>>
 fn image(file: &str, directory: &Path) -> Result<Image, Message> {
     let path = beside(file, directory)?;
     let bytes = read_named(&path, MAX_IMAGE, file)?;
-    match ImageKind::of(&bytes) {
-        Some(kind) if is_too_much(kind, &bytes) => Err(Message::error(format!(
-            "`{file}` takes too much to draw"
-        ))
-        .help("save it with fewer pixels; an SVG without filters and without images inside it")),
-        Some(kind) => Ok(Image {
-            file: file.to_owned(),
-            extension: kind.extension(),
-            bytes,
-        }),
-        None => Err(
-            Message::error(format!("`{file}` is no image that bluf can set"))
-                .help("PNG, JPEG, WebP and SVG can be set"),
-        ),
-    }
+    let problem = |what: &str, help: &str| Message::error(format!("`{file}` {what}")).help(help);
+    let Some(kind) = ImageKind::of(&bytes) else {
+        return Err(problem(
+            "is no image that bluf can set",
+            "PNG, JPEG, WebP, SVG and single pages of PDF can be set",
+        ));
+    };
+    let bytes = match kind {
+        ImageKind::Pdf => {
+            page_as_svg(bytes).map_err(|error| problem(&error.to_string(), error.help()))?
+        }
+        ImageKind::Svg => {
+            drawing::check(&bytes).map_err(|error| problem(error.message(), error.help()))?;
+            bytes
+        }
+        ImageKind::Png | ImageKind::Jpeg | ImageKind::Webp if has_too_many_pixels(&bytes) => {
+            return Err(problem(
+                "takes too much to draw",
+                "save it with fewer pixels",
+            ));
+        }
+        ImageKind::Png | ImageKind::Jpeg | ImageKind::Webp => bytes,
+    };
+    Ok(Image {
+        file: file.to_owned(),
+        extension: kind.extension(),
+        bytes,
+    })
 }
 
-/// Whether a small file would fill the memory when it is drawn: a picture of more than 50
-/// million pixels, or a drawing that filters or embeds pictures.
-fn is_too_much(kind: ImageKind, bytes: &[u8]) -> bool {
-    if kind == ImageKind::Svg {
-        let has = |words: &[u8]| bytes.windows(words.len()).any(|window| window == words);
-        return has(b"<filter") || has(b"data:");
-    }
+/// Whether a small file would fill the memory when it is drawn.
+fn has_too_many_pixels(bytes: &[u8]) -> bool {
     match imagesize::blob_size(bytes) {
         Ok(size) => size.width.saturating_mul(size.height) > MAX_PIXELS,
         // What has no size cannot be drawn either: Typst says so.
@@ -113,6 +125,7 @@ impl ImageKind {
         match head {
             [0x89, b'P', b'N', b'G', ..] => Some(Self::Png),
             [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
+            [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
             [
                 b'R',
                 b'I',
@@ -139,7 +152,7 @@ impl ImageKind {
             Self::Png => "png",
             Self::Jpeg => "jpg",
             Self::Webp => "webp",
-            Self::Svg => "svg",
+            Self::Svg | Self::Pdf => "svg",
         }
     }
 }
@@ -149,18 +162,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_would_fill_the_memory_is_refused_before_it_is_drawn() {
+    fn pictures_that_would_fill_the_memory_are_refused_before_they_are_drawn() {
         let png = |side: u32| {
             let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
             bytes.extend(side.to_be_bytes().repeat(2));
             bytes.extend(b"\x01\0\0\0\0");
             bytes
         };
-        assert!(is_too_much(ImageKind::Png, &png(60_000)));
-        assert!(is_too_much(ImageKind::Png, &png(0x7fff_ffff)));
-        assert!(!is_too_much(ImageKind::Png, &png(600)));
-        assert!(is_too_much(ImageKind::Svg, b"<svg><filter/></svg>"));
-        assert!(!is_too_much(ImageKind::Svg, b"<svg><path/></svg>"));
+        assert!(has_too_many_pixels(&png(60_000)));
+        assert!(has_too_many_pixels(&png(0x7fff_ffff)));
+        assert!(!has_too_many_pixels(&png(600)));
     }
 
     #[test]
@@ -171,7 +182,7 @@ mod tests {
         );
         assert_eq!(ImageKind::of(b"\x89PNG\r\n"), Some(ImageKind::Png));
         assert_eq!(ImageKind::of(b"GIF89a"), None);
-        assert_eq!(ImageKind::of(b"%PDF-1.7"), None);
+        assert_eq!(ImageKind::of(b"%PDF-1.7"), Some(ImageKind::Pdf));
         assert_eq!(ImageKind::of(b""), None);
     }
 }

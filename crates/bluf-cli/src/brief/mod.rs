@@ -1,6 +1,7 @@
 //! From a target on the command line to a brief with all that it takes to typeset it.
 
 mod beside;
+mod drawing;
 mod images;
 mod judgement;
 mod release;

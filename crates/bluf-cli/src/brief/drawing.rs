@@ -1,0 +1,141 @@
+//! What a drawing (SVG) may hold: shapes of its own, and nothing that it fetches, runs or blows up.
+
+use roxmltree::{Document, Node};
+
+/// Why a drawing cannot be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrawingError {
+    /// It is no XML, or declares entities.
+    NotXml,
+    /// It refers to something outside itself.
+    External,
+    /// It holds a picture, which no cap of pixels would reach.
+    Picture,
+    /// It filters, which takes memory as large as a page at any scale.
+    Filter,
+    /// It holds a program.
+    Script,
+}
+
+/// Whether a drawing holds nothing but shapes of its own.
+pub fn check(bytes: &[u8]) -> Result<(), DrawingError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| DrawingError::NotXml)?;
+    // Entities are not declared, so that none can grow: the parser refuses a DTD.
+    let document = Document::parse(text).map_err(|_| DrawingError::NotXml)?;
+    for node in document.descendants().filter(Node::is_element) {
+        match node.tag_name().name() {
+            "filter" => return Err(DrawingError::Filter),
+            "script" | "foreignObject" => return Err(DrawingError::Script),
+            "style" if node.text().is_some_and(fetches) => return Err(DrawingError::External),
+            _ => {}
+        }
+        for attribute in node.attributes() {
+            let value = attribute.value().trim_start();
+            let is_reference = attribute.name() == "href" && node.tag_name().name() != "a";
+            if is_reference && value.starts_with("data:") {
+                return Err(DrawingError::Picture);
+            }
+            if (is_reference && !value.starts_with('#')) || fetches(value) {
+                return Err(DrawingError::External);
+            }
+            if attribute.name().starts_with("on") {
+                return Err(DrawingError::Script);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a style names something outside the drawing.
+fn fetches(style: &str) -> bool {
+    let has_import = style.contains("@import") || style.contains("@font-face");
+    let mut urls = style.split("url(").skip(1);
+    has_import || urls.any(|url| !url.trim_start_matches(['"', '\'', ' ']).starts_with('#'))
+}
+
+impl DrawingError {
+    /// What is wrong, behind the name of the file.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NotXml => "is a damaged SVG, or one with declarations",
+            Self::External => "refers to something outside itself",
+            Self::Picture => "holds a picture",
+            Self::Filter => "takes too much to draw",
+            Self::Script => "holds a program",
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::NotXml => "export it again as plain SVG",
+            Self::External => {
+                "save a copy that holds all it needs: a brief is set from its own folder alone"
+            }
+            Self::Picture => "make the picture a figure of its own, as PNG, JPEG or WebP",
+            Self::Filter => "save it without filters, such as shadows and blurs",
+            Self::Script => "save it as plain SVG, without scripts and pages inside",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(inside: &str) -> Result<(), DrawingError> {
+        let start =
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>";
+        check(format!("{start}{inside}</svg>").as_bytes())
+    }
+
+    #[test]
+    fn shapes_of_its_own_can_be_set() {
+        let sound = [
+            "<path d='M0 0'/>",
+            "<defs><path id='a'/></defs><use href='#a'/><use xlink:href='#a'/>",
+            "<rect fill='url(#gradient)' style='stroke: url( \"#b\" )'/>",
+            "<a href='https://port.example'><path d='M0 0'/></a>",
+        ];
+        for inside in sound {
+            assert_eq!(checked(inside), Ok(()), "{inside}");
+        }
+    }
+
+    #[test]
+    fn whatever_it_fetches_runs_or_blows_up_is_refused() {
+        let unsound = [
+            ("<image href='photo.png'/>", DrawingError::External),
+            (
+                "<image xlink:href='file:///etc/passwd'/>",
+                DrawingError::External,
+            ),
+            (
+                "<use href='https://port.example/a.svg#a'/>",
+                DrawingError::External,
+            ),
+            (
+                "<rect fill='url(https://port.example/a)'/>",
+                DrawingError::External,
+            ),
+            ("<style>@import 'a.css';</style>", DrawingError::External),
+            (
+                "<style>rect { fill: url(a.svg#b) }</style>",
+                DrawingError::External,
+            ),
+            (
+                "<image href='data:image/png;base64,iVBO'/>",
+                DrawingError::Picture,
+            ),
+            ("<filter id='a'/>", DrawingError::Filter),
+            ("<script>alert(1)</script>", DrawingError::Script),
+            ("<rect onclick='a()'/>", DrawingError::Script),
+            ("<path", DrawingError::NotXml),
+        ];
+        for (inside, error) in unsound {
+            assert_eq!(checked(inside), Err(error), "{inside}");
+        }
+        let entities = b"<!DOCTYPE svg [<!ENTITY a 'aaaa'>]><svg>&a;</svg>";
+        assert_eq!(check(entities), Err(DrawingError::NotXml));
+    }
+}
