@@ -16,6 +16,13 @@ brief name *options: build
 briefs *options: build
     {{ bluf }} render briefs {{ options }}
 
+# Typeset the gallery of figures, and take its pictures for docs/figures.md anew
+gallery: build
+    mkdir -p target/gallery docs/figures
+    {{ bluf }} render gallery --output target/gallery/gallery.pdf
+    {{ bluf }} render gallery --format png --output target/gallery/
+    for page in $(seq 4 14); do cp target/gallery/gallery-$page.png docs/figures/; done
+
 # Build the program, with the one set of features that the tests use too
 build:
     cargo build --workspace
@@ -46,9 +53,10 @@ lint:
 outside: build
     .ci/checkers
 
-# Cold rendering against typst's own command line, and the speed of check (see --help of both)
+# Cold rendering against typst's own command line, what a map adds, and the speed of check (see their --help)
 bench: build
     benches/cold
+    benches/map
     benches/check --instructions
 
 # Take the README's picture anew

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::Geography;
-use crate::read::read;
+use crate::read::topology;
 
 static WORLD: LazyLock<Geography> = LazyLock::new(|| own(include_bytes!("../data/world.json")));
 static COUNTRIES: LazyLock<Geography> =
@@ -15,7 +15,7 @@ static CANADA: LazyLock<Geography> = LazyLock::new(|| own(include_bytes!("../dat
 static GUATEMALA: LazyLock<Geography> = LazyLock::new(|| own(include_bytes!("../data/gt.json")));
 
 fn own(bytes: &[u8]) -> Geography {
-    read(bytes, None, Some("name")).expect("the embedded geography is sound, as a test sees")
+    topology(bytes, Some("name")).expect("the embedded geography is sound, as a test sees")
 }
 
 /// The countries, coarse: for maps of the world.

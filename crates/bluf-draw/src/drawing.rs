@@ -1,11 +1,11 @@
 //! A drawing: shapes in a box, in points from its upper left corner, in the order of painting.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::Color;
 
 /// Shapes in a box. `T` is what a text is made of: words, or something that has links in it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Drawing<T = String> {
     /// Width in points.
     pub width: f64,
@@ -25,8 +25,7 @@ pub struct Point {
 }
 
 /// A shape.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Shape<T = String> {
     /// A surface inside rings, by the even-odd rule: a second ring in the first is a hole.
     Area {
@@ -71,7 +70,7 @@ pub enum Shape<T = String> {
 }
 
 /// What an area is filled with: a colour, and for those who see none a pattern on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fill {
     /// The colour.
     pub color: Color,
@@ -82,8 +81,7 @@ pub struct Fill {
 }
 
 /// Lines or dots on a colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pattern {
     /// Lines that rise to the right.
     Rising,
@@ -96,7 +94,7 @@ pub enum Pattern {
 }
 
 /// How a line is drawn.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Stroke {
     /// Its colour.
     pub color: Color,
@@ -274,12 +272,4 @@ impl<T> Shape<T> {
 )]
 pub(crate) fn count(number: usize) -> f64 {
     number as f64
-}
-
-/// A hundredth of a point is finer than any printer, and short to write.
-impl Serialize for Point {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let rounded = |value: f64| (value * 100.0).round() / 100.0;
-        (rounded(self.x), rounded(self.y)).serialize(serializer)
-    }
 }

@@ -10,6 +10,7 @@ mod key;
 pub mod likelihood;
 mod look;
 pub mod map;
+mod picture;
 mod spread;
 pub mod timeline;
 

@@ -38,6 +38,15 @@ pub fn read(
     Ok(geography)
 }
 
+/// Reads what is known to be TopoJSON.
+pub(crate) fn topology(
+    bytes: &[u8],
+    name_key: Option<&str>,
+) -> Result<Geography, GeographyProblem> {
+    let key = None;
+    topojson::read(bytes, Keys { key, name_key })
+}
+
 fn of_json(error: &serde_json::Error) -> GeographyProblem {
     if error.is_data() {
         return GeographyProblem::Other;

@@ -1,9 +1,11 @@
 //! Reading TopoJSON, whose regions share their borders.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use geo::{Coord, LineString};
-use serde::Deserialize;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::{Keys, of_json};
@@ -13,8 +15,32 @@ use crate::{ArcRef, Geography, GeographyProblem, Region, Ring};
 #[derive(Deserialize)]
 struct Topology {
     transform: Option<Transform>,
-    arcs: Vec<Vec<Vec<f64>>>,
+    arcs: Vec<Vec<Position>>,
     objects: BTreeMap<String, Object>,
+}
+
+/// A point of an arc; whatever follows its two numbers, such as a height, is left out.
+struct Position(f64, f64);
+
+impl<'de> Deserialize<'de> for Position {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Numbers;
+        impl<'de> Visitor<'de> for Numbers {
+            type Value = Position;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of numbers")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut numbers: A) -> Result<Position, A::Error> {
+                let x = numbers.next_element()?.unwrap_or(f64::NAN);
+                let y = numbers.next_element()?.unwrap_or(f64::NAN);
+                while numbers.next_element::<f64>()?.is_some() {}
+                Ok(Position(x, y))
+            }
+        }
+        deserializer.deserialize_seq(Numbers)
+    }
 }
 
 /// From whole numbers to degrees.
@@ -48,24 +74,21 @@ pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyP
 }
 
 /// The points of an arc: with a transform, each is given by its distance from the one before.
-fn decoded(arc: &[Vec<f64>], transform: Option<&Transform>) -> LineString<f64> {
+fn decoded(arc: &[Position], transform: Option<&Transform>) -> LineString<f64> {
     let (mut x, mut y) = (0.0, 0.0);
-    let point = |position: &Vec<f64>| {
-        let (its_x, its_y) = match position.as_slice() {
-            [x, y, ..] => (*x, *y),
-            _ => (f64::NAN, f64::NAN),
-        };
-        match transform {
-            Some(Transform { scale, translate }) => {
-                x += its_x;
-                y += its_y;
-                Coord {
-                    x: x * scale[0] + translate[0],
-                    y: y * scale[1] + translate[1],
-                }
+    let point = |Position(its_x, its_y): &Position| match transform {
+        Some(Transform { scale, translate }) => {
+            x += its_x;
+            y += its_y;
+            Coord {
+                x: x * scale[0] + translate[0],
+                y: y * scale[1] + translate[1],
             }
-            None => Coord { x: its_x, y: its_y },
         }
+        None => Coord {
+            x: *its_x,
+            y: *its_y,
+        },
     };
     LineString(arc.iter().map(point).collect())
 }

@@ -23,6 +23,8 @@ pub(super) struct Frame {
     corner: Coord<f64>,
     pub width: f64,
     pub height: f64,
+    /// Places beyond these corners, south-west and north-east in degrees, are not seen for certain.
+    seen: Option<(Coord<f64>, Coord<f64>)>,
 }
 
 impl Frame {
@@ -79,7 +81,58 @@ impl Frame {
             corner,
             width,
             height,
+            seen: None,
         }
+        .with_bounds()
+    }
+
+    /// The same frame, which knows the degrees between which all lies that it shows, with some to
+    /// spare; unless there is a pole or the date line in it.
+    fn with_bounds(mut self) -> Self {
+        const STEPS: u32 = 16;
+        const SPARE: f64 = 4.0;
+        let share = |step: u32| f64::from(step) / f64::from(STEPS);
+        let rim = (0..=STEPS).flat_map(|step| {
+            let (x, y) = (share(step) * self.width, share(step) * self.height);
+            [(x, 0.0), (x, self.height), (0.0, y), (self.width, y)]
+        });
+        let places: Option<Vec<Coord<f64>>> = rim
+            .map(|(x, y)| {
+                self.projection.back(Coord {
+                    x: self.corner.x + x / self.scale,
+                    y: self.corner.y - y / self.scale,
+                })
+            })
+            .collect();
+        let Some(places) = places else { return self };
+        let ends = |of: fn(&Coord<f64>) -> f64| {
+            let values = || places.iter().map(of);
+            let low = values().fold(f64::INFINITY, f64::min);
+            (
+                low - SPARE,
+                values().fold(f64::NEG_INFINITY, f64::max) + SPARE,
+            )
+        };
+        let ((west, east), (south, north)) = (ends(|it| it.x), ends(|it| it.y));
+        let has_pole = [90.0, -90.0].into_iter().any(|y| {
+            let Point { x, y } = self.place(Coord { x: 0.0, y });
+            (0.0..=self.width).contains(&x) && (0.0..=self.height).contains(&y)
+        });
+        if !has_pole && west > -180.0 && east < 180.0 {
+            self.seen = Some((Coord { x: west, y: south }, Coord { x: east, y: north }));
+        }
+        self
+    }
+
+    /// Whether none of some places can be seen. Some that cannot be seen either may be missed.
+    pub(super) fn misses(&self, places: &[Coord<f64>]) -> bool {
+        let Some((least, most)) = self.seen else {
+            return false;
+        };
+        places.iter().all(|it| it.x < least.x)
+            || places.iter().all(|it| it.x > most.x)
+            || places.iter().all(|it| it.y < least.y)
+            || places.iter().all(|it| it.y > most.y)
     }
 
     /// Where a place in degrees lies on the page.

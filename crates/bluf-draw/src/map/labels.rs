@@ -3,7 +3,7 @@
 
 use super::frame::Frame;
 use super::outlines::Outlines;
-use super::room::{Rect, Room, fitting, middle};
+use super::room::{Levels, Rect, Room, middle};
 use super::symbols::{radius, symbol};
 use super::{Label, Map, Shade, fill, placed};
 use crate::drawing::{Anchor, Fill, Point, Shape, Stroke, count};
@@ -11,6 +11,9 @@ use crate::{Color, Look, Weight};
 
 /// Size of names on regions as a share of labels.
 const SIZE: f64 = 0.92;
+
+/// The most level lines by which the room in a region is known.
+const LEVELS: usize = 80;
 
 /// A region that wants a label.
 struct Wanting<'a> {
@@ -116,10 +119,11 @@ fn inside(
     shapes: &mut Vec<Shape>,
 ) -> bool {
     let size = look.size * SIZE;
+    let levels = Levels::of(it.rings, LEVELS);
     for lines in ways(it.label, look) {
         let width = widest(&lines, size, look);
         let height = size * (1.1 * count(lines.len()) - 0.25);
-        let Some(rect) = fitting(it.rings, width, height, room) else {
+        let Some(rect) = levels.fitting(width, height, room) else {
             continue;
         };
         let fill = fill(it.shade, &map.legend, look);

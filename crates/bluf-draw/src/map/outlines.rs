@@ -95,10 +95,20 @@ pub(super) fn outlines(layer: &Layer<'_>, frame: &Frame) -> Outlines {
     outlines
 }
 
+/// Of an arc that is not seen, one point in so many is enough to close its rings.
+const SPARSE: usize = 8;
+
 fn arc(source: &LineString<f64>, frame: &Frame) -> Arc {
-    let placed: Vec<Coord<f64>> = source
-        .0
-        .iter()
+    let all = &source.0;
+    let every = if frame.misses(all) { SPARSE } else { 1 };
+    let last = all.len().saturating_sub(1);
+    let used = || {
+        (0..last)
+            .step_by(every)
+            .chain([last])
+            .filter_map(|it| all.get(it))
+    };
+    let placed: Vec<Coord<f64>> = used()
         .map(|it| {
             let Point { x, y } = frame.place(*it);
             Coord { x, y }
@@ -120,7 +130,7 @@ fn arc(source: &LineString<f64>, frame: &Frame) -> Arc {
             .map(|it| Point::new(it.x, it.y))
             .collect(),
         is_seen,
-        is_far: source.0.iter().all(|it| frame.is_far(*it)),
+        is_far: used().all(|it| frame.is_far(*it)),
         is_torn: frame.is_world() && source.0.windows(2).any(|it| crosses(it[0], it[1])),
     }
 }

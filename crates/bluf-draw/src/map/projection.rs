@@ -83,6 +83,30 @@ impl Projection {
     }
 }
 
+impl Projection {
+    /// The place in degrees of a point of the plane; none on a map of the world, which needs none.
+    pub(super) fn back(&self, point: Coord<f64>) -> Option<Coord<f64>> {
+        let Self::Azimuthal {
+            longitude,
+            sine,
+            cosine,
+        } = self
+        else {
+            return None;
+        };
+        let distance = point.x.hypot(point.y).max(1e-12);
+        let (sin, cos) = (2.0 * (distance / 2.0).min(1.0).asin()).sin_cos();
+        let latitude = (cos * sine + point.y * sin * cosine / distance)
+            .clamp(-1.0, 1.0)
+            .asin();
+        let away = (point.x * sin).atan2(distance * cosine * cos - point.y * sine * sin);
+        Some(Coord {
+            x: (longitude + away).to_degrees(),
+            y: latitude.to_degrees(),
+        })
+    }
+}
+
 /// The stretch of longitudes that holds all of some places, wherever the date line is: its middle and
 /// its length in degrees.
 pub(super) fn longitudes(places: impl Iterator<Item = Coord<f64>>) -> Option<(f64, f64)> {

@@ -52,9 +52,11 @@ impl Room {
         let (columns, rows) = (cells(width), cells(height));
         let mut grid = vec![false; columns * rows];
         for rings in land {
-            for row in 0..rows {
-                let y = (count(row) + 0.5) * CELL;
-                for (from, to) in inside(rings, y) {
+            for (row, stretches) in inside(rings, CELL / 2.0, CELL, rows)
+                .into_iter()
+                .enumerate()
+            {
+                for (from, to) in stretches {
                     let (from, to) = (cell(from).min(columns), cell(to).min(columns));
                     grid[row * columns + from..row * columns + to.max(from)].fill(true);
                 }
@@ -116,75 +118,120 @@ fn cell(place: f64) -> usize {
     (place / CELL).max(0.0) as usize
 }
 
-/// The stretches of a level line that lie inside rings, by the even-odd rule.
-fn inside(rings: &[Vec<Point>], y: f64) -> Vec<(f64, f64)> {
-    let mut crossings: Vec<f64> = Vec::new();
+/// The inside of a region as level lines at equal distances.
+pub(super) struct Levels {
+    top: f64,
+    step: f64,
+    /// The stretches of each line that lie inside, by the even-odd rule.
+    lines: Vec<Vec<(f64, f64)>>,
+    /// The centre of the largest piece.
+    middle: Point,
+}
+
+impl Levels {
+    /// The level lines of rings, at most about so many and no closer than half a point.
+    pub(super) fn of(rings: &[Vec<Point>], most: usize) -> Self {
+        let ys = || rings.iter().flatten().map(|it| it.y);
+        let top = ys().fold(f64::INFINITY, f64::min);
+        let bottom = ys().fold(f64::NEG_INFINITY, f64::max);
+        let step = ((bottom - top) / count(most)).max(0.5);
+        let lines = if bottom > top {
+            cells_of((bottom - top) / step)
+        } else {
+            0
+        };
+        Self {
+            top: top + step / 2.0,
+            step,
+            lines: inside(rings, top + step / 2.0, step, lines),
+            middle: middle(rings),
+        }
+    }
+
+    /// Where a rectangle fits best: with room to all sides, near the middle.
+    pub(super) fn fitting(&self, width: f64, height: f64, room: &Room) -> Option<Rect> {
+        // The rectangle covers so many lines above and below its middle one.
+        let reach = cells_of(height / 2.0 / self.step);
+        let mut best: Option<(f64, Rect)> = None;
+        for center in reach..self.lines.len().saturating_sub(reach) {
+            let mut free = self.lines[center].clone();
+            for line in &self.lines[center - reach..=center + reach] {
+                if free.iter().all(|(from, to)| to - from < width + 1.0) {
+                    free.clear();
+                    break;
+                }
+                free = common(&free, line);
+            }
+            for (from, to) in free {
+                let slack = to - from - width;
+                if slack < 1.0 {
+                    continue;
+                }
+                let ideal = self.middle.x - width / 2.0;
+                // Some of the slack stays on either side.
+                let aside = (slack / 2.0).min(height);
+                let left = ideal.clamp(from + aside, (to - width - aside).max(from + aside));
+                let y = self.top + self.step * count(center);
+                let rect = Rect {
+                    left,
+                    top: y - height / 2.0,
+                    width,
+                    height,
+                };
+                let at = rect.center();
+                let away = (at.x - self.middle.x).hypot(at.y - self.middle.y);
+                let score = slack.min(3.0 * height) - away * 0.8;
+                if best.is_none_or(|(other, _)| score > other) && room.is_free(&rect) {
+                    best = Some((score, rect));
+                }
+            }
+        }
+        best.map(|it| it.1)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a page has some hundred points"
+)]
+fn cells_of(lengths: f64) -> usize {
+    lengths.ceil().max(0.0) as usize
+}
+
+/// The stretches of level lines that lie inside rings, by the even-odd rule: lines from a first one
+/// downwards, at equal distances.
+fn inside(rings: &[Vec<Point>], first: f64, step: f64, lines: usize) -> Vec<Vec<(f64, f64)>> {
+    let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); lines];
     for ring in rings {
         let Some(mut before) = ring.last() else {
             continue;
         };
         for point in ring {
-            if (before.y > y) != (point.y > y) {
-                let share = (y - before.y) / (point.y - before.y);
-                crossings.push(before.x + share * (point.x - before.x));
+            let (low, high) = if before.y < point.y {
+                (before, point)
+            } else {
+                (point, before)
+            };
+            // A line belongs to an edge that reaches it from above, and ends below it.
+            let mut line = cells_of((low.y - first) / step);
+            while line < lines {
+                let y = first + step * count(line);
+                if y >= high.y {
+                    break;
+                }
+                let share = (y - low.y) / (high.y - low.y);
+                crossings[line].push(low.x + share * (high.x - low.x));
+                line += 1;
             }
             before = point;
         }
     }
-    crossings.sort_by(f64::total_cmp);
-    crossings.chunks_exact(2).map(|it| (it[0], it[1])).collect()
-}
-
-/// Where in a region a rectangle fits best: with room to all sides, near the middle.
-pub(super) fn fitting(rings: &[Vec<Point>], width: f64, height: f64, room: &Room) -> Option<Rect> {
-    const LINES: usize = 48;
-    let ys = || rings.iter().flatten().map(|it| it.y);
-    let top = ys().fold(f64::INFINITY, f64::min);
-    let bottom = ys().fold(f64::NEG_INFINITY, f64::max);
-    if bottom - top < height {
-        return None;
-    }
-    let step = ((bottom - top) / count(LINES)).max(0.75);
-    let middle = middle(rings);
-    let mut best: Option<(f64, Rect)> = None;
-    let mut y = top + height / 2.0;
-    while y <= bottom - height / 2.0 {
-        let levels = [
-            y - height / 2.0,
-            y - height / 4.0,
-            y,
-            y + height / 4.0,
-            y + height / 2.0,
-        ];
-        let mut free = inside(rings, y);
-        for level in levels {
-            free = common(&free, &inside(rings, level));
-        }
-        for (from, to) in free {
-            let slack = to - from - width;
-            if slack < 1.0 {
-                continue;
-            }
-            let ideal = middle.x - width / 2.0;
-            // Some of the slack stays on either side.
-            let aside = (slack / 2.0).min(height);
-            let left = ideal.clamp(from + aside, (to - width - aside).max(from + aside));
-            let rect = Rect {
-                left,
-                top: y - height / 2.0,
-                width,
-                height,
-            };
-            let center = rect.center();
-            let away = (center.x - middle.x).hypot(center.y - middle.y);
-            let score = slack.min(3.0 * height) - away * 0.8;
-            if room.is_free(&rect) && best.is_none_or(|(other, _)| score > other) {
-                best = Some((score, rect));
-            }
-        }
-        y += step;
-    }
-    best.map(|it| it.1)
+    let stretches = |mut of_line: Vec<f64>| {
+        of_line.sort_by(f64::total_cmp);
+        of_line.chunks_exact(2).map(|it| (it[0], it[1])).collect()
+    };
+    crossings.into_iter().map(stretches).collect()
 }
 
 /// The stretches that two lists share.

@@ -1,7 +1,7 @@
 //! What the tests of drawings share: a look, and a drawing as SVG, to be read and to be looked at.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
-use bluf_draw::{Color, Drawing, Look, Palette, Point, Shape, Stroke, Weight};
+use bluf_draw::{Color, Drawing, Look, Palette, Shape, Weight};
 use std::fmt::Write;
 
 /// The colours of the decision memo.
@@ -51,107 +51,38 @@ pub fn look() -> Look<'static> {
     }
 }
 
-/// A drawing as SVG.
+/// A drawing as SVG, its texts with it, an element a line.
 pub fn svg(drawing: &Drawing) -> String {
-    let mut out = format!(
-        "<svg xmlns='http://www.w3.org/2000/svg' width='{w}' height='{h}' viewBox='0 0 {w} {h}' font-family='Source Sans 3, Liberation Sans, sans-serif'>\n<rect width='100%' height='100%' fill='white'/>\n",
-        w = drawing.width,
-        h = drawing.height,
-    );
-    let mut patterns = 0;
+    let picture = drawing.picture();
+    let picture = picture.trim_end_matches("</svg>").replace("><", ">\n<");
+    let mut out = format!("{picture}\n");
     for shape in &drawing.shapes {
-        match shape {
-            Shape::Area {
-                rings,
-                fill,
-                stroke,
-            } => {
-                let path: String = rings
-                    .iter()
-                    .map(|ring| format!("M{}Z", points(ring)))
-                    .collect();
-                let mut draw = |paint: &str| {
-                    writeln!(
-                        out,
-                        "<path d='{path}' fill-rule='evenodd' fill='{paint}'{}/>",
-                        stroked(stroke.as_ref())
-                    )
-                    .unwrap()
-                };
-                draw(&fill.map_or_else(|| "none".to_owned(), |fill| fill.color.to_string()));
-                if let Some((fill, pattern)) = fill.and_then(|fill| Some((fill, fill.pattern?))) {
-                    patterns += 1;
-                    let d = match pattern {
-                        bluf_draw::Pattern::Rising => "M0 4L4 0",
-                        bluf_draw::Pattern::Falling => "M0 0L4 4",
-                        bluf_draw::Pattern::Crossed => "M0 4L4 0M0 0L4 4",
-                        bluf_draw::Pattern::Dotted => "M1.5 2L2.5 2",
-                    };
-                    writeln!(out, "<pattern id='p{patterns}' width='4' height='4' patternUnits='userSpaceOnUse'><path d='{d}' stroke='{}' stroke-width='0.8'/></pattern><path d='{path}' fill-rule='evenodd' fill='url(#p{patterns})'/>", fill.ink).unwrap();
-                }
-            }
-            Shape::Line {
-                points: line,
-                stroke,
-            } => writeln!(
-                out,
-                "<path d='M{}' fill='none'{}/>",
-                points(line),
-                stroked(Some(stroke))
-            )
-            .unwrap(),
-            Shape::Disc {
-                at,
-                radius,
-                fill,
-                stroke,
-            } => writeln!(
-                out,
-                "<circle cx='{:.2}' cy='{:.2}' r='{radius}' fill='{}'{}/>",
-                at.x,
-                at.y,
-                fill.map_or_else(|| "none".to_owned(), |fill| fill.color.to_string()),
-                stroked(stroke.as_ref())
-            )
-            .unwrap(),
-            Shape::Text {
-                at,
-                text,
-                size,
-                weight,
-                color,
-            } => {
-                let weight = if *weight == Weight::Strong {
-                    " font-weight='600'"
-                } else {
-                    ""
-                };
-                let text = text.replace('&', "&amp;").replace('<', "&lt;");
-                writeln!(out, "<text x='{:.2}' y='{:.2}' font-size='{size}'{weight} fill='{color}'>{text}</text>", at.x, at.y).unwrap();
-            }
-        }
+        let Shape::Text {
+            at,
+            text,
+            size,
+            weight,
+            color,
+        } = shape
+        else {
+            continue;
+        };
+        let weight = if *weight == Weight::Strong {
+            " font-weight='600'"
+        } else {
+            ""
+        };
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        let family = "font-family='Source Sans 3, Liberation Sans, sans-serif'";
+        writeln!(
+            out,
+            "<text x='{:.2}' y='{:.2}' font-size='{size}' {family}{weight} fill='{color}'>{text}</text>",
+            at.x, at.y
+        )
+        .expect("a string takes all");
     }
     out.push_str("</svg>\n");
     out
-}
-
-fn points(points: &[Point]) -> String {
-    points
-        .iter()
-        .map(|Point { x, y }| format!("{x:.2} {y:.2}"))
-        .collect::<Vec<_>>()
-        .join("L")
-}
-
-fn stroked(stroke: Option<&Stroke>) -> String {
-    let Some(Stroke { color, width, dash }) = stroke else {
-        return String::new();
-    };
-    let dash: Vec<String> = dash.iter().map(ToString::to_string).collect();
-    format!(
-        " stroke='{color}' stroke-width='{width}' stroke-dasharray='{}'",
-        dash.join(" ")
-    )
 }
 
 /// The box of a text: left, top, right, bottom.
