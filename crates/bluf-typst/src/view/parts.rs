@@ -345,6 +345,8 @@ pub struct DataTable {
     pub mark: Option<String>,
     /// "Data of figure 2", linked.
     pub title: Line,
+    /// What the figure is about.
+    pub subject: Option<String>,
     /// The table.
     pub table: Table,
 }

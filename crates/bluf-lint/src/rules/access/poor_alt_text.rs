@@ -1,4 +1,5 @@
-//! Alternative texts that are too long to listen to, or say only that there is a picture.
+//! Alternative texts that are too long to listen to, say only that there is a picture, or say what
+//! the title says.
 
 use std::ops::Range;
 
@@ -17,12 +18,14 @@ pub(super) static CHECK: Check = Check {
         drafts: Drafts::Lighter,
         // Length is read in any language, openings in those that the lexicon knows.
         reads: Reads::Fields,
-        summary: "An alternative text is longer than 250 characters, or opens by saying that it \
-            is a picture.",
+        summary: "An alternative text is longer than 250 characters, opens by saying that it is \
+            a picture, or repeats the title.",
         reasoning: "A screen reader announces the image before it reads the text, so \"image \
             of\" is heard twice; and it reads the text in one breath, with no way to go back a \
-            sentence. Openings are known in English and Spanish. That an image has a text at all \
-            is asked when the brief is loaded.",
+            sentence. Openings are known in English and Spanish. A text that repeats the title \
+            tells nothing of what is to be seen. That an image has a text at all is asked when \
+            the brief is loaded; of a chart, a map or a timeline without one, bluf drafts it \
+            from the data.",
         source: "WCAG 2.0, success criterion 1.1.1; Section 508, E205.4",
         bad: r#"
 [[figures]]
@@ -47,9 +50,26 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         .filter_map(|(index, figure)| Some((index, figure.alt.as_deref()?)))
         .filter_map(|(index, alt)| {
             let opening = reading.lexicon().and_then(|it| opening(index, alt, it));
-            opening.or_else(|| length(index, alt))
+            let title = reading.brief.figures[index].title.as_ref();
+            let repeated = || title.and_then(|title| repeated(index, alt, &title.text));
+            opening.or_else(repeated).or_else(|| length(index, alt))
         })
         .collect()
+}
+
+fn repeated(index: usize, alt: &str, title: &str) -> Option<Remark> {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let is_same = !alt.is_empty() && letters(alt) == letters(title);
+    is_same.then(|| {
+        Remark::new(
+            place(index, 0..alt.len()),
+            "the alternative text repeats the title, which is read before it".to_owned(),
+        )
+        .help("say what is to be seen; of a figure drawn from data, bluf says it where `alt` is left out")
+    })
 }
 
 fn opening(index: usize, alt: &str, lexicon: &Lexicon) -> Option<Remark> {

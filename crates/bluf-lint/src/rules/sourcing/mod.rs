@@ -1,5 +1,6 @@
 //! Sources, their origins and their age.
 
+mod bare_figure;
 mod bare_statistic;
 pub(super) mod cited;
 mod confirmed_on_one_origin;
@@ -21,5 +22,6 @@ pub(super) const CHECKS: &[&Check] = &[
     &web_source_without_access_date::CHECK,
     &stale_source::CHECK,
     &bare_statistic::CHECK,
+    &bare_figure::CHECK,
     &mixed_series::CHECK,
 ];

@@ -165,9 +165,11 @@ fn told(lowering: &Lowering<'_>, data: &Data, names: &[String]) -> Vec<String> {
         if let Some(unit) = &data.unit {
             words = format!("{words} {unit}");
         }
-        if let Some((low, high)) = value.interval {
+        // An interval of no length says that the number is exact.
+        if let Some((low, high)) = value.interval.filter(|(low, high)| low < high) {
             let number = |end| numbers::number(tidy(end), lowering.language());
-            words = format!("{words} ({}–{})", number(low), number(high));
+            let between = (lowering.words.figures.between)(&number(low), &number(high));
+            words = format!("{words} ({between})");
         }
         match value.firmness {
             Firmness::Final => words,

@@ -75,6 +75,10 @@ fn data_table(lowering: &mut Lowering<'_>, number: usize, position: usize) -> Da
             target: target(figure.id.as_ref(), "figure", number),
             body: words(title),
         })],
+        subject: figure
+            .title
+            .as_ref()
+            .map(|title| lowering.words_of(&title.text)),
         table,
     }
 }
