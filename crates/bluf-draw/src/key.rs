@@ -1,7 +1,7 @@
 //! How series are told apart, by lightness first and by pattern, and the key that names them.
 
 use crate::drawing::{Anchor, Fill, Pattern, Point, Shape};
-use crate::{Color, Look, Palette};
+use crate::{Color, Look, Palette, contrast};
 
 /// What a series is drawn with.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,7 @@ pub(crate) struct Style {
 /// out, in pattern.
 pub(crate) fn style(palette: &Palette, number: usize) -> Style {
     let accent = palette.accent;
-    let half = accent.mixed(Color::PAPER, 0.5);
+    let half = half(accent);
     let tint = accent.mixed(Color::PAPER, 0.85);
     let grey = palette.quiet.mixed(Color::PAPER, 0.25);
     let (fill, ink) = match number % 6 {
@@ -40,6 +40,18 @@ pub(crate) fn style(palette: &Palette, number: usize) -> Style {
         ink,
         is_filled: number.is_multiple_of(2),
     }
+}
+
+/// A colour as light as can still be seen on paper, at most half of it paper.
+fn half(color: Color) -> Color {
+    let shares = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1];
+    let lighter = |share: f64| color.mixed(Color::PAPER, share);
+    let is_seen = |it: &Color| contrast(*it, Color::PAPER) >= 3.0;
+    shares
+        .into_iter()
+        .map(lighter)
+        .find(is_seen)
+        .unwrap_or(color)
 }
 
 /// A row of swatches with names, from a point at its upper left; as many lines as the width asks
@@ -70,5 +82,49 @@ pub(crate) fn key(
         top
     } else {
         top + (line + 1.0) * step
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2.1, success criterion 1.4.11: what must be seen has a contrast of 3 to its ground.
+    #[test]
+    fn every_series_is_seen_on_paper() {
+        let palettes =
+            [0x1c_3f_66, 0x7a_1f_2b, 0x00_5a_44, 0x00_00_00].map(|accent: u32| Palette {
+                ink: Color([0; 3]),
+                accent: Color([16, 8, 0].map(|shift| (accent >> shift & 0xff) as u8)),
+                quiet: Color([0x4a, 0x4f, 0x57]),
+            });
+        for palette in palettes {
+            for number in 0..6 {
+                let style = style(&palette, number);
+                let seen = |color| contrast(color, Color::PAPER) >= 3.0;
+                assert!(
+                    seen(style.fill.color) || seen(style.fill.ink),
+                    "{number}: {style:?}"
+                );
+                assert!(seen(style.ink), "{number}: {style:?}");
+            }
+        }
+    }
+
+    /// Without colour, areas that stand side by side differ in lightness or in pattern.
+    #[test]
+    fn neighbours_differ_in_grey() {
+        let palette = Palette {
+            ink: Color([0; 3]),
+            accent: Color([0x1c, 0x3f, 0x66]),
+            quiet: Color([0x4a, 0x4f, 0x57]),
+        };
+        for number in 0..6 {
+            for other in 0..number {
+                let (one, two) = (style(&palette, number).fill, style(&palette, other).fill);
+                let differs = one.pattern != two.pattern || contrast(one.color, two.color) > 1.25;
+                assert!(differs, "{number} and {other}");
+            }
+        }
     }
 }

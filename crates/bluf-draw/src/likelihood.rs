@@ -353,15 +353,7 @@ fn words<T: From<String>>(
     look: &Look<'_>,
     shapes: &mut Vec<Shape<T>>,
 ) {
-    let mut text = |at: Point, text: T| {
-        shapes.push(Shape::Text {
-            at,
-            text,
-            size: look.size,
-            weight: Weight::Regular,
-            color: look.palette.ink,
-        });
-    };
+    let mut text = |at: Point, text: T| shapes.push(look.words(at, text, Weight::Regular));
     let last = count(estimate.lines.len().saturating_sub(1));
     for (line, words) in estimate.lines.into_iter().enumerate() {
         text(

@@ -58,6 +58,17 @@ impl Look<'_> {
         }
     }
 
+    /// A text in the size of labels and in ink, whatever it is made of, beginning at a point.
+    pub(crate) fn words<T>(&self, at: Point, text: T, weight: Weight) -> Shape<T> {
+        Shape::Text {
+            at,
+            text,
+            size: self.size,
+            weight,
+            color: self.palette.ink,
+        }
+    }
+
     /// The words of a text, broken greedily into lines of at most this width in points. A word
     /// that is wider stands alone.
     #[must_use]

@@ -3,9 +3,9 @@
 use crate::chart::axis::{extent, ticks};
 use crate::chart::firmness;
 use crate::chart::{Arrangement, Data, Firmness, Value};
-use crate::drawing::Fill;
+use crate::drawing::{Anchor, Fill, Point, Shape, Stroke};
 use crate::key::style;
-use crate::{Look, Weight};
+use crate::{Color, Look, Weight};
 
 /// A bar.
 pub(super) struct Bar<'a> {
@@ -84,6 +84,41 @@ pub(super) fn key_entries(
         entries.push((fill, data.words.of(*firmness).to_owned()));
     }
     entries
+}
+
+/// Where a bar stands in a drawing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Its upper left corner.
+    pub at: Point,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// The area of a bar.
+pub(super) fn area(bar: &Bar<'_>, place: Place, look: &Look<'_>) -> Shape {
+    let style = style(&look.palette, bar.series);
+    let (fill, stroke) = firmness::bar(bar.value, style.fill, style.ink);
+    // Parts of a stack are told apart by a hair of paper.
+    let touches = bar.from != 0.0;
+    let stroke = stroke.or_else(|| touches.then(|| Stroke::solid(Color::PAPER, 0.6)));
+    Shape::rectangle(place.at, place.width, place.height, Some(fill), stroke)
+}
+
+/// The number inside a part of a stack, where it fits and can be read.
+pub(super) fn inside(bar: &Bar<'_>, place: Place, look: &Look<'_>) -> Option<Shape> {
+    let style = style(&look.palette, bar.series);
+    let (fill, _) = firmness::bar(bar.value, style.fill, style.ink);
+    let width = look.width_of(&bar.value.words, look.size, Weight::Regular);
+    let fits = width + 4.0 <= place.width && place.height >= look.size * 1.15;
+    let middle = Point::new(
+        place.at.x + place.width / 2.0,
+        place.at.y + place.height / 2.0 + look.size * 0.33,
+    );
+    (fits && fill.pattern.is_none()).then(|| {
+        let color = fill.color.legible(look.palette.ink);
+        look.label(middle, Anchor::Middle, bar.value.words.as_str(), color)
+    })
 }
 
 /// The widest of texts, in points.

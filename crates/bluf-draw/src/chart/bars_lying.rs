@@ -1,12 +1,12 @@
 //! Bars that lie: names before, numbers behind, as many rows as there are.
 
 use crate::chart::axis::{Scale, tick_labels};
-use crate::chart::bars::{Bar, bar_ticks, bars, ends, key_entries, widest};
-use crate::chart::firmness::{self, meeting, stretches};
+use crate::chart::bars::{Bar, Place, area, bar_ticks, bars, ends, inside, key_entries, widest};
+use crate::chart::firmness::{meeting, stretches};
 use crate::chart::{Arrangement, Data, Firmness};
 use crate::drawing::{Anchor, Point, Shape, Stroke, count};
-use crate::key::{key, style};
-use crate::{Color, Drawing, Look, Weight};
+use crate::key::key;
+use crate::{Drawing, Look, Weight};
 
 /// Names take no more than this share of the width.
 const NAMES: f64 = 0.4;
@@ -77,12 +77,13 @@ pub(super) fn draw(data: &Data, arrangement: Arrangement, look: &Look<'_>) -> Dr
     }
     meetings(data, &rows, top, look, &mut shapes);
     for bar in &bars {
-        let y = top + rows.bar(bar, beside);
-        draw_bar(bar, y, rows.thickness, &scale, beside, look, &mut shapes);
+        let place = rows.place(bar, beside, top, &scale);
+        shapes.push(area(bar, place, look));
         if labelled {
-            number(bar, y, rows.thickness, &scale, look, &mut shapes);
+            let middle = place.at.y + rows.thickness / 2.0;
+            number(bar, middle, &scale, look, &mut shapes);
         } else if !is_grouped {
-            inside(bar, y, rows.thickness, &scale, look, &mut shapes);
+            shapes.extend(inside(bar, place, look));
         }
     }
     let zero = scale.at(0.0);
@@ -145,10 +146,21 @@ impl Rows {
         self.tops[row] + self.heights[row] / 2.0
     }
 
-    /// The upper edge of a bar.
-    fn bar(&self, bar: &Bar<'_>, beside: f64) -> f64 {
-        let place = if beside > 1.0 { count(bar.series) } else { 0.0 };
-        self.center(bar.category) + self.thickness * (place - beside / 2.0)
+    /// Where a bar lies, when the first row begins here.
+    fn place(&self, bar: &Bar<'_>, beside: f64, top: f64, scale: &Scale) -> Place {
+        let (number, hair) = if beside > 1.0 {
+            // Bars that lie beside each other leave a hair of paper.
+            (count(bar.series), (self.thickness * 0.1).min(1.0))
+        } else {
+            (0.0, 0.0)
+        };
+        let upper = top + self.center(bar.category) + self.thickness * (number - beside / 2.0);
+        let (foot, head) = (scale.at(bar.from), scale.at(bar.to));
+        Place {
+            at: Point::new(foot.min(head), upper),
+            width: (foot - head).abs(),
+            height: self.thickness - hair,
+        }
     }
 }
 
@@ -202,50 +214,10 @@ fn grid(
     tick_labels(ticks, scale, top - look.size * 0.4, look, shapes);
 }
 
-fn draw_bar(
-    bar: &Bar<'_>,
-    y: f64,
-    thickness: f64,
-    scale: &Scale,
-    beside: f64,
-    look: &Look<'_>,
-    shapes: &mut Vec<Shape>,
-) {
-    let style = style(&look.palette, bar.series);
-    let (fill, stroke) = firmness::bar(bar.value, style.fill, style.ink);
-    let (foot, head) = (scale.at(bar.from), scale.at(bar.to));
-    // A hair of paper between bars that touch.
-    let height = thickness
-        - if beside > 1.0 {
-            (thickness * 0.1).min(1.0)
-        } else {
-            0.0
-        };
-    let stroke = stroke.or_else(|| {
-        let touches = bar.from != 0.0;
-        touches.then(|| Stroke::solid(Color::PAPER, 0.6))
-    });
-    let at = Point::new(foot.min(head), y);
-    shapes.push(Shape::rectangle(
-        at,
-        (foot - head).abs(),
-        height,
-        Some(fill),
-        stroke,
-    ));
-}
-
 /// The number behind the head of a bar.
-fn number(
-    bar: &Bar<'_>,
-    y: f64,
-    thickness: f64,
-    scale: &Scale,
-    look: &Look<'_>,
-    shapes: &mut Vec<Shape>,
-) {
+fn number(bar: &Bar<'_>, middle: f64, scale: &Scale, look: &Look<'_>, shapes: &mut Vec<Shape>) {
     let head = scale.at(bar.to);
-    let base = y + thickness / 2.0 + look.size * 0.33;
+    let base = middle + look.size * 0.33;
     let (x, anchor) = if bar.to < 0.0 {
         (head - look.size * 0.35, Anchor::End)
     } else {
@@ -253,31 +225,4 @@ fn number(
     };
     let words = bar.value.words.as_str();
     shapes.push(look.label(Point::new(x, base), anchor, words, look.palette.ink));
-}
-
-/// The number inside a part of a stack, where it fits.
-fn inside(
-    bar: &Bar<'_>,
-    y: f64,
-    thickness: f64,
-    scale: &Scale,
-    look: &Look<'_>,
-    shapes: &mut Vec<Shape>,
-) {
-    let style = style(&look.palette, bar.series);
-    let (fill, _) = firmness::bar(bar.value, style.fill, style.ink);
-    let (foot, head) = (scale.at(bar.from), scale.at(bar.to));
-    let width = look.width_of(&bar.value.words, look.size, Weight::Regular);
-    let is_plain = fill.pattern.is_none();
-    if is_plain && width + 4.0 <= (foot - head).abs() && thickness >= look.size * 1.1 {
-        shapes.push(look.label(
-            Point::new(
-                f64::midpoint(foot, head),
-                y + thickness / 2.0 + look.size * 0.33,
-            ),
-            Anchor::Middle,
-            bar.value.words.as_str(),
-            fill.color.legible(look.palette.ink),
-        ));
-    }
 }

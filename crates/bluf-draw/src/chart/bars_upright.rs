@@ -1,12 +1,12 @@
 //! Bars that stand: names below, numbers on their heads.
 
 use crate::chart::axis::Scale;
-use crate::chart::bars::{Bar, bar_ticks, bars, ends, key_entries, widest};
+use crate::chart::bars::{Bar, Place, area, bar_ticks, bars, ends, inside, key_entries, widest};
 use crate::chart::firmness::{self, meeting, stretches};
 use crate::chart::{Arrangement, Data, Firmness};
 use crate::drawing::{Anchor, Point, Shape, Stroke, count};
-use crate::key::{key, style};
-use crate::{Color, Drawing, Look, Weight};
+use crate::key::key;
+use crate::{Drawing, Look, Weight};
 
 /// The height of the bars as a share of the width.
 const HEIGHT: f64 = 0.34;
@@ -52,7 +52,7 @@ pub(super) fn draw(data: &Data, arrangement: Arrangement, look: &Look<'_>) -> Op
             unit,
             look.palette.quiet,
         ));
-        top += look.size * 1.6;
+        top += look.size * 1.9;
     }
     for (x, anchor, text) in &said {
         shapes.push(look.label(
@@ -93,12 +93,13 @@ pub(super) fn draw(data: &Data, arrangement: Arrangement, look: &Look<'_>) -> Op
         });
     }
     for bar in &bars {
-        let x = slots.bar(bar);
-        draw_bar(bar, x, &slots, &scale, look, &mut shapes);
+        let place = slots.place(bar, &scale);
+        shapes.push(area(bar, place, look));
         if labelled {
-            number(bar, x + slots.thickness() / 2.0, &scale, look, &mut shapes);
+            let center = place.at.x + slots.thickness() / 2.0;
+            number(bar, center, &scale, look, &mut shapes);
         } else if !is_grouped {
-            inside(bar, x, &slots, &scale, look, &mut shapes);
+            shapes.extend(inside(bar, place, look));
         }
     }
     let zero = scale.at(0.0);
@@ -145,14 +146,20 @@ impl Slots {
         self.left + self.step * (count(category) + 0.5)
     }
 
-    /// The left edge of a bar.
-    fn bar(&self, bar: &Bar<'_>) -> f64 {
-        let place = if self.beside > 1.0 {
-            count(bar.series)
+    fn place(&self, bar: &Bar<'_>, scale: &Scale) -> Place {
+        let (number, hair) = if self.beside > 1.0 {
+            // Bars that stand beside each other leave a hair of paper.
+            (count(bar.series), 1.0)
         } else {
-            0.0
+            (0.0, 0.0)
         };
-        self.center(bar.category) + self.thickness() * (place - self.beside / 2.0)
+        let left = self.center(bar.category) + self.thickness() * (number - self.beside / 2.0);
+        let (foot, head) = (scale.at(bar.from), scale.at(bar.to));
+        Place {
+            at: Point::new(left, foot.min(head)),
+            width: self.thickness() - hair,
+            height: (foot - head).abs(),
+        }
     }
 }
 
@@ -260,33 +267,6 @@ fn grid(ticks: &[f64], scale: &Scale, left: f64, look: &Look<'_>, shapes: &mut V
     }
 }
 
-fn draw_bar(
-    bar: &Bar<'_>,
-    x: f64,
-    slots: &Slots,
-    scale: &Scale,
-    look: &Look<'_>,
-    shapes: &mut Vec<Shape>,
-) {
-    let style = style(&look.palette, bar.series);
-    let (fill, stroke) = firmness::bar(bar.value, style.fill, style.ink);
-    let (foot, head) = (scale.at(bar.from), scale.at(bar.to));
-    // A hair of paper between bars that touch.
-    let width = slots.thickness() - if slots.beside > 1.0 { 1.0 } else { 0.0 };
-    let stroke = stroke.or_else(|| {
-        let touches = bar.from != 0.0;
-        touches.then(|| Stroke::solid(Color::PAPER, 0.6))
-    });
-    let at = Point::new(x, foot.min(head));
-    shapes.push(Shape::rectangle(
-        at,
-        width,
-        (foot - head).abs(),
-        Some(fill),
-        stroke,
-    ));
-}
-
 /// The number at the head of a bar.
 fn number(bar: &Bar<'_>, center: f64, scale: &Scale, look: &Look<'_>, shapes: &mut Vec<Shape>) {
     let head = scale.at(bar.to);
@@ -301,31 +281,4 @@ fn number(bar: &Bar<'_>, center: f64, scale: &Scale, look: &Look<'_>, shapes: &m
         bar.value.words.as_str(),
         look.palette.ink,
     ));
-}
-
-/// The number inside a part of a stack, where it fits.
-fn inside(
-    bar: &Bar<'_>,
-    x: f64,
-    slots: &Slots,
-    scale: &Scale,
-    look: &Look<'_>,
-    shapes: &mut Vec<Shape>,
-) {
-    let style = style(&look.palette, bar.series);
-    let (fill, _) = firmness::bar(bar.value, style.fill, style.ink);
-    let (foot, head) = (scale.at(bar.from), scale.at(bar.to));
-    let width = look.width_of(&bar.value.words, look.size, Weight::Regular);
-    let is_plain = fill.pattern.is_none();
-    if is_plain && width + 4.0 <= slots.thickness() && (foot - head).abs() >= look.size * 1.4 {
-        shapes.push(look.label(
-            Point::new(
-                x + slots.thickness() / 2.0,
-                f64::midpoint(foot, head) + look.size * 0.33,
-            ),
-            Anchor::Middle,
-            bar.value.words.as_str(),
-            fill.color.legible(look.palette.ink),
-        ));
-    }
 }

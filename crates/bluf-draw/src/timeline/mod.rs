@@ -386,37 +386,19 @@ fn words<T: From<String>>(
     look: &Look<'_>,
     shapes: &mut Vec<Shape<T>>,
 ) {
-    let base = |line: usize| top + look.size + step * count(line);
+    let at = |x: f64, line: usize| Point::new(x, top + look.size + step * count(line));
     let x = look.width * (TICKS + LEADERS);
     for (line, when) in block.whens.into_iter().enumerate() {
-        let at = Point::new(x, base(line));
-        shapes.push(Shape::Text {
-            at,
-            text: T::from(when),
-            size: look.size,
-            weight: Weight::Strong,
-            color: look.palette.ink,
-        });
+        shapes.push(look.words(at(x, line), T::from(when), Weight::Strong));
     }
     let x = look.width * (TICKS + LEADERS + WHENS);
     let last = block.event.lines.len().saturating_sub(1);
     for (line, text) in block.event.lines.into_iter().enumerate() {
-        let at = Point::new(x, base(line));
-        shapes.push(Shape::Text {
-            at,
-            text,
-            size: look.size,
-            weight: Weight::Regular,
-            color: look.palette.ink,
-        });
+        shapes.push(look.words(at(x, line), text, Weight::Regular));
     }
     if block.is_cut {
-        shapes.push(Shape::Text {
-            at: Point::new(look.width - look.size * 0.9, base(last)),
-            text: T::from("…".to_owned()),
-            size: look.size,
-            weight: Weight::Regular,
-            color: look.palette.ink,
-        });
+        let end = look.width - look.size * 0.9;
+        let ellipsis = T::from("…".to_owned());
+        shapes.push(look.words(at(end, last), ellipsis, Weight::Regular));
     }
 }
