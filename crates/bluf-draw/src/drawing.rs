@@ -225,15 +225,17 @@ impl<T> Drawing<T> {
 }
 
 impl<T> Drawing<T> {
-    /// The same drawing with its shapes moved down by so many points.
-    pub(crate) fn moved(mut self, down: f64) -> Self {
+    /// The same drawing with its shapes moved to the right and down by so many points.
+    pub(crate) fn moved(mut self, right: f64, down: f64) -> Self {
+        let by = |point: &mut Point| {
+            point.x += right;
+            point.y += down;
+        };
         for shape in &mut self.shapes {
             match shape {
-                Shape::Area { rings, .. } => {
-                    rings.iter_mut().flatten().for_each(|point| point.y += down);
-                }
-                Shape::Line { points, .. } => points.iter_mut().for_each(|point| point.y += down),
-                Shape::Disc { at, .. } | Shape::Text { at, .. } => at.y += down,
+                Shape::Area { rings, .. } => rings.iter_mut().flatten().for_each(by),
+                Shape::Line { points, .. } => points.iter_mut().for_each(by),
+                Shape::Disc { at, .. } | Shape::Text { at, .. } => by(at),
             }
         }
         self

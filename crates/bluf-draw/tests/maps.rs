@@ -4,7 +4,8 @@ mod common;
 
 use bluf_atlas::{Geography, countries, divisions, world};
 use bluf_draw::map::{
-    Extent, Label, Layer, Legend, Map, Place, Route, RouteStyle, Shade, Shown, Symbol, classes, map,
+    Extent, Label, Layer, Legend, Map, Place, Role, Route, RouteStyle, Shade, Shown, Symbol,
+    classes, map,
 };
 use bluf_draw::{Drawing, Shape};
 use common::look;
@@ -12,12 +13,12 @@ use geo::Coord;
 
 const HIDDEN: Shown = Shown {
     shade: Shade::Hidden,
-    in_focus: false,
+    role: Role::Around,
     label: None,
 };
 const LAND: Shown = Shown {
     shade: Shade::Land,
-    in_focus: false,
+    role: Role::Around,
     label: None,
 };
 
@@ -85,7 +86,7 @@ fn mexico_by_value() -> Drawing {
         };
         Shown {
             shade,
-            in_focus: true,
+            role: Role::Focus,
             label: label(name, code, Some(&number.to_string())),
         }
     };
@@ -109,7 +110,7 @@ fn mexico_with_places() -> Drawing {
         } else {
             Shade::NoData
         },
-        in_focus: true,
+        role: Role::Focus,
         label: None,
     };
     let mut it = base(vec![around("MX"), layer(states, shown)]);
@@ -161,7 +162,11 @@ fn united_states() -> Drawing {
     let states = divisions("US").expect("the states");
     let shown = |code: &str, name: &str| Shown {
         shade: Shade::Category(number(code) % 4),
-        in_focus: true,
+        role: match code {
+            "US-AK" => Role::Inset(0),
+            "US-HI" => Role::Inset(1),
+            _ => Role::Focus,
+        },
         label: label(name, code, None),
     };
     let mut it = base(vec![around("US"), layer(states, shown)]);
@@ -176,7 +181,7 @@ fn the_world() -> Drawing {
         } else {
             Shade::NoData
         },
-        in_focus: false,
+        role: Role::Around,
         label: (number(code) > 60)
             .then(|| label(name, code, None))
             .flatten(),
@@ -198,7 +203,7 @@ fn across_the_date_line() -> Drawing {
             } else {
                 Shade::Land
             },
-            in_focus: is_meant,
+            role: if is_meant { Role::Focus } else { Role::Around },
             label: is_meant.then(|| label(name, code, None)).flatten(),
         }
     };
@@ -211,7 +216,7 @@ fn guatemala() -> Drawing {
     let departments = divisions("GT").expect("the departments");
     let shown = |code: &str, name: &str| Shown {
         shade: Shade::Class(number(code) % 3),
-        in_focus: true,
+        role: Role::Focus,
         label: label(name, code, Some("12.5 %")),
     };
     let mut it = base(vec![around("GT"), layer(departments, shown)]);
@@ -228,7 +233,7 @@ fn crossed() -> Drawing {
     let own = bluf_atlas::read(text, None, Some("name")).expect("districts");
     let shown = |code: &str, name: &str| Shown {
         shade: Shade::Category(usize::from(code == "B")),
-        in_focus: true,
+        role: Role::Focus,
         label: label(name, code, None),
     };
     let mut it = base(vec![layer(&own, shown)]);

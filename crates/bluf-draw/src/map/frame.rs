@@ -3,7 +3,7 @@
 use geo::Coord;
 
 use super::projection::{EARTH, Projection, longitudes};
-use super::{Extent, Map};
+use super::{Extent, Map, Role};
 use crate::drawing::Point;
 
 /// The height of a map as a share of its width, at least and at most.
@@ -56,7 +56,7 @@ impl Frame {
             .layers
             .iter()
             .flat_map(|it| &it.shown)
-            .any(|it| it.in_focus);
+            .any(|it| it.role == Role::Focus);
         let least = if has_regions { 0.5 } else { 500.0 } / EARTH;
         let margin = if matches!(projection, Projection::EqualEarth) {
             0.0
@@ -169,7 +169,7 @@ fn focus(map: &Map<'_>) -> Vec<Coord<f64>> {
     for layer in &map.layers {
         let regions = layer.geography.regions.iter().zip(&layer.shown);
         let mut arcs: Vec<usize> = regions
-            .filter(|(_, shown)| shown.in_focus)
+            .filter(|(_, shown)| shown.role == Role::Focus)
             .flat_map(|(region, _)| region.polygons.iter().flatten())
             .flat_map(|ring| ring.0.iter().map(|it| it.arc))
             .collect();

@@ -22,11 +22,12 @@ struct Wanting<'a> {
     shade: Shade,
 }
 
-/// Draws the symbols and names of places, and the labels of regions.
+/// Draws the symbols and names of places, and the labels of regions; none of them on what is taken.
 pub(super) fn labels(
     map: &Map<'_>,
     layers: &[Outlines],
     frame: &Frame,
+    taken: &[Rect],
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
 ) {
@@ -39,6 +40,7 @@ pub(super) fn labels(
         .map(|(_, rings)| rings)
         .collect();
     let mut room = Room::new(frame.width, frame.height, &land);
+    taken.iter().for_each(|it| room.take(*it));
     places(map, frame, &mut room, look, shapes);
     routes(map, frame, &mut room, look, shapes);
 

@@ -3,6 +3,7 @@
 mod classes;
 mod clip;
 mod frame;
+mod insets;
 mod labels;
 mod legend;
 mod outlines;
@@ -62,10 +63,22 @@ pub struct Layer<'a> {
 pub struct Shown {
     /// What it is filled with.
     pub shade: Shade,
-    /// Whether the extent of the map goes by it.
-    pub in_focus: bool,
+    /// What the extent of the map has to do with it.
+    pub role: Role,
     /// What stands on it.
     pub label: Option<Label>,
+}
+
+/// What the extent of a map has to do with a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing: it is there if it lies there.
+    Around,
+    /// The extent goes by it.
+    Focus,
+    /// It lies so far from the others that it is drawn in a corner, at a scale of its own: insets
+    /// are counted from 0.
+    Inset(usize),
 }
 
 /// What a region is filled with.
@@ -170,47 +183,53 @@ pub struct Legend {
 /// Draws a map.
 #[must_use]
 pub fn map(map: &Map<'_>, look: &Look<'_>) -> Drawing {
-    let frame = Frame::of(map, look.width);
-    let layers: Vec<Outlines> = map.layers.iter().map(|it| outlines(it, &frame)).collect();
+    let main = insets::without(map);
+    let frame = Frame::of(&main, look.width);
     let mut shapes = Vec::new();
-    for (layer, outlines) in map.layers.iter().zip(&layers) {
-        areas(map, layer, outlines, look, &mut shapes);
-        for border in &outlines.borders {
-            let points = border.clone();
-            shapes.push(Shape::Line {
-                points,
-                stroke: Stroke::solid(Color::PAPER, 0.7),
-            });
-        }
-        for rim in &outlines.rims {
-            let points = rim.clone();
-            shapes.push(Shape::Line {
-                points,
-                stroke: Stroke::solid(rim_color(look), 0.45),
-            });
-        }
-    }
+    let layers = land(&main, &frame, look, &mut shapes);
     if frame.kilometer().is_some() {
-        let stroke = Some(Stroke::solid(look.palette.grid(), 0.5));
-        let corner = Point::new(0.0, 0.0);
-        shapes.push(Shape::rectangle(
-            corner,
-            frame.width,
-            frame.height,
-            None,
-            stroke,
-        ));
+        shapes.push(edge(&frame, look, None));
     }
     for route in &map.lines {
         symbols::route(&placed(route, &frame), route.style, look, &mut shapes);
     }
-    labels::labels(map, &layers, &frame, look, &mut shapes);
+    let taken = insets::insets(map, &frame, look, &mut shapes);
+    labels::labels(&main, &layers, &frame, &taken, look, &mut shapes);
     let height = legend::legend(map, &frame, look, &mut shapes);
     Drawing {
         width: look.width,
         height,
         shapes,
     }
+}
+
+/// Draws the regions of all layers with their borders and coasts.
+fn land(map: &Map<'_>, frame: &Frame, look: &Look<'_>, shapes: &mut Vec<Shape>) -> Vec<Outlines> {
+    let layers: Vec<Outlines> = map.layers.iter().map(|it| outlines(it, frame)).collect();
+    for (layer, outlines) in map.layers.iter().zip(&layers) {
+        areas(map, layer, outlines, look, shapes);
+        let borders = outlines.borders.iter().map(|it| (it, Color::PAPER, 0.7));
+        let rims = outlines.rims.iter().map(|it| (it, rim_color(look), 0.45));
+        for (line, color, width) in borders.chain(rims) {
+            shapes.push(Shape::Line {
+                points: line.clone(),
+                stroke: Stroke::solid(color, width),
+            });
+        }
+    }
+    layers
+}
+
+/// The edge of a map.
+fn edge(frame: &Frame, look: &Look<'_>, fill: Option<Fill>) -> Shape {
+    let stroke = Some(Stroke::solid(look.palette.grid(), 0.5));
+    Shape::rectangle(
+        Point::new(0.0, 0.0),
+        frame.width,
+        frame.height,
+        fill,
+        stroke,
+    )
 }
 
 /// The pieces of a line that are in the frame.

@@ -108,12 +108,15 @@ fn arc(source: &LineString<f64>, frame: &Frame) -> Arc {
             .chain([last])
             .filter_map(|it| all.get(it))
     };
-    let placed: Vec<Coord<f64>> = used()
-        .map(|it| {
-            let Point { x, y } = frame.place(*it);
-            Coord { x, y }
-        })
-        .collect();
+    let mut placed: Vec<Coord<f64>> = Vec::with_capacity(all.len());
+    let mut before: Option<&Coord<f64>> = None;
+    for it in used() {
+        if let Some(before) = before.filter(|_| every == 1) {
+            placed.extend(between(*before, *it).map(|it| coordinate(frame.place(it))));
+        }
+        placed.push(coordinate(frame.place(*it)));
+        before = Some(it);
+    }
     let ends = |of: fn(&Coord<f64>) -> f64| {
         let values = || placed.iter().map(of);
         let low = values().fold(f64::INFINITY, f64::min);
@@ -133,6 +136,37 @@ fn arc(source: &LineString<f64>, frame: &Frame) -> Arc {
         is_far: used().all(|it| frame.is_far(*it)),
         is_torn: frame.is_world() && source.0.windows(2).any(|it| crosses(it[0], it[1])),
     }
+}
+
+fn coordinate(Point { x, y }: Point) -> Coord<f64> {
+    Coord { x, y }
+}
+
+/// The farthest that two neighbouring points of an arc may be apart, in degrees.
+const FAR: f64 = 1.5;
+
+/// Places between two that are far apart. What is straight in degrees, such as a border along a
+/// parallel, is a curve on a map (RFC 7946, section 3.1.1).
+fn between(one: Coord<f64>, other: Coord<f64>) -> impl Iterator<Item = Coord<f64>> {
+    let (dx, dy) = (other.x - one.x, other.y - one.y);
+    let length = dx.abs().max(dy.abs());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an arc is at most 360 degrees long"
+    )]
+    let pieces = if crosses(one, other) || !length.is_finite() {
+        1
+    } else {
+        (length / FAR).ceil().clamp(1.0, 240.0) as u32
+    };
+    (1..pieces).map(move |step| {
+        let share = f64::from(step) / f64::from(pieces);
+        Coord {
+            x: one.x + dx * share,
+            y: one.y + dy * share,
+        }
+    })
 }
 
 /// Whether the shorter way between two places crosses the date line.

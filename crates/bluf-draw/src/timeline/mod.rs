@@ -107,7 +107,7 @@ pub fn timeline<T: From<String>>(timeline: Timeline<'_, T>, look: &Look<'_>) -> 
         height: end - over,
         shapes,
     }
-    .moved(-over)
+    .moved(0.0, -over)
 }
 
 /// An event with the room that its words take.

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use bluf_atlas::Geography;
 use bluf_draw::map::{
-    self as draw, Coord, Extent, Label, Layer, Legend, Place, RouteStyle as DrawnLine, Shade,
-    Shown, Symbol,
+    self as draw, Coord, Extent, Label, Legend, Place, RouteStyle as DrawnLine, Shade, Symbol,
 };
 use bluf_model::{Cell, Figure, Map, MapLabels, Marking, Number, PointSymbol, RouteStyle};
 
@@ -15,6 +14,7 @@ use crate::view::parts::{FigureBody, Table};
 
 use super::alternative::{Kind, Spoken, alternative, names, series};
 use super::ground::{Ground, with_look};
+use super::layers::layers;
 use super::shades::{Shading, shading};
 use super::table::{self, row_marking};
 
@@ -110,14 +110,14 @@ pub(super) fn table(lowering: &mut Lowering<'_>, position: usize) -> Table {
 }
 
 /// A region that a row shades.
-struct Drawn {
-    code: String,
+pub(super) struct Drawn {
+    pub code: String,
     /// Its name, opened by its mark where that differs from the figure's.
-    name: String,
-    shade: Shade,
-    label: Option<Label>,
+    pub name: String,
+    pub shade: Shade,
+    pub label: Option<Label>,
     /// Its value, as a number and in words.
-    value: Option<(f64, String)>,
+    pub value: Option<(f64, String)>,
 }
 
 fn drawn(
@@ -189,130 +189,6 @@ fn marked(lowering: &Lowering<'_>, figure: &Figure, own: Option<&Marking>, name:
         Some(mark) => format!("({mark})\u{a0}{name}"),
         None => name,
     }
-}
-
-/// The layers of a map: what lies around, the countries, the divisions of those of which rows or the
-/// area name some; or the regions of the author's file.
-fn layers<'a>(
-    lowering: &Lowering<'_>,
-    map: &Map,
-    own: Option<&'a Geography>,
-    regions: &[Drawn],
-    extent: Extent,
-) -> Vec<Layer<'a>> {
-    let find = |code: &str| regions.iter().find(|it| it.code == code);
-    let is_area = |code: &str| map.area.iter().any(|it| it == code);
-    // Without an area, the map shows what its rows name.
-    let in_focus = |code: &str| is_area(code) || (map.area.is_empty() && find(code).is_some());
-    let shown = |code: &str, otherwise: Shown| match find(code) {
-        Some(it) => Shown {
-            shade: it.shade,
-            in_focus: in_focus(code),
-            label: it.label.clone(),
-        },
-        None => otherwise,
-    };
-    let divided = divided(map, regions);
-    let land = |code: &str| Shown {
-        shade: Shade::Land,
-        in_focus: in_focus(code),
-        label: bluf_atlas::name(code, lowering.language().code())
-            .filter(|_| extent == Extent::Focus)
-            .map(|name| Label {
-                name: Some(name.to_owned()),
-                short: None,
-                value: None,
-            }),
-    };
-    let hidden = Shown {
-        shade: Shade::Hidden,
-        in_focus: false,
-        label: None,
-    };
-    let around = ground(extent, own, regions);
-    let mut layers = vec![Layer {
-        geography: around,
-        shown: around
-            .regions
-            .iter()
-            .map(|it| match it.code.as_str() {
-                code if divided.contains(code) => hidden.clone(),
-                code if own.is_some() => land(code),
-                code => shown(code, land(code)),
-            })
-            .collect(),
-    }];
-    // Of a region without a row nothing is known, if the others have values. Rows that name a
-    // category say by their absence that it is not theirs.
-    let unnamed = if regions.iter().any(|it| it.value.is_some()) {
-        Shade::NoData
-    } else {
-        Shade::Land
-    };
-    if let Some(own) = own {
-        let rest = Shown {
-            shade: unnamed,
-            in_focus: map.area.is_empty(),
-            label: None,
-        };
-        let shown = own.regions.iter().map(|it| {
-            shown(
-                &it.code,
-                Shown {
-                    in_focus: rest.in_focus || in_focus(&it.code),
-                    ..rest.clone()
-                },
-            )
-        });
-        layers.push(Layer {
-            geography: own,
-            shown: shown.collect(),
-        });
-        return layers;
-    }
-    for (country, geography) in divided
-        .iter()
-        .filter_map(|it| Some((it, bluf_atlas::divisions(it)?)))
-    {
-        let is_whole = is_area(country);
-        let shown = geography.regions.iter().map(|it| {
-            let rest = Shown {
-                shade: unnamed,
-                in_focus: in_focus(&it.code),
-                label: None,
-            };
-            let mut shown = shown(&it.code, rest);
-            shown.in_focus |= is_whole;
-            shown
-        });
-        layers.push(Layer {
-            geography,
-            shown: shown.collect(),
-        });
-    }
-    layers
-}
-
-/// The countries: coarse for the world, unless one of them is too small for that.
-fn ground(extent: Extent, own: Option<&Geography>, regions: &[Drawn]) -> &'static Geography {
-    let world = bluf_atlas::world();
-    let is_there = |it: &Drawn| it.code.contains('-') || world.region(&it.code).is_some();
-    if extent == Extent::World && (own.is_some() || regions.iter().all(is_there)) {
-        world
-    } else {
-        bluf_atlas::countries()
-    }
-}
-
-/// The countries whose divisions a map shows.
-fn divided(map: &Map, regions: &[Drawn]) -> BTreeSet<String> {
-    let codes = regions.iter().map(|it| it.code.as_str());
-    codes
-        .chain(map.area.iter().map(String::as_str))
-        .filter_map(|code| code.split_once('-'))
-        .map(|(country, _)| country.to_owned())
-        .filter(|country| bluf_atlas::divisions(country).is_some())
-        .collect()
 }
 
 fn legend(lowering: &Lowering<'_>, map: &Map, shading: &Shading, has_no_data: bool) -> Legend {

@@ -4,6 +4,7 @@ mod alternative;
 mod chart;
 mod data;
 mod ground;
+mod layers;
 mod likelihood;
 mod map;
 mod matrix;
