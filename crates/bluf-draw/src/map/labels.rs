@@ -4,8 +4,7 @@
 use super::frame::Frame;
 use super::outlines::Outlines;
 use super::room::{Levels, Rect, Room, middle};
-use super::symbols::{radius, symbol};
-use super::{Label, Map, Shade, fill, placed};
+use super::{Label, Map, Shade, fill, names};
 use crate::drawing::{Anchor, Fill, Point, Shape, Stroke, count};
 use crate::{Color, Look, Weight};
 
@@ -41,8 +40,8 @@ pub(super) fn labels(
         .collect();
     let mut room = Room::new(frame.width, frame.height, &land);
     taken.iter().for_each(|it| room.take(*it));
-    places(map, frame, &mut room, look, shapes);
-    routes(map, frame, &mut room, look, shapes);
+    names::places(map, frame, &mut room, look, shapes);
+    names::routes(map, frame, &mut room, look, shapes);
 
     let mut wanting: Vec<(f64, Wanting<'_>)> = regions()
         .filter(|(_, rings)| !rings.is_empty())
@@ -156,7 +155,7 @@ fn widest(lines: &[String], size: f64, look: &Look<'_>) -> f64 {
 }
 
 /// Paper behind words that stand on a pattern or on a shade.
-fn plate(rect: &Rect, shapes: &mut Vec<Shape>) {
+pub(super) fn plate(rect: &Rect, shapes: &mut Vec<Shape>) {
     let at = Point::new(rect.left - 1.0, rect.top - 0.6);
     let fill = Some(Fill::plain(Color::PAPER));
     shapes.push(Shape::rectangle(
@@ -215,7 +214,7 @@ fn beside(it: &Wanting<'_>, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<S
 }
 
 /// Takes a line that leads to a label: nothing else crosses it.
-fn take_line(from: Point, to: Point, room: &mut Room) {
+pub(super) fn take_line(from: Point, to: Point, room: &mut Room) {
     for step in 0..=8 {
         let share = f64::from(step) / 8.0;
         let at = Point::new(
@@ -251,7 +250,7 @@ fn around(from: Point, distance: f64, (width, height): (f64, f64), room: &Room) 
 }
 
 /// Whether a line from a point to a rectangle runs over other words.
-fn crosses(from: Point, rect: &Rect, room: &Room) -> bool {
+pub(super) fn crosses(from: Point, rect: &Rect, room: &Room) -> bool {
     let to = rect.center();
     (1..10).any(|step| {
         let share = f64::from(step) / 10.0;
@@ -261,130 +260,4 @@ fn crosses(from: Point, rect: &Rect, room: &Room) -> bool {
         );
         !room.is_free(&Rect::around(at, 0.8, 0.8))
     })
-}
-
-/// The symbols of places with their names.
-fn places(map: &Map<'_>, frame: &Frame, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<Shape>) {
-    let in_frame =
-        |at: &Point| (0.0..=frame.width).contains(&at.x) && (0.0..=frame.height).contains(&at.y);
-    let places: Vec<_> = map
-        .points
-        .iter()
-        .map(|it| (it, frame.place(it.at)))
-        .filter(|(_, at)| in_frame(at))
-        .collect();
-    for (it, at) in &places {
-        let radius = radius(it.symbol, look);
-        room.take(Rect::around(*at, radius * 2.0, radius * 2.0));
-    }
-    for (it, at) in &places {
-        symbol(it.symbol, *at, look, shapes);
-    }
-    for (it, at) in places {
-        if !it.name.is_empty() {
-            name(&it.name, at, radius(it.symbol, look), room, look, shapes);
-        }
-    }
-}
-
-/// A name beside a symbol: on the right, if there is room.
-fn name(
-    text: &str,
-    at: Point,
-    radius: f64,
-    room: &mut Room,
-    look: &Look<'_>,
-    shapes: &mut Vec<Shape>,
-) {
-    const SIDES: [(f64, f64); 8] = [
-        (1.0, 0.0),
-        (-1.0, 0.0),
-        (1.0, -1.0),
-        (1.0, 1.0),
-        (-1.0, -1.0),
-        (-1.0, 1.0),
-        (0.0, -1.0),
-        (0.0, 1.0),
-    ];
-    let size = look.size;
-    let width = look.width_of(text, size, Weight::Regular);
-    let height = size * 0.95;
-    let aside = |(x, y): (f64, f64), distance: f64| {
-        let slanted = if x != 0.0 && y != 0.0 { 0.6 } else { 1.0 };
-        let center = Point::new(
-            at.x + x * (distance * slanted + width / 2.0),
-            at.y + y * (distance * slanted + height / 2.0),
-        );
-        Rect::around(center, width, height)
-    };
-    let near = SIDES
-        .iter()
-        .map(|side| aside(*side, radius + 1.8))
-        .find(|it| room.is_free(it));
-    let far = || {
-        [10.0, 16.0, 24.0, 34.0].into_iter().find_map(|distance| {
-            let rects = SIDES.iter().map(|side| aside(*side, radius + distance));
-            rects
-                .filter(|it| !crosses_from(at, radius, it, room))
-                .find(|it| room.is_free(it))
-        })
-    };
-    let is_near = near.is_some();
-    let Some(rect) = near.or_else(far) else {
-        return;
-    };
-    if !is_near {
-        let ends = Point::new(
-            at.x.clamp(rect.left, rect.left + rect.width),
-            at.y.clamp(rect.top, rect.top + rect.height),
-        );
-        let points = vec![at, ends];
-        shapes.push(Shape::Line {
-            points,
-            stroke: Stroke::solid(look.palette.ink, 0.5),
-        });
-        take_line(at, ends, room);
-    }
-    if room.on_land(&rect) > 0.0 {
-        plate(&rect, shapes);
-    }
-    let base = Point::new(rect.left, rect.top + size * 0.78);
-    shapes.push(look.text(
-        base,
-        Anchor::Start,
-        text,
-        size,
-        Weight::Regular,
-        look.palette.ink,
-    ));
-    room.take(rect);
-}
-
-/// Whether a line from the rim of a symbol to a rectangle runs over other things.
-fn crosses_from(at: Point, radius: f64, rect: &Rect, room: &Room) -> bool {
-    let to = rect.center();
-    let length = (to.x - at.x).hypot(to.y - at.y).max(0.1);
-    let share = ((radius * 1.5 + 1.0) / length).min(1.0);
-    let from = Point::new(at.x + (to.x - at.x) * share, at.y + (to.y - at.y) * share);
-    crosses(from, rect, room)
-}
-
-/// The names of lines, beside their middle.
-fn routes(map: &Map<'_>, frame: &Frame, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<Shape>) {
-    for route in &map.lines {
-        let pieces = placed(route, frame);
-        let Some(piece) = pieces.iter().max_by_key(|it| it.len()) else {
-            continue;
-        };
-        if route.name.is_empty() {
-            continue;
-        }
-        let half = piece.len() / 2;
-        let ends = [piece.get(half.saturating_sub(1)), piece.get(half)];
-        let [Some(one), Some(other)] = ends else {
-            continue;
-        };
-        let at = Point::new(f64::midpoint(one.x, other.x), f64::midpoint(one.y, other.y));
-        name(&route.name, at, 2.0, room, look, shapes);
-    }
 }

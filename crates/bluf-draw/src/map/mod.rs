@@ -6,6 +6,7 @@ mod frame;
 mod insets;
 mod labels;
 mod legend;
+mod names;
 mod outlines;
 mod projection;
 mod room;

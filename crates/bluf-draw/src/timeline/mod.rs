@@ -1,13 +1,14 @@
 //! Timelines: events where they happened along an honest axis, their words beside it.
 
+mod axis;
 mod ticks;
 
 use chrono::NaiveDateTime;
 
-use crate::drawing::{Anchor, Fill, Point, Shape, Stroke, count};
+use crate::drawing::{Fill, Point, Shape, Stroke, count};
 use crate::spread::{Wanted, spread};
 use crate::{Color, Drawing, Look, Weight};
-use ticks::{above, ticks};
+use axis::{Axis, minutes};
 
 pub use ticks::Unit;
 
@@ -179,15 +180,6 @@ fn settle<T>(blocks: &mut [Block<T>]) {
     }
 }
 
-fn minutes(at: NaiveDateTime) -> f64 {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "minutes of recorded history are exact in a double"
-    )]
-    let minutes = (at.and_utc().timestamp() / 60) as f64;
-    minutes
-}
-
 /// From when to when the axis goes.
 fn reach<T>(
     blocks: &[Block<T>],
@@ -204,115 +196,6 @@ fn reach<T>(
     ) {
         (false, Some(first), Some(last)) => (first, last),
         _ => (first, last),
-    }
-}
-
-/// The axis: downwards from early to late.
-struct Axis {
-    reach: (NaiveDateTime, NaiveDateTime),
-    x: f64,
-    height: f64,
-    /// What all ticks share, once: the day of hours.
-    head: Option<String>,
-    ticks: Vec<Tick>,
-}
-
-/// A round time on an axis.
-struct Tick {
-    at: NaiveDateTime,
-    name: String,
-    /// Whether it begins a greater unit than the others: midnight among hours.
-    is_great: bool,
-}
-
-impl Axis {
-    fn new(
-        reach: (NaiveDateTime, NaiveDateTime),
-        height: f64,
-        name: &dyn Fn(NaiveDateTime, Unit) -> String,
-        look: &Look<'_>,
-    ) -> Self {
-        let (step, ticks) = ticks(reach, height / (look.size * 2.6));
-        let ticks: Vec<Tick> = ticks
-            .into_iter()
-            .map(|(at, unit)| Tick {
-                at,
-                name: name(at, unit),
-                is_great: unit != step,
-            })
-            .collect();
-        let head = above(step).map(|unit| name(reach.0, unit));
-        let widths = ticks
-            .iter()
-            .map(|it| look.width_of(&it.name, look.size, Weight::Strong));
-        let of_head = head
-            .iter()
-            .map(|it| look.width_of(it, look.size, Weight::Strong));
-        let x = widths.chain(of_head).fold(0.0, f64::max) + look.size;
-        Self {
-            reach,
-            x,
-            height,
-            head,
-            ticks,
-        }
-    }
-
-    /// Where a minute stands: at an end of the axis, if it is beyond it.
-    fn at(&self, minute: f64) -> f64 {
-        let (from, to) = (minutes(self.reach.0), minutes(self.reach.1));
-        let share = (minute - from) / (to - from).max(1.0);
-        share.clamp(0.0, 1.0) * self.height
-    }
-
-    fn draw(&self, look: &Look<'_>, shapes: &mut Vec<Shape>) {
-        let x = self.x;
-        let points = vec![Point::new(x, 0.0), Point::new(x, self.height)];
-        shapes.push(Shape::Line {
-            points,
-            stroke: Stroke::solid(look.palette.ink, 0.9),
-        });
-        let end = x - look.size * 0.8;
-        let mut free = f64::NEG_INFINITY;
-        if let Some(head) = &self.head {
-            let at = Point::new(end, -look.size * 0.75);
-            shapes.push(look.text(
-                at,
-                Anchor::End,
-                head,
-                look.size,
-                Weight::Strong,
-                look.palette.ink,
-            ));
-            free = -look.size * 0.4;
-        }
-        for tick in &self.ticks {
-            let y = self.at(minutes(tick.at));
-            let points = vec![Point::new(x - look.size * 0.5, y), Point::new(x, y)];
-            shapes.push(Shape::Line {
-                points,
-                stroke: Stroke::solid(look.palette.quiet, 0.6),
-            });
-            let base = y + look.size * 0.33;
-            if base - look.size * 0.75 < free {
-                continue;
-            }
-            free = base + look.size * 0.35;
-            let (weight, color) = if tick.is_great {
-                (Weight::Strong, look.palette.ink)
-            } else {
-                (Weight::Regular, look.palette.quiet)
-            };
-            let at = Point::new(end, base);
-            shapes.push(look.text(
-                at,
-                Anchor::End,
-                tick.name.as_str(),
-                look.size,
-                weight,
-                color,
-            ));
-        }
     }
 }
 

@@ -1,0 +1,147 @@
+//! The names of places and lines on a map, beside their symbols.
+
+use super::frame::Frame;
+use super::labels::{crosses, plate, take_line};
+use super::room::{Rect, Room};
+use super::symbols::{radius, symbol};
+use super::{Map, placed};
+use crate::drawing::{Anchor, Point, Shape, Stroke};
+use crate::{Look, Weight};
+
+/// The symbols of places with their names.
+pub(super) fn places(
+    map: &Map<'_>,
+    frame: &Frame,
+    room: &mut Room,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    let in_frame =
+        |at: &Point| (0.0..=frame.width).contains(&at.x) && (0.0..=frame.height).contains(&at.y);
+    let places: Vec<_> = map
+        .points
+        .iter()
+        .map(|it| (it, frame.place(it.at)))
+        .filter(|(_, at)| in_frame(at))
+        .collect();
+    for (it, at) in &places {
+        let radius = radius(it.symbol, look);
+        room.take(Rect::around(*at, radius * 2.0, radius * 2.0));
+    }
+    for (it, at) in &places {
+        symbol(it.symbol, *at, look, shapes);
+    }
+    for (it, at) in places {
+        if !it.name.is_empty() {
+            name(&it.name, at, radius(it.symbol, look), room, look, shapes);
+        }
+    }
+}
+
+/// A name beside a symbol: on the right, if there is room.
+fn name(
+    text: &str,
+    at: Point,
+    radius: f64,
+    room: &mut Room,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    const SIDES: [(f64, f64); 8] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, -1.0),
+        (-1.0, 1.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+    ];
+    let size = look.size;
+    let width = look.width_of(text, size, Weight::Regular);
+    let height = size * 0.95;
+    let aside = |(x, y): (f64, f64), distance: f64| {
+        let slanted = if x != 0.0 && y != 0.0 { 0.6 } else { 1.0 };
+        let center = Point::new(
+            at.x + x * (distance * slanted + width / 2.0),
+            at.y + y * (distance * slanted + height / 2.0),
+        );
+        Rect::around(center, width, height)
+    };
+    let near = SIDES
+        .iter()
+        .map(|side| aside(*side, radius + 1.8))
+        .find(|it| room.is_free(it));
+    let far = || {
+        [10.0, 16.0, 24.0, 34.0].into_iter().find_map(|distance| {
+            let rects = SIDES.iter().map(|side| aside(*side, radius + distance));
+            rects
+                .filter(|it| !crosses_from(at, radius, it, room))
+                .find(|it| room.is_free(it))
+        })
+    };
+    let is_near = near.is_some();
+    let Some(rect) = near.or_else(far) else {
+        return;
+    };
+    if !is_near {
+        let ends = Point::new(
+            at.x.clamp(rect.left, rect.left + rect.width),
+            at.y.clamp(rect.top, rect.top + rect.height),
+        );
+        let points = vec![at, ends];
+        shapes.push(Shape::Line {
+            points,
+            stroke: Stroke::solid(look.palette.ink, 0.5),
+        });
+        take_line(at, ends, room);
+    }
+    if room.on_land(&rect) > 0.0 {
+        plate(&rect, shapes);
+    }
+    let base = Point::new(rect.left, rect.top + size * 0.78);
+    shapes.push(look.text(
+        base,
+        Anchor::Start,
+        text,
+        size,
+        Weight::Regular,
+        look.palette.ink,
+    ));
+    room.take(rect);
+}
+
+/// Whether a line from the rim of a symbol to a rectangle runs over other things.
+fn crosses_from(at: Point, radius: f64, rect: &Rect, room: &Room) -> bool {
+    let to = rect.center();
+    let length = (to.x - at.x).hypot(to.y - at.y).max(0.1);
+    let share = ((radius * 1.5 + 1.0) / length).min(1.0);
+    let from = Point::new(at.x + (to.x - at.x) * share, at.y + (to.y - at.y) * share);
+    crosses(from, rect, room)
+}
+
+/// The names of lines, beside their middle.
+pub(super) fn routes(
+    map: &Map<'_>,
+    frame: &Frame,
+    room: &mut Room,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    for route in &map.lines {
+        let pieces = placed(route, frame);
+        let Some(piece) = pieces.iter().max_by_key(|it| it.len()) else {
+            continue;
+        };
+        if route.name.is_empty() {
+            continue;
+        }
+        let half = piece.len() / 2;
+        let ends = [piece.get(half.saturating_sub(1)), piece.get(half)];
+        let [Some(one), Some(other)] = ends else {
+            continue;
+        };
+        let at = Point::new(f64::midpoint(one.x, other.x), f64::midpoint(one.y, other.y));
+        name(&route.name, at, 2.0, room, look, shapes);
+    }
+}
