@@ -86,4 +86,24 @@ impl Look<'_> {
         }
         lines
     }
+
+    /// The same for labels that have no other place: a word that is wider is torn.
+    #[must_use]
+    pub(crate) fn torn_lines(&self, text: &str, width: f64) -> Vec<String> {
+        let fits = |text: &str| self.width_of(text, self.size, Weight::Regular) <= width;
+        let torn = |line: String| {
+            let mut pieces = vec![String::new()];
+            for letter in line.chars() {
+                match pieces.last_mut() {
+                    Some(last) if last.is_empty() || fits(&format!("{last}{letter}")) => {
+                        last.push(letter);
+                    }
+                    _ => pieces.push(letter.to_string()),
+                }
+            }
+            pieces
+        };
+        let lines = self.lines(text, self.size, Weight::Regular, width);
+        lines.into_iter().flat_map(torn).collect()
+    }
 }

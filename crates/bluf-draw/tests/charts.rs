@@ -221,6 +221,33 @@ fn cases() -> Vec<(&'static str, Drawing)> {
                 Arrangement::Grouped,
             ),
         ),
+        (
+            "bars_long_word",
+            lying(
+                data(
+                    &[
+                        "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle",
+                        "b",
+                    ],
+                    &[("n", &[3.0, -2.0])],
+                ),
+                Arrangement::Grouped,
+            ),
+        ),
+        (
+            "line_backwards",
+            line(data(&["2003", "2001", "2002"], &[("n", &[3.0, 1.0, 2.0])])),
+        ),
+        (
+            "line_that_ends_early",
+            line(data(
+                &["2001", "2002", "2003", "2004"],
+                &[
+                    ("long", &[1.0, 2.0, 3.0, 4.0]),
+                    ("short", &[4.0, 3.0, f64::NAN, f64::NAN]),
+                ],
+            )),
+        ),
         ("line_provisional", line(deaths())),
         ("line_several", line(three_lines())),
         ("line_interval", line(with_intervals(forecast(), 6_000.0))),

@@ -28,7 +28,11 @@ fn layer<'a>(geography: &'a Geography, shown: impl Fn(&str, &str) -> Shown) -> L
         .iter()
         .map(|it| shown(&it.code, &it.name))
         .collect();
-    Layer { geography, shown }
+    Layer {
+        geography,
+        shown,
+        least: 1.0,
+    }
 }
 
 /// Land around something, in which one country is shown by another layer.
@@ -241,6 +245,43 @@ fn crossed() -> Drawing {
     map(&it, &look())
 }
 
+/// Countries that are smaller than a dot are dots, with their names beside them.
+fn small_countries() -> Drawing {
+    let shown = |code: &str, name: &str| {
+        let is_meant = ["SG", "MT", "VA", "US"].contains(&code);
+        Shown {
+            shade: if is_meant {
+                Shade::Category(0)
+            } else {
+                Shade::Land
+            },
+            role: Role::Around,
+            label: is_meant.then(|| label(name, code, None)).flatten(),
+        }
+    };
+    let mut it = base(vec![layer(countries(), shown)]);
+    it.extent = Extent::World;
+    map(&it, &look())
+}
+
+/// What lies around a pole is seen from above it.
+fn antarctica() -> Drawing {
+    let shown = |code: &str, name: &str| Shown {
+        shade: if code == "AQ" {
+            Shade::Category(0)
+        } else {
+            Shade::Land
+        },
+        role: if code == "AQ" {
+            Role::Focus
+        } else {
+            Role::Around
+        },
+        label: (code == "AQ").then(|| label(name, code, None)).flatten(),
+    };
+    map(&base(vec![layer(countries(), shown)]), &look())
+}
+
 fn one_place() -> Drawing {
     let mut it = base(vec![layer(countries(), |_, _| LAND)]);
     it.points = vec![place("Tapalpa", 19.94, -103.76, Symbol::Incident)];
@@ -273,6 +314,8 @@ fn cases() -> Vec<(&'static str, Drawing)> {
         ("the_world", the_world()),
         ("across_the_date_line", across_the_date_line()),
         ("crossed", crossed()),
+        ("small_countries", small_countries()),
+        ("antarctica", antarctica()),
         ("one_place", one_place()),
         ("many_places", many_places()),
     ]

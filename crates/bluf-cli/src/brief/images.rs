@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use bluf_model::{FieldPath, Place};
-use bluf_typst::engine::page_as_svg;
+use bluf_typst::engine::{ImageFormat, decode, page_as_svg};
 use bluf_typst::memo::Image;
 
 use super::Draft;
@@ -102,6 +102,12 @@ fn image(file: &str, directory: &Path) -> Result<Image, Message> {
         }
         ImageKind::Png | ImageKind::Jpeg | ImageKind::Webp => bytes,
     };
+    if let Err(error) = decode(&bytes, kind.format()) {
+        return Err(problem(
+            &format!("cannot be drawn: {error}"),
+            "open it in another program, and save it again",
+        ));
+    }
     Ok(Image {
         file: file.to_owned(),
         extension: kind.extension(),
@@ -143,6 +149,16 @@ impl ImageKind {
             ] => Some(Self::Webp),
             text if text.windows(4).any(|window| window == b"<svg") => Some(Self::Svg),
             _ => None,
+        }
+    }
+
+    /// As what it is drawn.
+    fn format(self) -> ImageFormat {
+        match self {
+            Self::Png => ImageFormat::Png,
+            Self::Jpeg => ImageFormat::Jpeg,
+            Self::Webp => ImageFormat::Webp,
+            Self::Svg | Self::Pdf => ImageFormat::Svg,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::chart::firmness::{meeting, stretches};
 use crate::chart::{Arrangement, Data, Firmness};
 use crate::drawing::{Anchor, Point, Shape, Stroke, count};
 use crate::key::key;
-use crate::{Drawing, Look, Weight};
+use crate::{Drawing, Look};
 
 /// Names take no more than this share of the width.
 const NAMES: f64 = 0.4;
@@ -167,7 +167,7 @@ impl Rows {
 /// The names of rows in lines; at least one line each.
 fn names(data: &Data, look: &Look<'_>) -> Vec<Vec<String>> {
     let lines = |name: &str| {
-        let mut lines = look.lines(name, look.size, Weight::Regular, look.width * NAMES);
+        let mut lines = look.torn_lines(name, look.width * NAMES);
         if lines.is_empty() {
             lines.push(String::new());
         }

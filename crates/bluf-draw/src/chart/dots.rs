@@ -24,7 +24,7 @@ pub(super) fn draw(data: &Data, range: (Option<f64>, Option<f64>), look: &Look<'
     let names: Vec<Vec<String>> = data
         .categories
         .iter()
-        .map(|it| look.lines(&it.name, look.size, Weight::Regular, look.width * NAMES))
+        .map(|it| look.torn_lines(&it.name, look.width * NAMES))
         .collect();
     let width = |text: &str| look.width_of(text, look.size, Weight::Regular);
     let left = names

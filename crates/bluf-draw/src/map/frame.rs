@@ -10,6 +10,9 @@ use crate::drawing::Point;
 const LOWEST: f64 = 0.4;
 const TALLEST: f64 = 0.78;
 
+/// What lies beyond this latitude all around the earth, lies around a pole.
+const POLAR: f64 = 45.0;
+
 /// Free space around what must be seen, as a share of it.
 const MARGIN: f64 = 0.04;
 
@@ -42,6 +45,13 @@ impl Frame {
                     focus,
                 )
             }
+            // Around a pole all longitudes meet.
+            (Extent::Focus, Some(_)) if focus.iter().all(|it| it.y < -POLAR) => {
+                (Projection::around(0.0, -90.0), focus)
+            }
+            (Extent::Focus, Some(_)) if focus.iter().all(|it| it.y > POLAR) => {
+                (Projection::around(0.0, 90.0), focus)
+            }
             _ => (Projection::EqualEarth, rim()),
         };
         let plane: Vec<Coord<f64>> = seen.into_iter().map(|it| projection.of(it)).collect();
@@ -51,13 +61,14 @@ impl Frame {
             (low, values().fold(f64::NEG_INFINITY, f64::max))
         };
         let ((west, east), (south, north)) = (ends(|it| it.x), ends(|it| it.y));
-        // A place shows the country around it; regions are large enough by themselves.
-        let has_regions = map
-            .layers
-            .iter()
-            .flat_map(|it| &it.shown)
-            .any(|it| it.role == Role::Focus);
-        let least = if has_regions { 0.5 } else { 500.0 } / EARTH;
+        // A place shows the country around it; regions are large enough by themselves, as far as
+        // their outlines are fine enough.
+        let in_focus = |layer: &&super::Layer<'_>| {
+            let mut shown = layer.shown.iter();
+            shown.any(|it| it.role == Role::Focus)
+        };
+        let of_layers = map.layers.iter().filter(in_focus).map(|it| it.least);
+        let least = of_layers.reduce(f64::max).unwrap_or(500.0) / EARTH;
         let margin = if matches!(projection, Projection::EqualEarth) {
             0.0
         } else {

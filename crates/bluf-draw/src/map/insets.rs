@@ -32,6 +32,7 @@ fn only<'a>(map: &Map<'a>, keep: impl Fn(&Shown) -> Option<Shown>) -> Map<'a> {
             .iter()
             .map(|shown| keep(shown).unwrap_or_else(|| hidden.clone()))
             .collect(),
+        least: layer.least,
     };
     Map {
         layers: map.layers.iter().map(layer).collect(),

@@ -11,6 +11,9 @@ use crate::{Color, Look, Weight};
 /// Size of names on regions as a share of labels.
 const SIZE: f64 = 0.92;
 
+/// The most labels that stand beside their regions on a map of the world.
+const MOST_OUTSIDE: usize = 10;
+
 /// The most level lines by which the room in a region is known.
 const LEVELS: usize = 80;
 
@@ -70,8 +73,8 @@ pub(super) fn labels(
             outside.push(it);
         }
     }
-    // On a map of the world there is no sea near to most of its countries.
-    if frame.is_world() {
+    // On a map of the world few find a place beside them, and many lines hide it.
+    if frame.is_world() && outside.len() > MOST_OUTSIDE {
         return;
     }
     outside.sort_by(|one, other| middle(one.rings).y.total_cmp(&middle(other.rings).y));

@@ -57,6 +57,8 @@ pub struct Layer<'a> {
     pub geography: &'a Geography,
     /// How each is shown, in the order of the geography.
     pub shown: Vec<Shown>,
+    /// The least width of a map for which the outlines are fine enough, in kilometres.
+    pub least: f64,
 }
 
 /// How a region is shown.

@@ -17,6 +17,9 @@ const UNSEEN: f64 = 6.0;
 /// Islands that are smaller than this in both directions are left out, in points.
 const SPECK: f64 = 0.5;
 
+/// Regions of which the map says something are at least dots of this radius, in points.
+const DOT: f64 = 1.8;
+
 /// A layer on the page.
 pub(super) struct Outlines {
     /// For each region its rings, the rings of all its pieces; empty, where nothing is seen of it.
@@ -70,6 +73,10 @@ pub(super) fn outlines(layer: &Layer<'_>, frame: &Frame) -> Outlines {
                 rings.extend(pieces.into_iter().filter(|it| !is_speck(it)));
             }
         }
+        let says_something = !matches!(shown.shade, Shade::Hidden | Shade::Land);
+        if says_something && is_tiny(&rings) {
+            rings = dot(region, layer, &rings, frame);
+        }
         on_page.push(rings);
     }
     let mut outlines = Outlines {
@@ -93,6 +100,50 @@ pub(super) fn outlines(layer: &Layer<'_>, frame: &Frame) -> Outlines {
         }
     }
     outlines
+}
+
+/// Whether a region is smaller than a dot, or nothing is left of it.
+fn is_tiny(rings: &[Vec<Point>]) -> bool {
+    let points = || rings.iter().flatten();
+    let Some(first) = points().next() else {
+        return true;
+    };
+    let far = |it: &Point| (it.x - first.x).abs().max((it.y - first.y).abs()) > 2.0 * DOT;
+    !points().any(far)
+}
+
+/// A dot in the place of a region that would not be seen; nothing, where it is not in the frame.
+fn dot(
+    region: &bluf_atlas::Region,
+    layer: &Layer<'_>,
+    rings: &[Vec<Point>],
+    frame: &Frame,
+) -> Vec<Vec<Point>> {
+    let of_ring = |ring: &bluf_atlas::Ring| {
+        let arc = layer.geography.arcs.get(ring.0.first()?.arc)?;
+        arc.0
+            .first()
+            .map(|it| (frame.place(*it), frame.is_far(*it)))
+    };
+    let drawn = rings.iter().flatten().next().map(|it| (*it, false));
+    let outline = || region.polygons.iter().flatten().find_map(of_ring);
+    let Some((center, false)) = drawn.or_else(outline) else {
+        return Vec::new();
+    };
+    let in_frame =
+        (0.0..=frame.width).contains(&center.x) && (0.0..=frame.height).contains(&center.y);
+    if !in_frame {
+        return Vec::new();
+    }
+    let corner = |step: u32| {
+        let (sin, cos) = (f64::from(step) / 12.0 * std::f64::consts::TAU).sin_cos();
+        Point::new(center.x + cos * DOT, center.y + sin * DOT)
+    };
+    vec![clip::ring(
+        (0..12).map(corner).collect(),
+        frame.width,
+        frame.height,
+    )]
 }
 
 /// Of an arc that is not seen, one point in so many is enough to close its rings.

@@ -52,7 +52,10 @@ fn draw(pdf: Vec<u8>) -> Result<Vec<u8>, PageError> {
         LoadPdfError::Invalid => PageError::NotPdf,
     })?;
     let [page] = &**pdf.pages() else {
-        return Err(PageError::Pages(pdf.pages().len()));
+        return Err(match pdf.pages().len() {
+            0 => PageError::NotPdf,
+            count => PageError::Pages(count),
+        });
     };
     let fonts_missing = Arc::new(AtomicBool::new(false));
     let is_undrawable = Arc::new(AtomicBool::new(false));

@@ -19,7 +19,7 @@ pub(super) fn end_label(data: &Data, series: &Series, look: &Look<'_>) -> Vec<St
         let last = series.values.iter().flatten().last();
         return last.map(|it| it.words.clone()).into_iter().collect();
     }
-    look.lines(&series.name, look.size, Weight::Regular, look.width * NAMES)
+    look.torn_lines(&series.name, look.width * NAMES)
 }
 
 /// The numbers of a single line, where they are few; the last one stands at its end.
@@ -89,24 +89,25 @@ pub(super) fn numbers(
 pub(super) fn end_labels(
     data: &Data,
     names: &[Vec<String>],
-    x: &Scale,
-    y: &Scale,
+    places: &[f64],
+    (x, y): (&Scale, &Scale),
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
 ) {
     let step = look.size * 1.15;
+    // The last point of a line, which may end before the others.
     let last = |series: &Series| {
-        series
-            .values
-            .iter()
-            .flatten()
-            .last()
-            .map(|it| y.at(it.number))
+        let row = series.values.iter().rposition(Option::is_some)?;
+        let value = series.values[row].as_ref()?;
+        Some(Point::new(x.at(places[row]), y.at(value.number)))
     };
+    let mut ends: Vec<Point> = Vec::new();
     let mut labels: Vec<(usize, f64, f64)> = Vec::new();
     for (number, (series, lines)) in data.series.iter().zip(names).enumerate() {
-        if let (Some(at), false) = (last(series), lines.is_empty()) {
-            labels.push((number, at, count(lines.len()) * step));
+        let end = last(series);
+        ends.push(end.unwrap_or(Point::new(x.places.1, 0.0)));
+        if let (Some(at), false) = (end, lines.is_empty()) {
+            labels.push((number, at.y, count(lines.len()) * step));
         }
     }
     labels.sort_by(|one, other| one.1.total_cmp(&other.1));
@@ -123,9 +124,14 @@ pub(super) fn end_labels(
         let ink = style(&look.palette, number).ink;
         let start = x.places.1 + look.size * 0.8;
         let middle = top + height / 2.0;
-        if (middle - at).abs() > look.size * 0.5 {
+        let ends_early = ends[number].x < x.places.1 - look.size;
+        if (middle - at).abs() > look.size * 0.5 || ends_early {
             let points = vec![
-                Point::new(x.places.1 + look.size * 0.3, at),
+                Point::new(ends[number].x + look.size * 0.5, at),
+                Point::new(
+                    start - look.size * 0.5,
+                    if ends_early { at } else { middle },
+                ),
                 Point::new(start - look.size * 0.15, middle),
             ];
             shapes.push(Shape::Line {

@@ -17,6 +17,7 @@ const HEIGHT: f64 = 0.38;
 
 /// Draws lines.
 pub(super) fn draw(data: &Data, range: (Option<f64>, Option<f64>), look: &Look<'_>) -> Drawing {
+    let data = &in_order(data);
     let places = places(data);
     let values = data.series.iter().flat_map(|it| it.values.iter().flatten());
     let reach = extent(values.flat_map(|value| match value.interval {
@@ -89,7 +90,7 @@ pub(super) fn draw(data: &Data, range: (Option<f64>, Option<f64>), look: &Look<'
     if let [only] = data.series.as_slice() {
         numbers(only, &places, &x, &y, look, &mut shapes);
     }
-    end_labels(data, &names, &x, &y, look, &mut shapes);
+    end_labels(data, &names, &places, (&x, &y), look, &mut shapes);
     let bottom = y.places.0 + look.size * 1.6;
     row_names(data, &places, &x, (y.places.0, bottom), look, &mut shapes);
     Drawing {
@@ -108,6 +109,26 @@ fn roomy((low, high): (f64, f64)) -> (f64, f64) {
 fn widths<'a>(look: &Look<'_>, texts: impl Iterator<Item = &'a str>) -> f64 {
     let widths = texts.map(|text| look.width_of(text, look.size, Weight::Regular));
     widths.fold(0.0, f64::max)
+}
+
+/// The rows in the order of their numbers, where all have one: a line does not run backwards.
+fn in_order(data: &Data) -> Data {
+    let numbers: Option<Vec<f64>> = data.categories.iter().map(|it| it.at).collect();
+    let mut data = data.clone();
+    let Some(numbers) = numbers else { return data };
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order.sort_by(|one, other| numbers[*one].total_cmp(&numbers[*other]));
+    data.categories = order
+        .iter()
+        .map(|it| data.categories[*it].clone())
+        .collect();
+    for series in &mut data.series {
+        let values = order
+            .iter()
+            .map(|it| series.values.get(*it).cloned().flatten());
+        series.values = values.collect();
+    }
+    data
 }
 
 /// Where each row stands: on its number, where all rows have one and they rise; else one after the

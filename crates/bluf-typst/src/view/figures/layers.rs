@@ -11,6 +11,13 @@ use crate::view::lowering::Lowering;
 
 use super::map::Drawn;
 
+/// The least widths of maps for which outlines are fine enough, in kilometres: those of countries are
+/// made for maps of a continent, those of divisions for maps of a country; those of an author's file
+/// are as fine as the author wants them.
+const COUNTRIES: f64 = 250.0;
+const DIVISIONS: f64 = 60.0;
+const OWN: f64 = 0.2;
+
 /// What decides how a region is shown.
 struct Regions<'a> {
     map: &'a Map,
@@ -60,6 +67,7 @@ pub(super) fn layers<'a>(
     let mut layers = vec![Layer {
         geography: around,
         shown: countries.collect(),
+        least: COUNTRIES,
     }];
     if let Some(own) = own {
         let otherwise = if map.area.is_empty() {
@@ -67,7 +75,7 @@ pub(super) fn layers<'a>(
         } else {
             Role::Around
         };
-        layers.push(regions.layer(own, otherwise));
+        layers.push(regions.layer(own, otherwise, OWN));
         return layers;
     }
     for country in &divided {
@@ -76,7 +84,7 @@ pub(super) fn layers<'a>(
         };
         let is_whole = map.area.contains(country);
         let otherwise = if is_whole { Role::Focus } else { Role::Around };
-        let mut layer = regions.layer(geography, otherwise);
+        let mut layer = regions.layer(geography, otherwise, DIVISIONS);
         if country == "US" {
             put_aside(map, &mut layer);
         }
@@ -109,7 +117,7 @@ impl Regions<'_> {
         }
     }
 
-    fn layer<'a>(&self, geography: &'a Geography, otherwise: Role) -> Layer<'a> {
+    fn layer<'a>(&self, geography: &'a Geography, otherwise: Role, least: f64) -> Layer<'a> {
         let shown = geography.regions.iter().map(|it| Shown {
             role: self.role(&it.code, otherwise),
             ..self.find(&it.code).map_or(
@@ -124,6 +132,7 @@ impl Regions<'_> {
         Layer {
             geography,
             shown: shown.collect(),
+            least,
         }
     }
 }

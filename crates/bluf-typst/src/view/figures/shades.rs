@@ -103,6 +103,9 @@ fn class_names(
             format!(">\u{a0}{}", said(limits[class - 1]))
         } else if low == high {
             said(low)
+        } else if low < 0.0 {
+            // A dash right before a sign would be read as another.
+            format!("{}\u{a0}– {}", said(low), said(high))
         } else {
             format!("{}–{}", said(low), said(high))
         }

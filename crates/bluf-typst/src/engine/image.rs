@@ -1,0 +1,40 @@
+//! Whether an image can be drawn, before a document depends on it.
+
+use typst::foundations::Bytes;
+use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
+
+/// What draws an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImageFormat {
+    /// Pixels without loss.
+    Png,
+    /// Photographs.
+    Jpeg,
+    /// Photographs, smaller.
+    Webp,
+    /// Drawings.
+    Svg,
+}
+
+/// Tries to decode an image. Typst remembers what it has decoded, so that nothing is done twice.
+///
+/// # Errors
+///
+/// What the decoder says.
+pub fn decode(bytes: &[u8], format: ImageFormat) -> Result<(), String> {
+    let bytes = Bytes::new(bytes.to_vec());
+    let format = match format {
+        ImageFormat::Png => ExchangeFormat::Png,
+        ImageFormat::Jpeg => ExchangeFormat::Jpg,
+        ImageFormat::Webp => ExchangeFormat::Webp,
+        ImageFormat::Svg => {
+            // Typst keeps to itself why a drawing cannot be read.
+            let decoded = SvgImage::new(bytes);
+            return decoded
+                .map(|_| ())
+                .map_err(|_| "it is damaged, or has more elements than any figure".to_owned());
+        }
+    };
+    let decoded = RasterImage::plain(bytes, format);
+    decoded.map(|_| ()).map_err(|error| error.to_string())
+}
