@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use geo::{Coord, LineString};
-use serde::de::{SeqAccess, Visitor};
+use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
@@ -43,6 +43,53 @@ impl<'de> Deserialize<'de> for Position {
     }
 }
 
+/// Numbers of arcs in lists of lists, as deep as the kind of the object asks.
+enum Indices {
+    One(i64),
+    Many(Vec<Indices>),
+}
+
+impl<'de> Deserialize<'de> for Indices {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Lists;
+        impl<'de> Visitor<'de> for Lists {
+            type Value = Indices;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("numbers of arcs")
+            }
+
+            fn visit_i64<E: Error>(self, index: i64) -> Result<Indices, E> {
+                Ok(Indices::One(index))
+            }
+
+            fn visit_u64<E: Error>(self, index: u64) -> Result<Indices, E> {
+                let index = i64::try_from(index);
+                index.map(Indices::One).map_err(E::custom)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut lists: A) -> Result<Indices, A::Error> {
+                let mut all = Vec::new();
+                while let Some(list) = lists.next_element()? {
+                    all.push(list);
+                }
+                Ok(Indices::Many(all))
+            }
+        }
+        deserializer.deserialize_any(Lists)
+    }
+}
+
+impl Indices {
+    /// The lists of this one, each made of something.
+    fn each<T>(self, of: impl Fn(Self) -> Option<T>) -> Option<Vec<T>> {
+        match self {
+            Self::One(_) => None,
+            Self::Many(all) => all.into_iter().map(of).collect(),
+        }
+    }
+}
+
 /// From whole numbers to degrees.
 #[derive(Deserialize)]
 struct Transform {
@@ -56,16 +103,15 @@ struct Object {
     kind: Option<String>,
     id: Option<Value>,
     properties: Option<Map<String, Value>>,
-    arcs: Option<Value>,
+    arcs: Option<Indices>,
     geometries: Option<Vec<Object>>,
 }
 
 pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyProblem> {
     let topology: Topology = serde_json::from_slice(bytes).map_err(|it| of_json(&it))?;
-    let arcs = topology.arcs.iter();
-    let arcs: Vec<LineString<f64>> = arcs
-        .map(|arc| decoded(arc, topology.transform.as_ref()))
-        .collect();
+    let transform = topology.transform;
+    let arcs = topology.arcs.into_iter();
+    let arcs: Vec<LineString<f64>> = arcs.map(|arc| decoded(arc, transform.as_ref())).collect();
     let mut regions = Vec::new();
     for object in topology.objects.into_values() {
         gather(object, keys, arcs.len(), &mut regions)?;
@@ -74,9 +120,9 @@ pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyP
 }
 
 /// The points of an arc: with a transform, each is given by its distance from the one before.
-fn decoded(arc: &[Position], transform: Option<&Transform>) -> LineString<f64> {
+fn decoded(arc: Vec<Position>, transform: Option<&Transform>) -> LineString<f64> {
     let (mut x, mut y) = (0.0, 0.0);
-    let point = |Position(its_x, its_y): &Position| match transform {
+    let point = |Position(its_x, its_y): Position| match transform {
         Some(Transform { scale, translate }) => {
             x += its_x;
             y += its_y;
@@ -85,12 +131,9 @@ fn decoded(arc: &[Position], transform: Option<&Transform>) -> LineString<f64> {
                 y: y * scale[1] + translate[1],
             }
         }
-        None => Coord {
-            x: *its_x,
-            y: *its_y,
-        },
+        None => Coord { x: its_x, y: its_y },
     };
-    LineString(arc.iter().map(point).collect())
+    LineString(arc.into_iter().map(point).collect())
 }
 
 /// The regions of an object, and of those that it holds. The nesting is serde_json's, at most 128.
@@ -104,37 +147,31 @@ fn gather(
         gather(inner, keys, arcs, regions)?;
     }
     let broken = GeographyProblem::Broken(regions.len() + 1);
-    let polygons: Vec<Vec<Vec<i64>>> = match (object.kind.as_deref(), object.arcs) {
-        (Some("Polygon"), Some(value)) => {
-            vec![serde_json::from_value(value).map_err(|_| broken.clone())?]
-        }
-        (Some("MultiPolygon"), Some(value)) => {
-            serde_json::from_value(value).map_err(|_| broken.clone())?
-        }
+    let arc = |index: Indices| {
+        let Indices::One(index) = index else {
+            return None;
+        };
+        let reversed = index < 0;
+        let arc = usize::try_from(if reversed { !index } else { index }).ok()?;
+        (arc < arcs).then_some(ArcRef { arc, reversed })
+    };
+    let ring = |ring: Indices| ring.each(arc).map(Ring);
+    let polygon = |rings: Indices| rings.each(ring);
+    let polygons = match (object.kind.as_deref(), object.arcs) {
+        (Some("Polygon"), Some(rings)) => polygon(rings).map(|it| vec![it]),
+        (Some("MultiPolygon"), Some(polygons)) => polygons.each(polygon),
         _ => return Ok(()),
     };
+    let polygons = polygons.ok_or(broken)?;
     let (code, name) = keys.named(
         regions.len(),
         object.id.as_ref(),
         object.properties.as_ref(),
     )?;
-    let arc = |index: i64| {
-        let reversed = index < 0;
-        let arc = usize::try_from(if reversed { !index } else { index }).ok();
-        let arc = arc.filter(|arc| *arc < arcs).ok_or(broken.clone())?;
-        Ok(ArcRef { arc, reversed })
-    };
-    let ring = |ring: Vec<i64>| {
-        let arcs: Result<Vec<ArcRef>, GeographyProblem> = ring.into_iter().map(arc).collect();
-        arcs.map(Ring)
-    };
-    let polygon = |rings: Vec<Vec<i64>>| rings.into_iter().map(ring).collect();
-    let polygons: Result<Vec<Vec<Ring>>, GeographyProblem> =
-        polygons.into_iter().map(polygon).collect();
     regions.push(Region {
         code,
         name,
-        polygons: polygons?,
+        polygons,
     });
     Ok(())
 }

@@ -201,12 +201,15 @@ impl<'t> Table<'t> {
         let table = self.inside(&found, shape);
         if table.is_none() {
             // `[[sources]]` is the way of the lists, and the keys of this table are free.
-            let heading = if key == "sources" {
+            let form = if key == "sources" {
                 "[sources.id]".to_owned()
-            } else {
+            } else if self.shape.is_empty() {
                 format!("[{key}]")
+            } else {
+                // Inside an item, a heading of that name would belong to the brief.
+                format!("{key} = {{ … }}")
             };
-            self.wrong_type(&found, &format!("a table: `{heading}`"));
+            self.wrong_type(&found, &format!("a table: `{form}`"));
         }
         table
     }
