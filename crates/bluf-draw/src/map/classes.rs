@@ -41,12 +41,15 @@ fn gap(sorted: &[f64], at: usize) -> (f64, Option<f64>) {
 /// The roundest number from the one value, and below the other.
 fn round(from: f64, below: f64) -> f64 {
     let reach = from.abs().max(below.abs());
+    let are_whole = from.fract() == 0.0 && below.fract() == 0.0;
     let mut power = 10f64.powf(reach.log10().ceil());
     for _ in 0..16 {
         for share in [1.0, 0.5, 0.25, 0.2] {
             let step = power * share;
             let candidate = (from / step).ceil() * step;
-            if candidate >= from && candidate < below && candidate.is_finite() {
+            // Between whole numbers lie no halves that a reader would look for.
+            let suits = candidate.fract() == 0.0 || !are_whole;
+            if suits && candidate >= from && candidate < below && candidate.is_finite() {
                 return candidate;
             }
         }
