@@ -9,7 +9,7 @@ use bluf_tests::rendered::{for_each, named};
 /// Keys of the view whose strings are not set as text, or not in every document. The marking is
 /// heard before the title, which `text.rs` sees to. Typst keeps the summaries of tables to itself
 /// for now. Drawings are heard as their alternatives.
-const SILENT: [&str; 16] = [
+const SILENT: [&str; 17] = [
     "annexes_heading",
     "attachment",
     "colors",
@@ -20,6 +20,7 @@ const SILENT: [&str; 16] = [
     "marking",
     "metadata",
     "name",
+    "padding",
     "page",
     "path",
     "summary",

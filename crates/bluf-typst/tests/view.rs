@@ -213,6 +213,7 @@ fn words(line: &[Node]) -> String {
             | Span::Foreign { body, .. },
         ) => words(body),
         Node::Span(Span::Mark { mark }) => format!("({mark}) "),
+        Node::Span(Span::Padding { .. }) => String::new(),
     };
     line.iter().map(of).collect()
 }

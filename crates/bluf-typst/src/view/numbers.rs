@@ -12,6 +12,27 @@ pub(super) fn number(number: Number, language: Language) -> String {
     separated(&digits(number), language)
 }
 
+/// What a number lacks of the decimals that the longest of some has: ".00", "0"; empty, where it
+/// lacks none.
+pub(super) fn padding(own: Number, longest: usize, language: Language) -> String {
+    let decimals = decimals(own);
+    let zeros = "0".repeat(longest.saturating_sub(decimals));
+    match (decimals, zeros.is_empty()) {
+        (_, true) => String::new(),
+        (0, false) => format!("{}{zeros}", point(language)),
+        (_, false) => zeros,
+    }
+}
+
+/// How many decimals a number has.
+pub(super) fn decimals(number: Number) -> usize {
+    digits(number).split_once('.').map_or(0, |(_, it)| it.len())
+}
+
+fn point(language: Language) -> &'static str {
+    if language.code() == "en" { "." } else { "," }
+}
+
 fn digits(number: Number) -> String {
     match number {
         Number::Whole(whole) => whole.to_string(),
@@ -35,7 +56,7 @@ fn separated(digits: &str, language: Language) -> String {
     };
     let mut text = format!("{sign}{}", grouped(whole, language));
     if let Some(decimals) = decimals {
-        text.push_str(if language.code() == "en" { "." } else { "," });
+        text.push_str(point(language));
         text.push_str(decimals);
     }
     text

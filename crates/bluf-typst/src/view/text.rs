@@ -62,6 +62,12 @@ pub enum Span {
         /// The words.
         body: Line,
     },
+    /// The room of digits that a number does not have and others of its column do, so that their
+    /// decimal points stand below each other. It prints nothing.
+    Padding {
+        /// Characters as wide as the room: ".00".
+        padding: String,
+    },
 }
 
 /// One source in a group of citations.

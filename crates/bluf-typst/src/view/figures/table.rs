@@ -6,7 +6,7 @@ use crate::view::line::{line_within, words};
 use crate::view::lowering::Lowering;
 use crate::view::numbers;
 use crate::view::parts::{Column, Row, Table};
-use crate::view::text::Line;
+use crate::view::text::{Line, Node, Span};
 
 use super::own_marking;
 
@@ -19,7 +19,8 @@ pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
         .rows
         .iter()
         .map(|row| table_row(lowering, row, around));
-    let rows = rows.collect();
+    let mut rows: Vec<Row> = rows.collect();
+    align(lowering, figure, &mut rows);
     let notes = figure
         .notes
         .iter()
@@ -35,6 +36,24 @@ pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
         rows,
         row_headers: !is_numeric(figure, 0),
         notes,
+    }
+}
+
+/// Puts the decimal points of a column below each other.
+fn align(lowering: &Lowering<'_>, figure: &Figure, rows: &mut [Row]) {
+    for column in (0..figure.columns.len()).filter(|it| is_numeric(figure, *it)) {
+        let number = |row: &Vec<Cell>| row.get(column)?.number();
+        let numbers: Vec<Option<Number>> = figure.rows.iter().map(number).collect();
+        let longest = numbers.iter().flatten().map(|it| numbers::decimals(*it));
+        let longest = longest.max().unwrap_or(0);
+        for (row, number) in rows.iter_mut().zip(numbers) {
+            let padding = number.map(|it| numbers::padding(it, longest, lowering.language()));
+            let padding = padding.filter(|it| !it.is_empty());
+            let line = row.cells.get_mut(column).and_then(|it| it.last_mut());
+            if let (Some(padding), Some(line)) = (padding, line) {
+                line.push(Node::Span(Span::Padding { padding }));
+            }
+        }
     }
 }
 

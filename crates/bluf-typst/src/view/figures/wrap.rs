@@ -121,6 +121,7 @@ fn gather(
                             clings: true,
                         });
                     }
+                    Span::Padding { .. } => {}
                     Span::Mark { mark } => {
                         let written = format!("({mark})\u{a0}");
                         atoms.push(Atom {
@@ -153,7 +154,7 @@ pub(super) fn plain(line: &Line) -> String {
                 | Span::Foreign { body, .. }
                 | Span::Link { body, .. }
                 | Span::Reference { body, .. } => text.push_str(&plain(body)),
-                Span::Citation { .. } => {}
+                Span::Citation { .. } | Span::Padding { .. } => {}
                 Span::Mark { mark } => text.push_str(&format!("({mark}) ")),
             },
         }

@@ -100,7 +100,7 @@ fn for_each_run(nodes: &mut [Node], visit: &mut impl FnMut(&mut String)) {
                 | Span::Reference { body, .. }
                 | Span::Foreign { body, .. },
             ) => for_each_run(body, visit),
-            Node::Span(Span::Citation { .. } | Span::Mark { .. }) => {}
+            Node::Span(Span::Citation { .. } | Span::Mark { .. } | Span::Padding { .. }) => {}
         }
     }
 }
