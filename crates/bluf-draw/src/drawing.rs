@@ -222,9 +222,7 @@ impl<T> Drawing<T> {
             shapes: self.shapes.into_iter().map(shape).collect(),
         }
     }
-}
 
-impl<T> Drawing<T> {
     /// The same drawing with its shapes moved to the right and down by so many points.
     pub(crate) fn moved(mut self, right: f64, down: f64) -> Self {
         let by = |point: &mut Point| {

@@ -54,3 +54,22 @@ pub(crate) fn spread(wanted: &[Wanted], gap: f64) -> Vec<f64> {
     }
     starts
 }
+
+/// Moves things that were spread into bounds in which all of them have room, in their order.
+pub(crate) fn keep_within(
+    starts: &mut [f64],
+    wanted: &[Wanted],
+    gap: f64,
+    (low, high): (f64, f64),
+) {
+    let mut least = low;
+    for (start, it) in starts.iter_mut().zip(wanted) {
+        *start = start.max(least);
+        least = *start + it.length + gap;
+    }
+    let mut most = high;
+    for (start, it) in starts.iter_mut().zip(wanted).rev() {
+        *start = start.min(most - it.length);
+        most = *start - gap;
+    }
+}

@@ -114,6 +114,15 @@ fn crowd() -> Drawing {
     drawn(&rows)
 }
 
+/// One event long ago, and a crowd at the end.
+fn late_crowd() -> Drawing {
+    let text = "A report of the post at the crossing, which says in more words than anybody wanted to read that nothing has changed since the report before it.";
+    let days: Vec<String> = (1..=30).map(|it| format!("2026-04-{it:02}")).collect();
+    let mut rows = vec![("1998-01-01", 0, "The post is opened.")];
+    rows.extend(days.iter().map(|it| (it.as_str(), 0, text)));
+    drawn(&rows)
+}
+
 fn cases() -> Vec<(&'static str, Drawing)> {
     vec![
         ("two_days", two_days()),
@@ -124,6 +133,7 @@ fn cases() -> Vec<(&'static str, Drawing)> {
         ),
         ("one_day", drawn(&[("2026-02-22", 1_440, "On this day.")])),
         ("crowd", crowd()),
+        ("late_crowd", late_crowd()),
         (
             "months",
             drawn(&[
@@ -142,6 +152,8 @@ fn each_timeline_is_drawn() {
         common::keep(name, &drawing);
         common::assert_inside(name, &drawing);
         common::assert_apart(name, &drawing);
+        // With its title and notes it fits a page.
+        assert!(drawing.height < 600.0, "{name}: {}", drawing.height);
         insta::assert_snapshot!(name, svg(&drawing));
     }
 }

@@ -26,7 +26,10 @@ pub fn check(bytes: &[u8]) -> Result<(), DrawingError> {
         match node.tag_name().name() {
             "filter" => return Err(DrawingError::Filter),
             "script" | "foreignObject" => return Err(DrawingError::Script),
-            "style" if node.text().is_some_and(fetches) => return Err(DrawingError::External),
+            // A comment may part a style into several texts.
+            "style" if node.children().filter_map(|it| it.text()).any(fetches) => {
+                return Err(DrawingError::External);
+            }
             _ => {}
         }
         for attribute in node.attributes() {
@@ -48,6 +51,7 @@ pub fn check(bytes: &[u8]) -> Result<(), DrawingError> {
 
 /// Whether a style names something outside the drawing.
 fn fetches(style: &str) -> bool {
+    let style = style.to_ascii_lowercase();
     let has_import = style.contains("@import") || style.contains("@font-face");
     let mut urls = style.split("url(").skip(1);
     has_import || urls.any(|url| !url.trim_start_matches(['"', '\'', ' ']).starts_with('#'))
@@ -119,6 +123,11 @@ mod tests {
                 DrawingError::External,
             ),
             ("<style>@import 'a.css';</style>", DrawingError::External),
+            (
+                "<style><!-- plain -->@IMPORT 'a.css';</style>",
+                DrawingError::External,
+            ),
+            ("<rect fill='URL(a.svg#b)'/>", DrawingError::External),
             (
                 "<style>rect { fill: url(a.svg#b) }</style>",
                 DrawingError::External,

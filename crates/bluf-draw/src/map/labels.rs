@@ -203,17 +203,16 @@ fn beside(it: &Wanting<'_>, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<S
         fill: Some(Fill::plain(look.palette.ink)),
         stroke: Some(Stroke::solid(Color::PAPER, 0.4)),
     });
-    let at = Point::new(rect.left, rect.top + size * 0.78);
-    shapes.push(look.text(
-        at,
-        Anchor::Start,
-        text,
-        size,
-        Weight::Regular,
-        look.palette.ink,
-    ));
+    write(text, &rect, size, look, shapes);
     room.take(rect);
     take_line(from, ends, room);
+}
+
+/// Writes a label into the rectangle that was found for it.
+pub(super) fn write(text: &str, rect: &Rect, size: f64, look: &Look<'_>, shapes: &mut Vec<Shape>) {
+    let at = Point::new(rect.left, rect.top + size * 0.78);
+    let ink = look.palette.ink;
+    shapes.push(look.text(at, Anchor::Start, text, size, Weight::Regular, ink));
 }
 
 /// Takes a line that leads to a label: nothing else crosses it.

@@ -1,11 +1,11 @@
 //! The names of places and lines on a map, beside their symbols.
 
 use super::frame::Frame;
-use super::labels::{crosses, plate, take_line};
+use super::labels::{crosses, plate, take_line, write};
 use super::room::{Rect, Room};
 use super::symbols::{radius, symbol};
 use super::{Map, placed};
-use crate::drawing::{Anchor, Point, Shape, Stroke};
+use crate::drawing::{Point, Shape, Stroke};
 use crate::{Look, Weight};
 
 /// The symbols of places with their names.
@@ -99,15 +99,7 @@ fn name(
     if room.on_land(&rect) > 0.0 {
         plate(&rect, shapes);
     }
-    let base = Point::new(rect.left, rect.top + size * 0.78);
-    shapes.push(look.text(
-        base,
-        Anchor::Start,
-        text,
-        size,
-        Weight::Regular,
-        look.palette.ink,
-    ));
+    write(text, &rect, size, look, shapes);
     room.take(rect);
 }
 

@@ -64,9 +64,7 @@ impl Projection {
             }
         }
     }
-}
 
-impl Projection {
     /// Whether a place lies more than 110 degrees from the centre, where shapes turn inside out.
     pub(super) fn is_far(&self, place: Coord<f64>) -> bool {
         let Self::Azimuthal {
@@ -81,9 +79,7 @@ impl Projection {
         let away = place.x.to_radians() - longitude;
         sine * sin + cosine * cos * away.cos() < -0.342
     }
-}
 
-impl Projection {
     /// The place in degrees of a point of the plane; none on a map of the world, which needs none.
     pub(super) fn back(&self, point: Coord<f64>) -> Option<Coord<f64>> {
         let Self::Azimuthal {

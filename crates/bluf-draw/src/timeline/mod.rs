@@ -6,7 +6,7 @@ mod ticks;
 use chrono::NaiveDateTime;
 
 use crate::drawing::{Fill, Point, Shape, Stroke, count};
-use crate::spread::{Wanted, spread};
+use crate::spread::{Wanted, keep_within, spread};
 use crate::{Color, Drawing, Look, Weight};
 use axis::{Axis, minutes};
 
@@ -20,6 +20,9 @@ const WHENS: f64 = 0.17;
 /// The shortest and the tallest axis, in points: with its title and notes a figure fits a page.
 const SHORTEST: f64 = 130.0;
 const TALLEST: f64 = 540.0;
+
+/// How far words may reach beyond what they need, in points.
+const SPILL: f64 = 20.0;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +78,10 @@ pub fn timeline<T: From<String>>(timeline: Timeline<'_, T>, look: &Look<'_>) -> 
             weight: 1.0,
         })
         .collect();
-    let tops = spread(&wanted, gap);
+    let mut tops = spread(&wanted, gap);
+    // Words of a crowd at one end reach no farther than all of them need: the figure fits a page.
+    let bounds = (-SPILL, axis.height.max(tall) + SPILL);
+    keep_within(&mut tops, &wanted, gap, bounds);
     // Words of the first events may reach above the axis, those of the last below it.
     let head = look.size * 1.6;
     let over = tops.iter().copied().fold(-head, f64::min);

@@ -33,7 +33,6 @@ pub const WORDS: Catalogue = Catalogue {
             "Map",
             "Timeline",
             "Likelihood of the judgements",
-            "Options against criteria",
         ],
         ..EN_US.figures
     },

@@ -7,8 +7,8 @@ use super::Phrase;
 /// Words on figures.
 #[derive(Clone, Copy)]
 pub struct FigureWords {
-    /// What each kind is called: bars, lines, dots, map, timeline, likelihood, matrix.
-    pub kinds: [&'static str; 7],
+    /// What each kind of drawing is called: bars, lines, dots, map, timeline, likelihood.
+    pub kinds: [&'static str; 6],
     /// Over the table of a figure's data; the gap is "figure 2".
     pub data_of: Phrase,
     /// Says, below a figure, where its data are.
@@ -23,8 +23,6 @@ pub struct FigureWords {
     pub more: Phrase,
     /// Regions of which nothing is known.
     pub no_data: &'static str,
-    /// Heading of a column of regions.
-    pub region: &'static str,
     /// Heading of a column of criteria.
     pub criterion: &'static str,
     /// How well an option meets a criterion, from 0 to 4 quarters.

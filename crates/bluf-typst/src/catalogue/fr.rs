@@ -171,7 +171,6 @@ pub const WORDS: Catalogue = Catalogue {
             "Carte",
             "Chronologie",
             "Probabilité des jugements",
-            "Options par critère",
         ],
         data_of: |figure| format!("Données de la {figure}"),
         data_below: "données en annexe",
@@ -180,7 +179,6 @@ pub const WORDS: Catalogue = Catalogue {
         highest: |value| format!("maximum {value}"),
         more: |count| format!("et {count} autres"),
         no_data: "sans données",
-        region: "Région",
         criterion: "Critère",
         ratings: [
             "pas du tout",

@@ -171,7 +171,6 @@ pub const WORDS: Catalogue = Catalogue {
             "Mapa",
             "Linha do tempo",
             "Probabilidade dos juízos",
-            "Opções por critério",
         ],
         data_of: |figure| format!("Dados da {figure}"),
         data_below: "dados no anexo",
@@ -180,7 +179,6 @@ pub const WORDS: Catalogue = Catalogue {
         highest: |value| format!("máximo {value}"),
         more: |count| format!("e mais {count}"),
         no_data: "sem dados",
-        region: "Região",
         criterion: "Critério",
         ratings: [
             "de modo algum",

@@ -164,7 +164,7 @@ fn from_csv(
             return None;
         }
     };
-    let columns: Vec<Plain> = headings.iter().map(|it| place.plain(it, 1)).collect();
+    let columns: Vec<Plain> = headings.iter().map(|it| place.plain(it)).collect();
     if columns.iter().all(|it| it.text.is_empty()) {
         bad(
             format!("`{name}` is empty"),
@@ -222,8 +222,8 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn plain(&self, field: &str, line: usize) -> Plain {
-        self.check(field, line);
+    fn plain(&self, field: &str) -> Plain {
+        self.check(field);
         let reading = self.table.reading;
         let (mark, rest) = reading.plain_mark(field, |_| self.span.clone());
         Plain {
@@ -242,7 +242,7 @@ impl Place<'_> {
         if let Some(number) = number {
             return Cell::Number(number);
         }
-        self.check(field, line);
+        self.check(field);
         let reading = self.table.reading;
         let own = reading.scheme.get();
         if let Some((_, Err(_))) = opening_mark(field, own) {
@@ -277,7 +277,7 @@ impl Place<'_> {
         Cell::Text(text)
     }
 
-    fn check(&self, field: &str, _line: usize) {
+    fn check(&self, field: &str) {
         check_characters(self.table.reading, field, |_| self.span.clone());
     }
 }

@@ -6,11 +6,11 @@ use crate::view::acronyms::capitalised;
 use crate::view::line::{line_within, words};
 use crate::view::lowering::Lowering;
 use crate::view::names::letter;
-use crate::view::parts::{Column, FigureBody, Row, Table};
+use crate::view::parts::{Column, FigureBody, Table};
 use crate::view::text::{Line, Node, Span};
 
-use super::own_marking;
 use super::table::{row_marking, table_row};
+use super::{notes, own_marking};
 
 /// The options of a choice against the criteria of the rows.
 pub(super) fn body(
@@ -52,17 +52,10 @@ pub(super) fn body(
             };
             row.cells.push(vec![said(lowering, rating, rest)]);
         }
-        rows.push(Row {
-            mark: row.mark,
-            cells: row.cells,
-        });
+        rows.push(row);
         ratings.push(rated);
     }
-    let notes = figure
-        .notes
-        .iter()
-        .map(|note| line_within(lowering, note, around))
-        .collect();
+    let notes = notes(lowering, figure, around);
     let summary = figure
         .alt
         .as_deref()

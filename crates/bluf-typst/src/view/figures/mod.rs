@@ -46,11 +46,9 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
     let body = body(lowering, position);
     // Those of a table stand with the table.
     let notes = match body {
-        FigureBody::Table(_) | FigureBody::Matrix { .. } => &[],
-        _ => figure.notes.as_slice(),
+        FigureBody::Table(_) | FigureBody::Matrix { .. } => Vec::new(),
+        FigureBody::Image { .. } | FigureBody::Drawing { .. } => notes(lowering, figure, around),
     };
-    let notes = notes.iter().map(|note| line_within(lowering, note, around));
-    let notes = notes.collect();
     Some(Figure {
         target: target(figure.id.as_ref(), "figure", number),
         label: capitalised(&format!("{kind}\u{a0}{number}")),
@@ -93,6 +91,18 @@ fn body(lowering: &mut Lowering<'_>, position: usize) -> FigureBody {
         Shown::Likelihood(it) => likelihood::body(lowering, figure, it),
         Shown::Matrix(it) => matrix::body(lowering, figure, it),
     }
+}
+
+/// The notes of a figure that bears this marking.
+fn notes(
+    lowering: &mut Lowering<'_>,
+    figure: &bluf_model::Figure,
+    around: Option<&Marking>,
+) -> Vec<Line> {
+    let notes = figure.notes.iter();
+    notes
+        .map(|note| line_within(lowering, note, around))
+        .collect()
 }
 
 fn own_marking(figure: &bluf_model::Figure) -> Option<&Marking> {

@@ -8,7 +8,7 @@ use crate::view::numbers;
 use crate::view::parts::{Column, Row, Table};
 use crate::view::text::{Line, Node, Span};
 
-use super::own_marking;
+use super::{notes, own_marking};
 
 /// The data of a figure as a table.
 pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
@@ -21,11 +21,7 @@ pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
         .map(|row| table_row(lowering, row, around));
     let mut rows: Vec<Row> = rows.collect();
     align(lowering, figure, &mut rows);
-    let notes = figure
-        .notes
-        .iter()
-        .map(|note| line_within(lowering, note, around))
-        .collect();
+    let notes = notes(lowering, figure, around);
     let summary = figure
         .alt
         .as_deref()
