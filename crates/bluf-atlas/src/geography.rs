@@ -1,13 +1,20 @@
 //! Regions, and the arcs that make up their borders.
 
-use geo::{Coord, LineString};
+/// A place on the earth, in degrees (WGS 84).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Coord {
+    /// Longitude: east is positive.
+    pub x: f64,
+    /// Latitude: north is positive.
+    pub y: f64,
+}
 
 /// Regions with the arcs that make up their borders; where the source says so, neighbours share
 /// arcs. Longitude and latitude in degrees (WGS 84).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Geography {
     /// Stretches of border or coast.
-    pub arcs: Vec<LineString<f64>>,
+    pub arcs: Vec<Vec<Coord>>,
     /// The regions.
     pub regions: Vec<Region>,
 }
@@ -54,27 +61,27 @@ impl Geography {
     /// How many points its arcs have.
     #[must_use]
     pub fn points(&self) -> usize {
-        self.arcs.iter().map(|arc| arc.0.len()).sum()
+        self.arcs.iter().map(Vec::len).sum()
     }
 
     /// The points of a ring; the last is the first.
     #[must_use]
-    pub fn ring(&self, ring: &Ring) -> LineString<f64> {
-        let mut points: Vec<Coord<f64>> = Vec::new();
+    pub fn ring(&self, ring: &Ring) -> Vec<Coord> {
+        let mut points: Vec<Coord> = Vec::new();
         for it in &ring.0 {
             let Some(arc) = self.arcs.get(it.arc) else {
                 continue;
             };
             let joins = usize::from(!points.is_empty());
             if it.reversed {
-                points.extend(arc.0.iter().rev().skip(joins));
+                points.extend(arc.iter().rev().skip(joins));
             } else {
-                points.extend(arc.0.iter().skip(joins));
+                points.extend(arc.iter().skip(joins));
             }
         }
         if points.first() != points.last() {
             points.extend(points.first().copied());
         }
-        LineString(points)
+        points
     }
 }

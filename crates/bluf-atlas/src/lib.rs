@@ -11,7 +11,7 @@ mod problem;
 mod read;
 
 pub use built_in::{countries, divisions, is_known, world};
-pub use geography::{ArcRef, Geography, Region, Ring};
+pub use geography::{ArcRef, Coord, Geography, Region, Ring};
 pub use names::{name, suggestion};
 pub use problem::GeographyProblem;
 pub use read::read;

@@ -1,7 +1,7 @@
 //! How series are told apart, by lightness first and by pattern, and the key that names them.
 
 use crate::drawing::{Anchor, Fill, Pattern, Point, Shape};
-use crate::{Color, Look, Palette, contrast};
+use crate::{Color, Look, Palette};
 
 /// What a series is drawn with.
 #[derive(Debug, Clone, Copy)]
@@ -19,8 +19,8 @@ pub(crate) struct Style {
 pub(crate) fn style(palette: &Palette, number: usize) -> Style {
     let accent = palette.accent;
     let half = half(accent);
-    let tint = accent.mixed(Color::PAPER, 0.85);
-    let grey = palette.quiet.mixed(Color::PAPER, 0.25);
+    let tint = accent.mixed(Color::WHITE, 0.85);
+    let grey = palette.quiet.mixed(Color::WHITE, 0.25);
     let (fill, ink) = match number % 6 {
         0 => (Fill::plain(accent), accent),
         1 => (Fill::plain(half), half),
@@ -45,8 +45,8 @@ pub(crate) fn style(palette: &Palette, number: usize) -> Style {
 /// A colour as light as can still be seen on paper, at most half of it paper.
 fn half(color: Color) -> Color {
     let shares = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1];
-    let lighter = |share: f64| color.mixed(Color::PAPER, share);
-    let is_seen = |it: &Color| contrast(*it, Color::PAPER) >= 3.0;
+    let lighter = |share: f64| color.mixed(Color::WHITE, share);
+    let is_seen = |it: &Color| it.contrast(Color::WHITE) >= 3.0;
     shares
         .into_iter()
         .map(lighter)
@@ -94,14 +94,18 @@ mod tests {
     fn every_series_is_seen_on_paper() {
         let palettes =
             [0x1c_3f_66, 0x7a_1f_2b, 0x00_5a_44, 0x00_00_00].map(|accent: u32| Palette {
-                ink: Color([0; 3]),
-                accent: Color([16, 8, 0].map(|shift| (accent >> shift & 0xff) as u8)),
-                quiet: Color([0x4a, 0x4f, 0x57]),
+                ink: Color { channels: [0; 3] },
+                accent: Color {
+                    channels: [16, 8, 0].map(|shift| (accent >> shift & 0xff) as u8),
+                },
+                quiet: Color {
+                    channels: [0x4a, 0x4f, 0x57],
+                },
             });
         for palette in palettes {
             for number in 0..6 {
                 let style = style(&palette, number);
-                let seen = |color| contrast(color, Color::PAPER) >= 3.0;
+                let seen = |color: Color| color.contrast(Color::WHITE) >= 3.0;
                 assert!(
                     seen(style.fill.color) || seen(style.fill.ink),
                     "{number}: {style:?}"
@@ -115,14 +119,18 @@ mod tests {
     #[test]
     fn neighbours_differ_in_grey() {
         let palette = Palette {
-            ink: Color([0; 3]),
-            accent: Color([0x1c, 0x3f, 0x66]),
-            quiet: Color([0x4a, 0x4f, 0x57]),
+            ink: Color { channels: [0; 3] },
+            accent: Color {
+                channels: [0x1c, 0x3f, 0x66],
+            },
+            quiet: Color {
+                channels: [0x4a, 0x4f, 0x57],
+            },
         };
         for number in 0..6 {
             for other in 0..number {
                 let (one, two) = (style(&palette, number).fill, style(&palette, other).fill);
-                let differs = one.pattern != two.pattern || contrast(one.color, two.color) > 1.25;
+                let differs = one.pattern != two.pattern || one.color.contrast(two.color) > 1.25;
                 assert!(differs, "{number} and {other}");
             }
         }

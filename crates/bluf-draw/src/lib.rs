@@ -14,6 +14,7 @@ mod picture;
 mod spread;
 pub mod timeline;
 
-pub use color::{Color, Palette, contrast};
+pub use bluf_model::Color;
+pub use color::Palette;
 pub use drawing::{Anchor, Drawing, Fill, Pattern, Point, Shape, Stroke, Weight};
 pub use look::Look;

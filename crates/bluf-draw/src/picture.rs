@@ -5,7 +5,6 @@ use std::fmt::Write;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::Color;
 use crate::drawing::{Drawing, Fill, Pattern, Point, Shape, Stroke, Weight};
 
 /// The side of a tile of a pattern in points.
@@ -18,7 +17,7 @@ struct Text<'a, T> {
     text: &'a T,
     size: f64,
     weight: Weight,
-    color: Color,
+    color: String,
 }
 
 /// Thousands of points are one string to a page, which it need not walk through.
@@ -36,7 +35,7 @@ impl<T: Serialize> Serialize for Drawing<T> {
                 text,
                 size: *size,
                 weight: *weight,
-                color: *color,
+                color: color.to_string(),
             }),
             _ => None,
         });

@@ -2,14 +2,13 @@
 
 mod common;
 
-use bluf_atlas::{Geography, countries, divisions, world};
+use bluf_atlas::{Coord, Geography, countries, divisions, world};
 use bluf_draw::map::{
     Extent, Label, Layer, Legend, Map, Place, Role, Route, RouteStyle, Shade, Shown, Symbol,
     classes, map,
 };
 use bluf_draw::{Drawing, Shape};
 use common::look;
-use geo::Coord;
 
 const HIDDEN: Shown = Shown {
     shade: Shade::Hidden,

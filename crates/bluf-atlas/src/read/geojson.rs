@@ -1,10 +1,9 @@
 //! Reading GeoJSON: each ring of a region is an arc of its own.
 
-use geo::LineString;
 use geojson::{FeatureCollection, GeoJson, GeometryValue};
 
 use super::Keys;
-use crate::{ArcRef, Geography, GeographyProblem, Region, Ring};
+use crate::{ArcRef, Coord, Geography, GeographyProblem, Region, Ring};
 
 pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyProblem> {
     let file: GeoJson = serde_json::from_slice(bytes).map_err(|_| GeographyProblem::Other)?;
@@ -42,7 +41,7 @@ pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyP
 }
 
 /// The polygons of a geometry, and of those that it holds. The nesting is serde_json's, at most 128.
-fn gather(value: &GeometryValue, arcs: &mut Vec<LineString<f64>>, polygons: &mut Vec<Vec<Ring>>) {
+fn gather(value: &GeometryValue, arcs: &mut Vec<Vec<Coord>>, polygons: &mut Vec<Vec<Ring>>) {
     match value {
         GeometryValue::Polygon { coordinates } => polygons.push(rings(coordinates, arcs)),
         GeometryValue::MultiPolygon { coordinates } => {
@@ -60,16 +59,16 @@ fn gather(value: &GeometryValue, arcs: &mut Vec<LineString<f64>>, polygons: &mut
 }
 
 /// Rings as arcs: the outline and the holes of a polygon.
-fn rings(coordinates: &[Vec<geojson::Position>], arcs: &mut Vec<LineString<f64>>) -> Vec<Ring> {
+fn rings(coordinates: &[Vec<geojson::Position>], arcs: &mut Vec<Vec<Coord>>) -> Vec<Ring> {
     let ring = |points: &Vec<geojson::Position>| {
         let point = |position: &geojson::Position| match position.as_slice() {
-            [x, y, ..] => geo::Coord { x: *x, y: *y },
-            _ => geo::Coord {
+            [x, y, ..] => Coord { x: *x, y: *y },
+            _ => Coord {
                 x: f64::NAN,
                 y: f64::NAN,
             },
         };
-        arcs.push(LineString(points.iter().map(point).collect()));
+        arcs.push(points.iter().map(point).collect());
         Ring(vec![ArcRef {
             arc: arcs.len() - 1,
             reversed: false,

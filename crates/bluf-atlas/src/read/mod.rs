@@ -116,7 +116,7 @@ fn check(geography: &Geography) -> Result<(), GeographyProblem> {
             return Err(GeographyProblem::Twice(region.code.clone()));
         }
     }
-    for point in geography.arcs.iter().flat_map(|arc| &arc.0) {
+    for point in geography.arcs.iter().flat_map(Vec::as_slice) {
         // A hair beyond the pole is the rounding of whoever wrote the file.
         if !(point.x.abs() <= 360.0 && point.y.abs() <= 90.01) {
             let value = format!("{}, {}", point.x, point.y);
@@ -125,7 +125,7 @@ fn check(geography: &Geography) -> Result<(), GeographyProblem> {
     }
     let short = |region: &Region| {
         let mut rings = region.polygons.iter().flatten();
-        rings.any(|ring| geography.ring(ring).0.len() < 4)
+        rings.any(|ring| geography.ring(ring).len() < 4)
     };
     match geography.regions.iter().position(short) {
         Some(position) => Err(GeographyProblem::Broken(position + 1)),

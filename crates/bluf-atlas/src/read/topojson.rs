@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use geo::{Coord, LineString};
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::{Keys, of_json};
-use crate::{ArcRef, Geography, GeographyProblem, Region, Ring};
+use crate::{ArcRef, Coord, Geography, GeographyProblem, Region, Ring};
 
 /// A file, as far as it is read. The map keeps the order of names, not of the file.
 #[derive(Deserialize)]
@@ -111,7 +110,7 @@ pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyP
     let topology: Topology = serde_json::from_slice(bytes).map_err(|it| of_json(&it))?;
     let transform = topology.transform;
     let arcs = topology.arcs.into_iter();
-    let arcs: Vec<LineString<f64>> = arcs.map(|arc| decoded(arc, transform.as_ref())).collect();
+    let arcs: Vec<Vec<Coord>> = arcs.map(|arc| decoded(arc, transform.as_ref())).collect();
     let mut regions = Vec::new();
     for object in topology.objects.into_values() {
         gather(object, keys, arcs.len(), &mut regions)?;
@@ -120,7 +119,7 @@ pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyP
 }
 
 /// The points of an arc: with a transform, each is given by its distance from the one before.
-fn decoded(arc: Vec<Position>, transform: Option<&Transform>) -> LineString<f64> {
+fn decoded(arc: Vec<Position>, transform: Option<&Transform>) -> Vec<Coord> {
     let (mut x, mut y) = (0.0, 0.0);
     let point = |Position(its_x, its_y): Position| match transform {
         Some(Transform { scale, translate }) => {
@@ -133,7 +132,7 @@ fn decoded(arc: Vec<Position>, transform: Option<&Transform>) -> LineString<f64>
         }
         None => Coord { x: its_x, y: its_y },
     };
-    LineString(arc.into_iter().map(point).collect())
+    arc.into_iter().map(point).collect()
 }
 
 /// The regions of an object, and of those that it holds. The nesting is serde_json's, at most 128.

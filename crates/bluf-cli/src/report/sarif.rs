@@ -4,12 +4,7 @@ use std::collections::BTreeMap;
 
 use bluf_model::{Level, Rule, Severity};
 use bluf_toml::{ByteEdit, Label};
-use serde_json::json;
-use serde_sarif::sarif::{
-    ArtifactChange, ArtifactContent, ArtifactLocation, Fix, Location, Message as Text,
-    MultiformatMessageString, PhysicalLocation, Region, Replacement, ReportingConfiguration,
-    ReportingDescriptor, Result as Found, ResultLevel, Run, Sarif, Tool, ToolComponent,
-};
+use serde::Serialize;
 
 use super::{Message, Source};
 use crate::rules::all;
@@ -18,144 +13,249 @@ use crate::rules::all;
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The log of a run, with a line end. Every rule stands in it, whether it was broken or not.
+/// A log, as far as it is written: the names are the standard's.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Tool,
+    column_kind: &'static str,
+    results: Vec<Found<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+struct Driver {
+    name: &'static str,
+    version: &'static str,
+    rules: Vec<Descriptor>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor {
+    id: &'static str,
+    short_description: Text,
+    full_description: Text,
+    help: Text,
+    default_configuration: Configuration,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    enabled: bool,
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Found<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Text,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Fix>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<usize>,
+    physical_location: PhysicalLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Text>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+    byte_offset: usize,
+    byte_length: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Fix {
+    artifact_changes: [ArtifactChange; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ArtifactChange {
+    artifact_location: ArtifactLocation,
+    replacements: Vec<Replacement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: Region,
+    inserted_content: Text,
+}
+
+/// The log of a run, with a line end. Every rule is in it, whether it was broken or not.
 pub fn render(messages: &[Message]) -> String {
     let rules: Vec<&Rule> = all().collect();
-    let by_id: BTreeMap<&str, i64> = (0..)
-        .zip(&rules)
-        .map(|(index, rule)| (rule.id, index))
-        .collect();
-    let driver = ToolComponent::builder()
-        .name("bluf")
-        .version(env!("CARGO_PKG_VERSION"))
-        .rules(
-            rules
-                .iter()
-                .map(|rule| descriptor(rule))
-                .collect::<Vec<_>>(),
-        )
-        .build();
-    let results: Vec<Found> = messages.iter().map(|it| result(it, &by_id)).collect();
-    let run = Run::builder()
-        .tool(Tool::builder().driver(driver).build())
-        .column_kind(json!("unicodeCodePoints"))
-        .results(results)
-        .build();
-    let log = Sarif::builder()
-        .schema(SCHEMA)
-        .version(json!("2.1.0"))
-        .runs(vec![run])
-        .build();
+    let by_id: BTreeMap<&str, usize> = rules.iter().map(|rule| rule.id).zip(0..).collect();
+    let driver = Driver {
+        name: "bluf",
+        version: env!("CARGO_PKG_VERSION"),
+        rules: rules.iter().map(|rule| descriptor(rule)).collect(),
+    };
+    let run = Run {
+        tool: Tool { driver },
+        column_kind: "unicodeCodePoints",
+        results: messages.iter().map(|it| found(it, &by_id)).collect(),
+    };
+    let log = Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [run],
+    };
     let mut text = serde_json::to_string_pretty(&log).expect("a log has only string keys");
     text.push('\n');
     text
 }
 
-fn descriptor(rule: &Rule) -> ReportingDescriptor {
-    let words = |text: &str| MultiformatMessageString::builder().text(text).build();
-    let level = match rule.level {
-        Level::Off | Level::Warn => "warning",
-        Level::Deny => "error",
-    };
-    let configuration = ReportingConfiguration::builder()
-        .enabled(rule.level != Level::Off)
-        .level(json!(level))
-        .build();
-    let help = format!(
-        "Instead of\n\n{}\n\nwrite\n\n{}\n",
-        rule.bad.trim(),
-        rule.good.trim()
-    );
-    ReportingDescriptor::builder()
-        .id(rule.id)
-        .short_description(words(rule.summary))
-        .full_description(words(&format!(
-            "{} Source: {}.",
-            rule.reasoning, rule.source
-        )))
-        .help(words(&help))
-        .default_configuration(configuration)
-        .build()
+fn descriptor(rule: &Rule) -> Descriptor {
+    let text = |text: String| Text { text };
+    Descriptor {
+        id: rule.id,
+        short_description: text(rule.summary.to_owned()),
+        full_description: text(format!("{} Source: {}.", rule.reasoning, rule.source)),
+        help: text(format!(
+            "Instead of\n\n{}\n\nwrite\n\n{}\n",
+            rule.bad.trim(),
+            rule.good.trim()
+        )),
+        default_configuration: Configuration {
+            enabled: rule.level != Level::Off,
+            level: match rule.level {
+                Level::Off | Level::Warn => "warning",
+                Level::Deny => "error",
+            },
+        },
+    }
 }
 
-fn result(message: &Message, rules: &BTreeMap<&str, i64>) -> Found {
+fn found<'a>(message: &'a Message, rules: &BTreeMap<&str, usize>) -> Found<'a> {
     let text = match &message.help {
         Some(help) => format!("{}\n{help}", message.text),
         None => message.text.clone(),
     };
-    let level = match message.severity {
-        Severity::Error => ResultLevel::Error,
-        Severity::Warning => ResultLevel::Warning,
-        Severity::Advice => ResultLevel::Note,
-    };
-    let mut result = Found::builder()
-        .message(Text::builder().text(text).build())
-        .level(level)
-        .build();
-    result.rule_id = message.rule.map(str::to_owned);
-    result.rule_index = message.rule.and_then(|id| rules.get(id).copied());
-    if let Some(place) = &message.location {
+    let place = message.location.as_ref();
+    let others = place.into_iter().flat_map(|place| {
         let others = place.others.iter().zip(1..);
-        let others: Vec<Location> = others
-            .map(|(label, id)| {
-                let mut other = location(&place.source, label);
-                other.id = Some(id);
-                other
-            })
-            .collect();
-        result.locations = Some(vec![location(&place.source, &place.label)]);
-        result.related_locations = Some(others).filter(|others| !others.is_empty());
-        result.fixes = (!message.fix.is_empty()).then(|| vec![fix(&place.source, &message.fix)]);
+        others.map(|(label, id)| location(&place.source, label, Some(id)))
+    });
+    Found {
+        rule_id: message.rule,
+        rule_index: message.rule.and_then(|id| rules.get(id).copied()),
+        level: match message.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "note",
+        },
+        message: Text { text },
+        locations: place
+            .iter()
+            .map(|place| location(&place.source, &place.label, None))
+            .collect(),
+        related_locations: others.collect(),
+        fixes: place
+            .filter(|_| !message.fix.is_empty())
+            .iter()
+            .map(|place| fix(&place.source, &message.fix))
+            .collect(),
     }
-    result
 }
 
-fn location(source: &Source, label: &Label) -> Location {
-    let physical = PhysicalLocation::builder()
-        .artifact_location(artifact(source))
-        .region(region(source, label.span.start, label.span.end))
-        .build();
-    let mut location = Location::builder().physical_location(physical).build();
-    if !label.text.is_empty() {
-        location.message = Some(Text::builder().text(label.text.as_str()).build());
+fn location(source: &Source, label: &Label, id: Option<usize>) -> Location {
+    Location {
+        id,
+        physical_location: PhysicalLocation {
+            artifact_location: artifact(source),
+            region: region(source, label.span.start, label.span.end),
+        },
+        message: (!label.text.is_empty()).then(|| Text {
+            text: label.text.clone(),
+        }),
     }
-    location
 }
 
 fn artifact(source: &Source) -> ArtifactLocation {
-    ArtifactLocation::builder().uri(uri(source.name())).build()
+    ArtifactLocation {
+        uri: uri(source.name()),
+    }
 }
 
 /// Lines and columns, counted from 1 in characters, the end exclusive; and bytes.
 fn region(source: &Source, start: usize, end: usize) -> Region {
     let (from, to) = (source.position(start), source.position(end));
-    let number = |number: usize| i64::try_from(number).expect("a file is at most some megabytes");
-    Region::builder()
-        .start_line(number(from.line))
-        .start_column(number(from.column))
-        .end_line(number(to.line))
-        .end_column(number(to.column))
-        .byte_offset(number(start))
-        .byte_length(number(end - start))
-        .build()
+    Region {
+        start_line: from.line,
+        start_column: from.column,
+        end_line: to.line,
+        end_column: to.column,
+        byte_offset: start,
+        byte_length: end - start,
+    }
 }
 
 fn fix(source: &Source, edits: &[ByteEdit]) -> Fix {
-    let replacements: Vec<Replacement> = edits
-        .iter()
-        .map(|edit| {
-            let content = ArtifactContent::builder().text(edit.text.as_str()).build();
-            Replacement::builder()
-                .deleted_region(region(source, edit.span.start, edit.span.end))
-                .inserted_content(content)
-                .build()
-        })
-        .collect();
-    let change = ArtifactChange::builder()
-        .artifact_location(artifact(source))
-        .replacements(replacements)
-        .build();
-    Fix::builder().artifact_changes(vec![change]).build()
+    let replacement = |edit: &ByteEdit| Replacement {
+        deleted_region: region(source, edit.span.start, edit.span.end),
+        inserted_content: Text {
+            text: edit.text.clone(),
+        },
+    };
+    Fix {
+        artifact_changes: [ArtifactChange {
+            artifact_location: artifact(source),
+            replacements: edits.iter().map(replacement).collect(),
+        }],
+    }
 }
 
 /// The name of a file as a relative reference (RFC 3986): what has a meaning there is escaped.

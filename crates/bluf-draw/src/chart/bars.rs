@@ -101,7 +101,7 @@ pub(super) fn area(bar: &Bar<'_>, place: Place, look: &Look<'_>) -> Shape {
     let (fill, stroke) = firmness::bar(bar.value, style.fill, style.ink);
     // Parts of a stack are told apart by a hair of paper.
     let touches = bar.from != 0.0;
-    let stroke = stroke.or_else(|| touches.then(|| Stroke::solid(Color::PAPER, 0.6)));
+    let stroke = stroke.or_else(|| touches.then(|| Stroke::solid(Color::WHITE, 0.6)));
     Shape::rectangle(place.at, place.width, place.height, Some(fill), stroke)
 }
 

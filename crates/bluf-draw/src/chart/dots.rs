@@ -135,7 +135,7 @@ fn dot(series: usize, value: &Value, y: f64, x: &Scale, look: &Look<'_>, shapes:
     shapes.push(Shape::Disc {
         at: Point::new(x.at(value.number), y),
         radius: look.size * 0.42,
-        fill: Some(Fill::plain(if is_whole { style.ink } else { Color::PAPER })),
+        fill: Some(Fill::plain(if is_whole { style.ink } else { Color::WHITE })),
         stroke: Some(Stroke {
             color: style.ink,
             width: 1.2,

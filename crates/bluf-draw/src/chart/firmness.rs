@@ -41,7 +41,7 @@ pub(super) fn bar(value: &Value, base: Fill, ink: Color) -> (Fill, Option<Stroke
         // A pattern tells the series apart already.
         return (base, outline(&[2.0, 1.5]));
     }
-    (Fill::patterned(Color::PAPER, pattern, ink), outline(&[]))
+    (Fill::patterned(Color::WHITE, pattern, ink), outline(&[]))
 }
 
 /// A line where numbers of different firmness meet.

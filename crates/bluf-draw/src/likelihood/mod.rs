@@ -175,8 +175,8 @@ fn bar<T>(
     let (from, to) = (scale.at(low), scale.at(high));
     let fill = match estimate.confidence.as_ref().map(|it| it.0) {
         Some(Confidence::High) => Fill::plain(accent),
-        Some(Confidence::Moderate) => Fill::patterned(Color::PAPER, Pattern::Rising, accent),
-        Some(Confidence::Low) | None => Fill::plain(Color::PAPER),
+        Some(Confidence::Moderate) => Fill::patterned(Color::WHITE, Pattern::Rising, accent),
+        Some(Confidence::Low) | None => Fill::plain(Color::WHITE),
     };
     let at = Point::new(from, middle - half);
     let outline = Some(Stroke::solid(accent, 1.0));

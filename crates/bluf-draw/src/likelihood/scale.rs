@@ -94,7 +94,7 @@ pub(super) fn head(bands: &[Band], scale: &Scale, look: &Look<'_>, shapes: &mut 
                 ),
                 Point::new(middle, end),
             ];
-            let color = look.palette.quiet.mixed(Color::PAPER, 0.45);
+            let color = look.palette.quiet.mixed(Color::WHITE, 0.45);
             shapes.push(Shape::Line {
                 points,
                 stroke: Stroke::solid(color, 0.5),
@@ -114,7 +114,7 @@ pub(super) fn ground(
 ) {
     for (index, band) in bands.iter().enumerate() {
         let share = if index.is_multiple_of(2) { 0.84 } else { 0.94 };
-        let fill = Fill::plain(look.palette.quiet.mixed(Color::PAPER, share));
+        let fill = Fill::plain(look.palette.quiet.mixed(Color::WHITE, share));
         let (from, to) = (scale.at(band.low), scale.at(band.high));
         shapes.push(Shape::rectangle(
             Point::new(from, top),

@@ -1,6 +1,6 @@
 //! The frame of a map: what it must show, its projection, and where places lie on the page.
 
-use geo::Coord;
+use bluf_atlas::Coord;
 
 use super::projection::{EARTH, Projection, longitudes};
 use super::{Extent, Map, Role};
@@ -23,11 +23,11 @@ pub(super) struct Frame {
     /// Points of the page for a radius of the earth.
     scale: f64,
     /// What lies in the upper left corner, on the plane.
-    corner: Coord<f64>,
+    corner: Coord,
     pub width: f64,
     pub height: f64,
     /// Places beyond these corners, south-west and north-east in degrees, are not seen for certain.
-    seen: Option<(Coord<f64>, Coord<f64>)>,
+    seen: Option<(Coord, Coord)>,
 }
 
 impl Frame {
@@ -54,8 +54,8 @@ impl Frame {
             }
             _ => (Projection::EqualEarth, rim()),
         };
-        let plane: Vec<Coord<f64>> = seen.into_iter().map(|it| projection.of(it)).collect();
-        let ends = |of: fn(&Coord<f64>) -> f64| {
+        let plane: Vec<Coord> = seen.into_iter().map(|it| projection.of(it)).collect();
+        let ends = |of: fn(&Coord) -> f64| {
             let values = || plane.iter().map(of);
             let low = values().fold(f64::INFINITY, f64::min);
             (low, values().fold(f64::NEG_INFINITY, f64::max))
@@ -107,7 +107,7 @@ impl Frame {
             let (x, y) = (share(step) * self.width, share(step) * self.height);
             [(x, 0.0), (x, self.height), (0.0, y), (self.width, y)]
         });
-        let places: Option<Vec<Coord<f64>>> = rim
+        let places: Option<Vec<Coord>> = rim
             .map(|(x, y)| {
                 self.projection.back(Coord {
                     x: self.corner.x + x / self.scale,
@@ -116,7 +116,7 @@ impl Frame {
             })
             .collect();
         let Some(places) = places else { return self };
-        let ends = |of: fn(&Coord<f64>) -> f64| {
+        let ends = |of: fn(&Coord) -> f64| {
             let values = || places.iter().map(of);
             let low = values().fold(f64::INFINITY, f64::min);
             (
@@ -136,7 +136,7 @@ impl Frame {
     }
 
     /// Whether none of some places can be seen. Some that cannot be seen either may be missed.
-    pub(super) fn misses(&self, places: &[Coord<f64>]) -> bool {
+    pub(super) fn misses(&self, places: &[Coord]) -> bool {
         let Some((least, most)) = self.seen else {
             return false;
         };
@@ -147,7 +147,7 @@ impl Frame {
     }
 
     /// Where a place in degrees lies on the page.
-    pub(super) fn place(&self, place: Coord<f64>) -> Point {
+    pub(super) fn place(&self, place: Coord) -> Point {
         let plane = self.projection.of(place);
         Point::new(
             (plane.x - self.corner.x) * self.scale,
@@ -161,7 +161,7 @@ impl Frame {
     }
 
     /// Whether a place lies so far on the other side of the earth that no map shows it.
-    pub(super) fn is_far(&self, place: Coord<f64>) -> bool {
+    pub(super) fn is_far(&self, place: Coord) -> bool {
         self.projection.is_far(place)
     }
 
@@ -175,7 +175,7 @@ impl Frame {
 }
 
 /// All places that must be seen, in degrees.
-fn focus(map: &Map<'_>) -> Vec<Coord<f64>> {
+fn focus(map: &Map<'_>) -> Vec<Coord> {
     let mut places = Vec::new();
     for layer in &map.layers {
         let regions = layer.geography.regions.iter().zip(&layer.shown);
@@ -190,7 +190,7 @@ fn focus(map: &Map<'_>) -> Vec<Coord<f64>> {
             .into_iter()
             .filter_map(|it| layer.geography.arcs.get(it))
         {
-            places.extend(arc.0.iter().copied());
+            places.extend(arc.iter().copied());
         }
     }
     places.extend(map.points.iter().map(|it| it.at));
@@ -199,7 +199,7 @@ fn focus(map: &Map<'_>) -> Vec<Coord<f64>> {
 }
 
 /// The rim of the inhabited world.
-fn rim() -> Vec<Coord<f64>> {
+fn rim() -> Vec<Coord> {
     let corners = [(-180.0, 0.0), (180.0, 0.0), (0.0, 83.6), (0.0, -56.5)];
     corners.into_iter().map(|(x, y)| Coord { x, y }).collect()
 }

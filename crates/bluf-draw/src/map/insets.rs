@@ -70,7 +70,7 @@ pub(super) fn insets(
         };
         let width = look.width * if number == 0 { FIRST } else { OTHERS };
         let inset = Frame::of(&own, width);
-        let mut own_shapes = vec![edge(&inset, look, Some(Fill::plain(Color::PAPER)))];
+        let mut own_shapes = vec![edge(&inset, look, Some(Fill::plain(Color::WHITE)))];
         let layers = land(&own, &inset, look, &mut own_shapes);
         labels::labels(&own, &layers, &inset, &[], look, &mut own_shapes);
         let top = frame.height - inset.height;

@@ -160,7 +160,7 @@ fn widest(lines: &[String], size: f64, look: &Look<'_>) -> f64 {
 /// Paper behind words that stand on a pattern or on a shade.
 pub(super) fn plate(rect: &Rect, shapes: &mut Vec<Shape>) {
     let at = Point::new(rect.left - 1.0, rect.top - 0.6);
-    let fill = Some(Fill::plain(Color::PAPER));
+    let fill = Some(Fill::plain(Color::WHITE));
     shapes.push(Shape::rectangle(
         at,
         rect.width + 2.0,
@@ -201,7 +201,7 @@ fn beside(it: &Wanting<'_>, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<S
         at: from,
         radius: 0.9,
         fill: Some(Fill::plain(look.palette.ink)),
-        stroke: Some(Stroke::solid(Color::PAPER, 0.4)),
+        stroke: Some(Stroke::solid(Color::WHITE, 0.4)),
     });
     write(text, &rect, size, look, shapes);
     room.take(rect);

@@ -10,11 +10,12 @@ mod names;
 mod outlines;
 mod projection;
 mod room;
+mod simplify;
 mod symbols;
 
 use bluf_atlas::Geography;
-/// Longitude and latitude.
-pub use geo::Coord;
+
+pub use bluf_atlas::Coord;
 
 use crate::drawing::{Fill, Point, Shape, Stroke};
 use crate::key::style;
@@ -114,7 +115,7 @@ pub struct Label {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
     /// Longitude and latitude in degrees.
-    pub at: Coord<f64>,
+    pub at: Coord,
     /// What it is called.
     pub name: String,
     /// What stands there.
@@ -144,7 +145,7 @@ pub enum Symbol {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Route {
     /// Longitudes and latitudes in degrees.
-    pub path: Vec<Coord<f64>>,
+    pub path: Vec<Coord>,
     /// What it is called.
     pub name: String,
     /// How it is drawn.
@@ -211,7 +212,7 @@ fn land(map: &Map<'_>, frame: &Frame, look: &Look<'_>, shapes: &mut Vec<Shape>) 
     let layers: Vec<Outlines> = map.layers.iter().map(|it| outlines(it, frame)).collect();
     for (layer, outlines) in map.layers.iter().zip(&layers) {
         areas(map, layer, outlines, look, shapes);
-        let borders = outlines.borders.iter().map(|it| (it, Color::PAPER, 0.7));
+        let borders = outlines.borders.iter().map(|it| (it, Color::WHITE, 0.7));
         let rims = outlines.rims.iter().map(|it| (it, rim_color(look), 0.45));
         for (line, color, width) in borders.chain(rims) {
             shapes.push(Shape::Line {
@@ -242,7 +243,7 @@ fn placed(route: &Route, frame: &Frame) -> Vec<Vec<Point>> {
 }
 
 fn rim_color(look: &Look<'_>) -> Color {
-    look.palette.quiet.mixed(Color::PAPER, 0.4)
+    look.palette.quiet.mixed(Color::WHITE, 0.4)
 }
 
 fn areas(
@@ -271,8 +272,8 @@ fn fill(shade: Shade, legend: &Legend, look: &Look<'_>) -> Option<Fill> {
     let palette = &look.palette;
     match shade {
         Shade::Hidden => None,
-        Shade::Land => Some(Fill::plain(palette.faint().mixed(Color::PAPER, 0.35))),
-        Shade::NoData => Some(Fill::plain(palette.quiet.mixed(Color::PAPER, 0.72))),
+        Shade::Land => Some(Fill::plain(palette.faint().mixed(Color::WHITE, 0.35))),
+        Shade::NoData => Some(Fill::plain(palette.quiet.mixed(Color::WHITE, 0.72))),
         Shade::Class(class) => {
             let shades = palette.shades(legend.classes.len());
             shades.get(class).map(|color| Fill::plain(*color))

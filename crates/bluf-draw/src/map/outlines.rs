@@ -1,10 +1,11 @@
 //! The outlines of a layer on the page: projected, simplified as far as no eye sees it, cut at the
 //! frame.
 
-use geo::{Coord, LineString, Simplify};
+use bluf_atlas::Coord;
 
 use super::clip;
 use super::frame::Frame;
+use super::simplify::simplified;
 use super::{Layer, Shade};
 use crate::drawing::Point;
 
@@ -121,9 +122,7 @@ fn dot(
 ) -> Vec<Vec<Point>> {
     let of_ring = |ring: &bluf_atlas::Ring| {
         let arc = layer.geography.arcs.get(ring.0.first()?.arc)?;
-        arc.0
-            .first()
-            .map(|it| (frame.place(*it), frame.is_far(*it)))
+        arc.first().map(|it| (frame.place(*it), frame.is_far(*it)))
     };
     let drawn = rings.iter().flatten().next().map(|it| (*it, false));
     let outline = || region.polygons.iter().flatten().find_map(of_ring);
@@ -149,8 +148,8 @@ fn dot(
 /// Of an arc that is not seen, one point in so many is enough to close its rings.
 const SPARSE: usize = 8;
 
-fn arc(source: &LineString<f64>, frame: &Frame) -> Arc {
-    let all = &source.0;
+fn arc(source: &[Coord], frame: &Frame) -> Arc {
+    let all = source;
     let every = if frame.misses(all) { SPARSE } else { 1 };
     let last = all.len().saturating_sub(1);
     let used = || {
@@ -159,16 +158,16 @@ fn arc(source: &LineString<f64>, frame: &Frame) -> Arc {
             .chain([last])
             .filter_map(|it| all.get(it))
     };
-    let mut placed: Vec<Coord<f64>> = Vec::with_capacity(all.len());
-    let mut before: Option<&Coord<f64>> = None;
+    let mut placed: Vec<Point> = Vec::with_capacity(all.len());
+    let mut before: Option<&Coord> = None;
     for it in used() {
         if let Some(before) = before.filter(|_| every == 1) {
-            placed.extend(between(*before, *it).map(|it| coordinate(frame.place(it))));
+            placed.extend(between(*before, *it).map(|it| frame.place(it)));
         }
-        placed.push(coordinate(frame.place(*it)));
+        placed.push(frame.place(*it));
         before = Some(it);
     }
-    let ends = |of: fn(&Coord<f64>) -> f64| {
+    let ends = |of: fn(&Point) -> f64| {
         let values = || placed.iter().map(of);
         let low = values().fold(f64::INFINITY, f64::min);
         (low, values().fold(f64::NEG_INFINITY, f64::max))
@@ -176,21 +175,12 @@ fn arc(source: &LineString<f64>, frame: &Frame) -> Arc {
     let ((left, right), (top, bottom)) = (ends(|it| it.x), ends(|it| it.y));
     let is_seen = right >= 0.0 && left <= frame.width && bottom >= 0.0 && top <= frame.height;
     let tolerance = if is_seen { TOLERANCE } else { UNSEEN };
-    let simple = LineString(placed).simplify(tolerance);
     Arc {
-        points: simple
-            .0
-            .into_iter()
-            .map(|it| Point::new(it.x, it.y))
-            .collect(),
+        points: simplified(&placed, tolerance),
         is_seen,
         is_far: used().all(|it| frame.is_far(*it)),
-        is_torn: frame.is_world() && source.0.windows(2).any(|it| crosses(it[0], it[1])),
+        is_torn: frame.is_world() && source.windows(2).any(|it| crosses(it[0], it[1])),
     }
-}
-
-fn coordinate(Point { x, y }: Point) -> Coord<f64> {
-    Coord { x, y }
 }
 
 /// The farthest that two neighbouring points of an arc may be apart, in degrees.
@@ -198,7 +188,7 @@ const FAR: f64 = 1.5;
 
 /// Places between two that are far apart. What is straight in degrees, such as a border along a
 /// parallel, is a curve on a map (RFC 7946, section 3.1.1).
-fn between(one: Coord<f64>, other: Coord<f64>) -> impl Iterator<Item = Coord<f64>> {
+fn between(one: Coord, other: Coord) -> impl Iterator<Item = Coord> {
     let (dx, dy) = (other.x - one.x, other.y - one.y);
     let length = dx.abs().max(dy.abs());
     #[expect(
@@ -221,15 +211,15 @@ fn between(one: Coord<f64>, other: Coord<f64>) -> impl Iterator<Item = Coord<f64
 }
 
 /// Whether the shorter way between two places crosses the date line.
-fn crosses(one: Coord<f64>, other: Coord<f64>) -> bool {
+fn crosses(one: Coord, other: Coord) -> bool {
     (one.x - other.x).abs() > 180.0
 }
 
 /// The pieces of a ring that crosses the date line, on a map of the world.
-fn torn(ring: &LineString<f64>, frame: &Frame) -> Vec<Vec<Point>> {
+fn torn(ring: &[Coord], frame: &Frame) -> Vec<Vec<Point>> {
     let mut whole: Vec<Point> = Vec::new();
     let mut turn = 0.0;
-    for pair in ring.0.windows(2) {
+    for pair in ring.windows(2) {
         whole.push(Point::new(pair[0].x + turn, pair[0].y));
         if crosses(pair[0], pair[1]) {
             turn += if pair[1].x < pair[0].x { 360.0 } else { -360.0 };
@@ -286,20 +276,19 @@ fn is_speck(points: &[Point]) -> bool {
 
 /// Whether some of an arc is no border, but where a map of the world was cut: at the date line, and
 /// along the pole.
-fn is_cut(arc: &LineString<f64>) -> bool {
-    arc.0
-        .windows(2)
+fn is_cut(arc: &[Coord]) -> bool {
+    arc.windows(2)
         .any(|pair| is_at_rim(pair[0]) && is_at_rim(pair[1]))
 }
 
-fn is_at_rim(it: Coord<f64>) -> bool {
+fn is_at_rim(it: Coord) -> bool {
     it.x.abs() > 179.99 || it.y.abs() > 89.9
 }
 
 /// The stretches of an arc that are border or coast, and do not run across a map of the world.
-fn natural(arc: &LineString<f64>, frame: &Frame) -> Vec<Vec<Point>> {
+fn natural(arc: &[Coord], frame: &Frame) -> Vec<Vec<Point>> {
     let mut stretches: Vec<Vec<Point>> = vec![Vec::new()];
-    for pair in arc.0.windows(2) {
+    for pair in arc.windows(2) {
         let is_gap = is_at_rim(pair[0]) && is_at_rim(pair[1])
             || frame.is_world() && crosses(pair[0], pair[1]);
         if is_gap {

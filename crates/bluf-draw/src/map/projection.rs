@@ -1,7 +1,7 @@
 //! From the globe to the plane: which projection for which extent, both of equal area, so that
 //! shaded regions weigh on the eye as much as they are large.
 
-use geo::Coord;
+use bluf_atlas::Coord;
 
 /// The radius of the earth in kilometres (mean radius of the GRS 80 ellipsoid).
 pub(super) const EARTH: f64 = 6_371.008_8;
@@ -32,7 +32,7 @@ impl Projection {
     }
 
     /// Where a place in degrees lies.
-    pub(super) fn of(&self, place: Coord<f64>) -> Coord<f64> {
+    pub(super) fn of(&self, place: Coord) -> Coord {
         let (longitude, latitude) = (place.x.to_radians(), place.y.to_radians());
         match self {
             Self::EqualEarth => {
@@ -66,7 +66,7 @@ impl Projection {
     }
 
     /// Whether a place lies more than 110 degrees from the centre, where shapes turn inside out.
-    pub(super) fn is_far(&self, place: Coord<f64>) -> bool {
+    pub(super) fn is_far(&self, place: Coord) -> bool {
         let Self::Azimuthal {
             longitude,
             sine,
@@ -81,7 +81,7 @@ impl Projection {
     }
 
     /// The place in degrees of a point of the plane; none on a map of the world, which needs none.
-    pub(super) fn back(&self, point: Coord<f64>) -> Option<Coord<f64>> {
+    pub(super) fn back(&self, point: Coord) -> Option<Coord> {
         let Self::Azimuthal {
             longitude,
             sine,
@@ -105,7 +105,7 @@ impl Projection {
 
 /// The stretch of longitudes that holds all of some places, wherever the date line is: its middle and
 /// its length in degrees.
-pub(super) fn longitudes(places: impl Iterator<Item = Coord<f64>>) -> Option<(f64, f64)> {
+pub(super) fn longitudes(places: impl Iterator<Item = Coord>) -> Option<(f64, f64)> {
     let mut all: Vec<f64> = places.map(|it| it.x.rem_euclid(360.0)).collect();
     all.sort_by(f64::total_cmp);
     let (first, last) = (*all.first()?, *all.last()?);

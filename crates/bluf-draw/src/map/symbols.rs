@@ -19,7 +19,7 @@ pub(super) fn radius(symbol: Symbol, look: &Look<'_>) -> f64 {
 pub(super) fn symbol(symbol: Symbol, at: Point, look: &Look<'_>, shapes: &mut Vec<Shape>) {
     let radius = radius(symbol, look);
     let ink = look.palette.ink;
-    let halo = Some(Stroke::solid(Color::PAPER, 1.2));
+    let halo = Some(Stroke::solid(Color::WHITE, 1.2));
     let disc = |radius: f64, fill: Color, stroke: Option<Stroke>| Shape::Disc {
         at,
         radius,
@@ -46,15 +46,15 @@ pub(super) fn symbol(symbol: Symbol, at: Point, look: &Look<'_>, shapes: &mut Ve
     match symbol {
         Symbol::Place => shapes.push(disc(radius, ink, halo)),
         Symbol::Capital => {
-            shapes.push(disc(radius + 0.6, Color::PAPER, None));
-            shapes.push(disc(radius, Color::PAPER, Some(Stroke::solid(ink, 0.9))));
+            shapes.push(disc(radius + 0.6, Color::WHITE, None));
+            shapes.push(disc(radius, Color::WHITE, Some(Stroke::solid(ink, 0.9))));
             shapes.push(disc(radius * 0.5, ink, None));
         }
         Symbol::Blocked => {
             shapes.push(disc(radius, look.palette.accent, halo));
             shapes.push(polygon(
                 &[(-0.6, -0.22), (0.6, -0.22), (0.6, 0.22), (-0.6, 0.22)],
-                Color::PAPER,
+                Color::WHITE,
                 None,
             ));
         }
@@ -74,7 +74,7 @@ pub(super) fn symbol(symbol: Symbol, at: Point, look: &Look<'_>, shapes: &mut Ve
             let mut plane: Vec<(f64, f64)> = RIGHT.to_vec();
             plane.push((0.0, 0.88));
             plane.extend(RIGHT.iter().skip(1).rev().map(|(x, y)| (-x, *y)));
-            shapes.push(polygon(&plane, Color::PAPER, halo));
+            shapes.push(polygon(&plane, Color::WHITE, halo));
             shapes.push(polygon(&plane, ink, None));
         }
         Symbol::Port => {
@@ -84,7 +84,7 @@ pub(super) fn symbol(symbol: Symbol, at: Point, look: &Look<'_>, shapes: &mut Ve
                     (angle.cos() * 0.75, 0.2 + angle.sin() * 0.7)
                 })
                 .collect();
-            shapes.push(disc(radius * 1.1, Color::PAPER, None));
+            shapes.push(disc(radius * 1.1, Color::WHITE, None));
             shapes.push(line(&[(0.0, -0.5), (0.0, 0.9)], ink, 1.1));
             shapes.push(line(&[(-0.45, -0.2), (0.45, -0.2)], ink, 1.0));
             shapes.push(line(&fluke, ink, 1.1));
@@ -92,7 +92,7 @@ pub(super) fn symbol(symbol: Symbol, at: Point, look: &Look<'_>, shapes: &mut Ve
             shapes.push(Shape::Disc {
                 at: ring,
                 radius: radius * 0.22,
-                fill: Some(Fill::plain(Color::PAPER)),
+                fill: Some(Fill::plain(Color::WHITE)),
                 stroke: Some(Stroke::solid(ink, 0.8)),
             });
         }
@@ -104,7 +104,7 @@ pub(super) fn symbol(symbol: Symbol, at: Point, look: &Look<'_>, shapes: &mut Ve
                     (angle.sin() * reach, -angle.cos() * reach)
                 })
                 .collect();
-            shapes.push(polygon(&star, Color::PAPER, halo));
+            shapes.push(polygon(&star, Color::WHITE, halo));
             shapes.push(polygon(&star, ink, None));
         }
         Symbol::Base => {
@@ -135,7 +135,7 @@ pub(super) fn route(
         let points = piece.clone();
         shapes.push(Shape::Line {
             points,
-            stroke: Stroke::solid(Color::PAPER, width + 1.4),
+            stroke: Stroke::solid(Color::WHITE, width + 1.4),
         });
         let points = piece.clone();
         shapes.push(Shape::Line {

@@ -233,7 +233,7 @@ fn mark<T>(
             lanes[lane] = to;
         }
         let x = axis.x + 2.2 + 3.4 * count(lane.min(4));
-        let fill = Fill::plain(look.palette.accent.mixed(Color::PAPER, 0.45));
+        let fill = Fill::plain(look.palette.accent.mixed(Color::WHITE, 0.45));
         shapes.push(Shape::rectangle(
             Point::new(x - 1.1, from),
             2.2,
@@ -252,7 +252,7 @@ fn mark<T>(
         Point::new(end - look.size * 0.6, base),
         Point::new(end, base),
     ];
-    let color = look.palette.quiet.mixed(Color::PAPER, 0.35);
+    let color = look.palette.quiet.mixed(Color::WHITE, 0.35);
     shapes.push(Shape::Line {
         points,
         stroke: Stroke::solid(color, 0.5),
@@ -262,7 +262,7 @@ fn mark<T>(
             at: Point::new(axis.x, axis.at(block.at)),
             radius,
             fill: Some(Fill::plain(look.palette.accent)),
-            stroke: Some(Stroke::solid(Color::PAPER, 0.6)),
+            stroke: Some(Stroke::solid(Color::WHITE, 0.6)),
         });
     }
 }

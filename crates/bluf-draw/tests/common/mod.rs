@@ -6,9 +6,15 @@ use std::fmt::Write;
 
 /// The colours of the decision memo.
 pub const PALETTE: Palette = Palette {
-    ink: Color([0, 0, 0]),
-    accent: Color([0x1c, 0x3f, 0x66]),
-    quiet: Color([0x4a, 0x4f, 0x57]),
+    ink: Color {
+        channels: [0, 0, 0],
+    },
+    accent: Color {
+        channels: [0x1c, 0x3f, 0x66],
+    },
+    quiet: Color {
+        channels: [0x4a, 0x4f, 0x57],
+    },
 };
 
 /// A page with a text column of 138 mm, in which every letter is about half as wide as high.

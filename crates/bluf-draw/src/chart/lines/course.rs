@@ -30,7 +30,7 @@ pub(super) fn band(
             .filter_map(|row| Some(Point::new(x.at(places[row]), y.at(ends(row)?.0))));
         shapes.push(Shape::Area {
             rings: vec![upper.chain(lower).collect()],
-            fill: Some(Fill::plain(style.ink.mixed(Color::PAPER, 0.8))),
+            fill: Some(Fill::plain(style.ink.mixed(Color::WHITE, 0.8))),
             stroke: None,
         });
     }
@@ -92,7 +92,7 @@ pub(super) fn course(
             for row in run {
                 let Some(at) = point(row) else { continue };
                 let is_whole = firm(row) == Firmness::Final && style.is_filled;
-                let inside = if is_whole { style.ink } else { Color::PAPER };
+                let inside = if is_whole { style.ink } else { Color::WHITE };
                 shapes.push(Shape::Disc {
                     at,
                     radius: look.size * 0.26,

@@ -160,7 +160,7 @@ pub(super) fn end_labels(
 
 /// The colour of a line, where words in it can be read on paper; else ink.
 fn legible_ink(ink: Color, look: &Look<'_>) -> Color {
-    if crate::contrast(ink, Color::PAPER) >= 4.5 {
+    if ink.contrast(Color::WHITE) >= 4.5 {
         ink
     } else {
         look.palette.ink

@@ -1,16 +1,13 @@
 //! Dictionaries: whether a language has a word, and which words are near it.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use bluf_model::Language;
-use harper_core::Dialect;
-use harper_core::spell::{Dictionary as _, FstDictionary, suggest_correct_spelling};
 
 use crate::words::lexicon;
 
 /// The languages that have a dictionary.
-pub(super) const LANGUAGES: &[Language] =
-    &[Language::EnUs, Language::EnGb, Language::Es, Language::Fr];
+pub(super) const LANGUAGES: &[Language] = &[Language::Es, Language::Fr];
 
 static SPANISH: LazyLock<Option<spellbook::Dictionary>> = LazyLock::new(|| {
     let affixes = include_str!("../../dictionaries/es.aff");
@@ -28,12 +25,7 @@ const SPANISH_OF_THE_FIELD: &str = include_str!("../../dictionaries/es.field.txt
 /// The words of one language.
 pub(super) struct Dictionary {
     language: Language,
-    words: Words,
-}
-
-enum Words {
-    English(Arc<FstDictionary>, Dialect),
-    Hunspell(&'static spellbook::Dictionary),
+    words: &'static spellbook::Dictionary,
 }
 
 /// What a dictionary says of a word.
@@ -41,30 +33,17 @@ enum Words {
 pub(super) enum Entry {
     /// The word is spelt right.
     Known,
-    /// It is spelt as in another English-speaking country.
-    Elsewhere,
     /// No dictionary has it.
     Unknown,
-}
-
-/// Which English harper should check.
-pub(super) fn dialect(language: Language) -> Dialect {
-    match language {
-        Language::EnGb => Dialect::British,
-        _ => Dialect::American,
-    }
 }
 
 impl Dictionary {
     /// The dictionary of a language, loaded when it is first asked for.
     pub(super) fn of(language: Language) -> Option<Self> {
         let words = match language {
-            Language::EnUs | Language::EnGb => {
-                Words::English(FstDictionary::curated(), dialect(language))
-            }
-            Language::Es => Words::Hunspell(SPANISH.as_ref()?),
-            Language::Fr => Words::Hunspell(FRENCH.as_ref()?),
-            Language::Pt => return None,
+            Language::Es => SPANISH.as_ref()?,
+            Language::Fr => FRENCH.as_ref()?,
+            Language::EnUs | Language::EnGb | Language::Pt => return None,
         };
         Some(Self { language, words })
     }
@@ -84,17 +63,9 @@ impl Dictionary {
     }
 
     fn look_up(&self, word: &str) -> Entry {
-        match &self.words {
-            Words::English(words, dialect) => {
-                let letters: Vec<char> = word.chars().collect();
-                match words.get_word_metadata_exact(&letters) {
-                    Some(entry) if entry.dialects.is_dialect_enabled(*dialect) => Entry::Known,
-                    Some(_) => Entry::Elsewhere,
-                    None => Entry::Unknown,
-                }
-            }
-            Words::Hunspell(words) if words.check(word) => Entry::Known,
-            Words::Hunspell(_) => Entry::Unknown,
+        match self.words.check(word) {
+            true => Entry::Known,
+            false => Entry::Unknown,
         }
     }
 
@@ -147,22 +118,10 @@ impl Dictionary {
         if lower.chars().count() > LONGEST {
             return near;
         }
-        match &self.words {
-            Words::English(words, dialect) => {
-                let letters: Vec<char> = lower.chars().collect();
-                let distance = if letters.len() < 5 { 1 } else { 2 };
-                let found = suggest_correct_spelling(&letters, 50, distance, words);
-                let here = found.into_iter().filter(|word| {
-                    let entry = words.get_word_metadata_exact(word);
-                    entry.is_some_and(|it| it.dialects.is_dialect_enabled(*dialect))
-                });
-                near.extend(here.map(|word| word.iter().collect::<String>()));
-            }
-            Words::Hunspell(words) => words
-                .suggester()
-                .with_ngram_suggestions(false)
-                .suggest(&lower, &mut near),
-        }
+        self.words
+            .suggester()
+            .with_ngram_suggestions(false)
+            .suggest(&lower, &mut near);
         near.retain(|it| *it != lower && !it.contains([' ', '-', '\'']));
         near.truncate(3);
         near
@@ -177,7 +136,6 @@ impl Entry {
     fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Known, _) | (_, Self::Known) => Self::Known,
-            (Self::Elsewhere, _) | (_, Self::Elsewhere) => Self::Elsewhere,
             _ => Self::Unknown,
         }
     }

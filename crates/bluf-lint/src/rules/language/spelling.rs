@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule, Vocabulary};
+use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
 use super::dictionary::{Dictionary, Entry, LANGUAGES};
 use super::own_words;
@@ -24,7 +24,7 @@ pub(super) static CHECK: Check = Check {
             languages, and the words that \
             stand in `people`, `acronyms`, `sources`, addresses or the house's list are left \
             alone; a word is reported once.",
-        source: "bluf: dictionaries of Harper (English) and Hunspell (Spanish, French)",
+        source: "bluf: dictionaries of Hunspell (Spanish, French)",
         bad: r#"
 situation = "The goverment closed the bridge on Monday."
 "#,
@@ -64,7 +64,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             if !passage.is_own(&stretch) || is_name(&near, &names, passage, &stretch) {
                 continue;
             }
-            remarks.push(remark(&dictionary, &near, passage, &stretch, reading));
+            remarks.push(remark(&near, passage, &stretch));
             seen.insert(lower);
         }
     }
@@ -78,22 +78,10 @@ const AT_MOST: usize = 50;
 /// a word.
 const SUGGESTED: usize = 8;
 
-fn remark(
-    dictionary: &Dictionary,
-    near: &[String],
-    passage: &Passage<'_>,
-    stretch: &Range<usize>,
-    reading: &Reading<'_>,
-) -> Remark {
+fn remark(near: &[String], passage: &Passage<'_>, stretch: &Range<usize>) -> Remark {
     let written = &passage.text[stretch.clone()];
     let word = plain(written);
-    let message = match dictionary.entry(&word) {
-        Entry::Elsewhere => format!(
-            "`{written}` is not the spelling of {}",
-            reading.language().term()
-        ),
-        _ => format!("`{written}` is in no dictionary"),
-    };
+    let message = format!("`{written}` is in no dictionary");
     // Where one letter makes the difference, the other words are noise.
     let slips = near
         .iter()

@@ -1,6 +1,6 @@
 //! What drawings are made on: the width of the text, the colours and the type of the page.
 
-use bluf_draw::{Color, Look, Palette, Weight};
+use bluf_draw::{Look, Palette, Weight};
 use bluf_model::{Number, Paper};
 
 use crate::engine::{Typeface, typeface};
@@ -57,9 +57,9 @@ pub(super) fn with_look<T>(
     let look = Look {
         width: width(lowering),
         palette: Palette {
-            ink: Color(colors.text.channels),
-            accent: Color(colors.accent.channels),
-            quiet: Color(colors.quiet.channels),
+            ink: colors.text,
+            accent: colors.accent,
+            quiet: colors.quiet,
         },
         size: size(lowering),
         measure: &|text, weight| ground.measure(text, weight),
