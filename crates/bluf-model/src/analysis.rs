@@ -13,7 +13,7 @@ pub struct Judgment {
     pub id: Option<ItemId>,
     /// The judgement, with one word of the likelihood scale in it; confidence stands in `confidence`, never in the same sentence (ICD 203).
     pub text: Line,
-    /// The likelihood word, only where the sentence holds none or several.
+    /// The likelihood word, only where the sentence states none or several.
     pub likelihood: Option<LikelihoodTerm>,
     /// How good the evidence is; not how likely the judgement is.
     pub confidence: Option<Confidence>,

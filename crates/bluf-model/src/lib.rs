@@ -51,7 +51,9 @@ pub use figure::{
 pub use grade::{Credibility, Grade, Reliability};
 pub use id::{ID_PATTERN, ItemId, SourceId};
 pub use language::Language;
-pub use likelihood::{Band, LikelihoodTerm, Term, Yardstick};
+pub use likelihood::{
+    Band, Estimate, LikelihoodTerm, Likelihoods, Mention, Stated, Term, Usage, Yardstick,
+};
 pub use marking::{
     Control, Effect, Exclusion, Group, Label, LabelPlace, Level as MarkingLevel, Marking,
     MarkingError, OpeningMark, Requirement, Scheme, SchemeTable, Takes, opening_mark, stray_mark,
@@ -64,7 +66,7 @@ pub use release::{
 };
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{
-    Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, PortionMark, Prose,
+    Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, PortionMark, Prose, Running,
     TextProblem, TextProblemKind, for_each_block, for_each_inline, for_each_text, lower,
     parse_line, parse_prose,
 };

@@ -1,14 +1,21 @@
-//! Likelihood words: the scales of ICD 203 and of the UK's PHIA, and finding their words in a
-//! sentence.
+//! Likelihood words: the scales of ICD 203 and of the UK's PHIA, and which of their words a
+//! sentence states.
 
+mod denied;
+mod describes;
+mod lexicon;
+mod mentioned;
+mod sentence;
+mod stated;
 mod terms;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::{Language, Vocabulary, lower};
+use crate::{Language, Vocabulary};
+
+pub use stated::{Estimate, Likelihoods, Mention, Stated, Usage};
 
 /// A scale of likelihood words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, JsonSchema)]
@@ -64,43 +71,6 @@ impl Yardstick {
     pub fn is_published_in(self, language: Language) -> bool {
         language.code() == "en"
     }
-
-    /// The words of this scale that stand in `text`, the longest first where they overlap:
-    /// "very likely" and not "likely".
-    #[must_use]
-    pub fn find(self, text: &str, language: Language) -> Vec<(Range<usize>, Term)> {
-        let lower = lower(text);
-        let mut found: Vec<(Range<usize>, Term)> = Vec::new();
-        let mut terms: Vec<Term> = self.terms(language).to_vec();
-        terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));
-        for term in terms {
-            for (start, _) in lower.match_indices(term.words) {
-                let range = start..start + term.words.len();
-                let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-                let inside_word = is_part(lower[..range.start].chars().next_back())
-                    || is_part(lower[range.end..].chars().next());
-                let taken = found
-                    .iter()
-                    .any(|(other, _)| other.start < range.end && range.start < other.end);
-                let is_denied = denies(&lower[..range.start]);
-                if !inside_word && !taken && !is_denied {
-                    found.push((range, term));
-                }
-            }
-        }
-        found.sort_by_key(|(range, _)| range.start);
-        found
-    }
-}
-
-/// Whether the word before a likelihood word turns it round: "poco probable" is no "probable".
-fn denies(before: &str) -> bool {
-    const DENIALS: [&str; 7] = ["not", "no", "poco", "não", "pouco", "pas", "peu"];
-    let last = before
-        .trim_end()
-        .rsplit(|c: char| !c.is_alphabetic())
-        .next();
-    before.ends_with(char::is_whitespace) && last.is_some_and(|word| DENIALS.contains(&word))
 }
 
 impl LikelihoodTerm {
@@ -114,6 +84,13 @@ impl LikelihoodTerm {
     #[must_use]
     pub fn words(self) -> &'static str {
         self.0
+    }
+
+    /// What a scale says of it; none, where it is a word of another scale.
+    #[must_use]
+    pub fn on(self, yardstick: Yardstick, language: Language) -> Option<Term> {
+        let mut terms = yardstick.terms(language).iter();
+        terms.find(|term| term.words == self.0).copied()
     }
 
     /// Every term of every scale in this language.
@@ -181,20 +158,5 @@ mod tests {
                 (95, 100)
             ],
         );
-    }
-
-    #[test]
-    fn the_longest_word_is_found_and_parts_of_words_are_not() {
-        let find = |text: &str| -> Vec<&str> {
-            Yardstick::Icd203
-                .find(text, Language::EnUs)
-                .iter()
-                .map(|(_, term)| term.words)
-                .collect()
-        };
-        assert_eq!(find("It is Very likely that"), ["very likely"]);
-        assert_eq!(find("unlikely, but likely later"), ["unlikely", "likely"]);
-        assert_eq!(find("an unlikelyish probablework"), Vec::<&str>::new());
-        assert_eq!(find("not likely, and now unlikely"), ["unlikely"]);
     }
 }

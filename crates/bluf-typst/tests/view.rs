@@ -441,7 +441,7 @@ fn likelihood_and_confidence_never_share_a_sentence() {
     first.confidence = Some(Confidence::Moderate);
     let mut second = judgment("two", "It rains.");
     second.likelihood = LikelihoodTerm::new("unlikely", Language::EnGb);
-    let mut third = judgment("three", "It is likely.");
+    let mut third = judgment("three", "It probably rains.");
     third.likelihood = LikelihoodTerm::new("likely", Language::EnGb);
     draft.judgments = vec![first, second, third];
     let shown = seen(&draft, &profile(&[Part::Judgments], &[]));
@@ -450,7 +450,7 @@ fn likelihood_and_confidence_never_share_a_sentence() {
     };
     assert_eq!(
         words(key.as_ref().unwrap()),
-        "Likelihood words (ICD 203): unlikely 20–45%, likely 55–80%, highly probable 80–95%. \
+        "Likelihood words (ICD 203): unlikely 20–45%, likely/probably 55–80%. \
          Words with the same range indicate the same assessment of probability. \
          Confidence is about the evidence, not the odds.",
     );

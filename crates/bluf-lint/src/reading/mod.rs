@@ -6,7 +6,6 @@ mod likelihoods;
 mod passage;
 mod passages;
 pub(crate) mod quantities;
-mod quotations;
 mod sentences;
 
 use std::cell::OnceCell;
@@ -17,9 +16,7 @@ use bluf_model::{
 };
 
 pub(crate) use items::{item_place, items};
-pub(crate) use likelihoods::{
-    Likelihood, find as find_likelihoods, other as other_yardstick, overlap,
-};
+pub(crate) use likelihoods::{other as other_yardstick, overlap};
 pub(crate) use passage::word_count;
 pub use passage::{Passage, Role};
 

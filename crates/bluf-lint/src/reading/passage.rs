@@ -1,11 +1,11 @@
 //! A passage: a paragraph, a bullet or a sentence field as running words, each with its place.
 
 use std::cell::OnceCell;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
-use bluf_model::{Citation, FieldPath, Inline, ItemId, Line, Place, Plain, Words, lower};
+use bluf_model::{FieldPath, Language, Likelihoods, Place, Running, Yardstick};
 
-use super::{quotations, sentences};
+use super::sentences;
 
 /// What a passage is in the brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,9 +80,7 @@ pub enum Role {
     Cell,
 }
 
-/// A paragraph, a bullet or a sentence field as running words.
-///
-/// Citations leave no words; a reference without words of its own leaves [`Passage::REFERENCE`].
+/// A paragraph, a bullet or a sentence field: [`Running`] words, and which field they are of.
 #[derive(Debug)]
 pub struct Passage<'a> {
     /// What it is.
@@ -91,128 +89,49 @@ pub struct Passage<'a> {
     pub field: FieldPath,
     /// Which item of its list it belongs to, from 0.
     pub index: Option<usize>,
-    /// The words.
-    pub text: String,
-    /// The sources that it cites, each with the offset in `text` at which it does.
-    pub citations: Vec<(usize, &'a Citation)>,
-    /// The items that it refers to, each with the offset in `text` at which it does.
-    pub references: Vec<(usize, &'a ItemId)>,
-    /// Links to the web: address, and stretch of `text`.
-    pub links: Vec<(&'a str, Range<usize>)>,
-    /// Stretches in another language, each with its code.
-    pub foreign: Vec<(&'a str, Range<usize>)>,
     /// Whether the whole of it is a quotation.
     pub is_quotation: bool,
-    runs: Vec<Run>,
-    lower: OnceCell<String>,
-    quoted: OnceCell<Vec<Range<usize>>>,
+    running: Running<'a>,
     sentences: OnceCell<Vec<Range<usize>>>,
+    likelihoods: OnceCell<Likelihoods>,
 }
 
-/// A run of words: where it begins in the passage, and where it stands in the field.
-#[derive(Debug)]
-struct Run {
-    start: usize,
-    length: usize,
-    words: Words,
+impl<'a> Deref for Passage<'a> {
+    type Target = Running<'a>;
+
+    fn deref(&self) -> &Running<'a> {
+        &self.running
+    }
 }
 
 impl<'a> Passage<'a> {
-    /// What stands for a reference that prints a name: "option B".
-    pub const REFERENCE: char = '\u{fffc}';
+    /// What takes the place of a reference that prints a name: "option B".
+    pub const REFERENCE: char = Running::REFERENCE;
 
-    /// A passage of a line.
-    pub(super) fn of_line(
+    /// A passage of a line or of plain text.
+    pub(super) fn of(
         role: Role,
         field: FieldPath,
         index: Option<usize>,
-        line: &'a Line,
+        text: impl Into<Running<'a>>,
     ) -> Self {
-        let mut passage = Self::empty(role, field, index);
-        passage.push(&line.nodes);
-        passage
-    }
-
-    /// A passage of plain text.
-    pub(super) fn of_plain(
-        role: Role,
-        field: FieldPath,
-        index: Option<usize>,
-        plain: &'a Plain,
-    ) -> Self {
-        let mut passage = Self::empty(role, field, index);
-        let end = plain.start + plain.text.len();
-        passage.push_run(&plain.text, plain.start..end);
-        passage
-    }
-
-    fn empty(role: Role, field: FieldPath, index: Option<usize>) -> Self {
         Self {
             role,
             field,
             index,
-            text: String::new(),
-            citations: Vec::new(),
-            references: Vec::new(),
-            links: Vec::new(),
-            foreign: Vec::new(),
             is_quotation: false,
-            runs: Vec::new(),
-            lower: OnceCell::new(),
-            quoted: OnceCell::new(),
+            running: text.into(),
             sentences: OnceCell::new(),
-        }
-    }
-
-    fn push_run(&mut self, text: &str, words: Words) {
-        self.runs.push(Run {
-            start: self.text.len(),
-            length: text.len(),
-            words,
-        });
-        self.text.push_str(text);
-    }
-
-    fn push(&mut self, nodes: &'a [Inline]) {
-        for node in nodes {
-            let start = self.text.len();
-            match node {
-                Inline::Text { text, words } => self.push_run(text, words.clone()),
-                Inline::Emphasis(nodes) | Inline::Strong(nodes) => self.push(nodes),
-                Inline::Link { url, nodes } => {
-                    self.push(nodes);
-                    self.links.push((url, start..self.text.len()));
-                }
-                Inline::Reference { id, nodes, words } => {
-                    self.references.push((start, id));
-                    if nodes.is_empty() {
-                        let mut sign = [0; 4];
-                        self.push_run(Self::REFERENCE.encode_utf8(&mut sign), words.clone());
-                    } else {
-                        self.push(nodes);
-                    }
-                }
-                Inline::Cite { citations, .. } => {
-                    self.citations
-                        .extend(citations.iter().map(|it| (start, it)));
-                }
-                Inline::Foreign { language, nodes } => {
-                    self.push(nodes);
-                    self.foreign.push((language, start..self.text.len()));
-                }
-            }
+            likelihoods: OnceCell::new(),
         }
     }
 
     /// The place of a stretch of `text` in the field.
     #[must_use]
     pub fn place(&self, stretch: Range<usize>) -> Place {
-        let start = self.offset(stretch.start, Side::Start);
-        let end = self.offset(stretch.end, Side::End);
-        let words = start.zip(end).map(|(start, end)| start..end.max(start));
         Place {
             field: self.field.clone(),
-            words,
+            words: self.running.words(&stretch),
         }
     }
 
@@ -222,38 +141,11 @@ impl<'a> Passage<'a> {
         self.place(0..self.text.len())
     }
 
-    /// Where an offset in `text` stands in the field. Between two runs, a start belongs to the
-    /// second and an end to the first.
-    fn offset(&self, offset: usize, side: Side) -> Option<usize> {
-        let run = match side {
-            Side::Start => self
-                .runs
-                .iter()
-                .find(|run| offset < run.start + run.length)
-                .or(self.runs.last()),
-            Side::End => self
-                .runs
-                .iter()
-                .rev()
-                .find(|run| run.start < offset)
-                .or(self.runs.first()),
-        }?;
-        let into = offset.saturating_sub(run.start).min(run.length);
-        Some(if run.length == run.words.len() {
-            run.words.start + into
-        } else {
-            // Escapes and entities moved the bytes: the whole run is the nearest place.
-            match side {
-                Side::Start => run.words.start,
-                Side::End => run.words.end,
-            }
-        })
-    }
-
-    /// The words in lower case, at the same offsets.
-    #[must_use]
-    pub fn lower(&self) -> &str {
-        self.lower.get_or_init(|| lower(&self.text))
+    /// What it says of likelihood, in the words of the scale in force, which is the same at each
+    /// call.
+    pub(super) fn likelihoods(&self, yardstick: Yardstick, language: Language) -> &Likelihoods {
+        let read = || Likelihoods::read(&self.running, yardstick, language);
+        self.likelihoods.get_or_init(read)
     }
 
     /// Its sentences, without the blanks around them.
@@ -273,11 +165,7 @@ impl<'a> Passage<'a> {
     /// Whether a stretch holds the author's own words, and no quotation and no other language.
     #[must_use]
     pub fn is_own(&self, stretch: &Range<usize>) -> bool {
-        let holds = |other: &Range<usize>| other.start < stretch.end && stretch.start < other.end;
-        let quoted = self.quoted.get_or_init(|| quotations::find(&self.text));
-        !self.is_quotation
-            && !quoted.iter().any(holds)
-            && !self.foreign.iter().any(|(_, other)| holds(other))
+        !self.is_quotation && self.running.is_own(stretch)
     }
 
     /// How many words it has.
@@ -285,13 +173,6 @@ impl<'a> Passage<'a> {
     pub fn word_count(&self) -> usize {
         word_count(&self.text)
     }
-}
-
-/// Which end of a stretch an offset is.
-#[derive(Clone, Copy)]
-enum Side {
-    Start,
-    End,
 }
 
 /// How many words a text has: what stands between blanks and holds a letter or a digit.

@@ -271,15 +271,13 @@ impl<'a> Gathering<'a> {
         plain: Option<&'a Plain>,
     ) {
         if let Some(plain) = plain {
-            self.passages
-                .push(Passage::of_plain(role, field, index, plain));
+            self.passages.push(Passage::of(role, field, index, plain));
         }
     }
 
     fn line(&mut self, role: Role, field: FieldPath, index: Option<usize>, line: Option<&'a Line>) {
         if let Some(line) = line {
-            self.passages
-                .push(Passage::of_line(role, field, index, line));
+            self.passages.push(Passage::of(role, field, index, line));
         }
     }
 
@@ -306,7 +304,7 @@ impl<'a> Gathering<'a> {
         for block in blocks {
             match block {
                 Block::Paragraph(line) => {
-                    let mut passage = Passage::of_line(role, field.clone(), index, line);
+                    let mut passage = Passage::of(role, field.clone(), index, line);
                     passage.is_quotation = is_quotation;
                     self.passages.push(passage);
                 }

@@ -27,15 +27,6 @@ pub(crate) struct Lexicon {
     pub after_month: Phrases,
     /// Expressions of likelihood that stand on no yardstick: "a good chance".
     pub off_scale: Phrases,
-    /// Words directly before a likelihood word under which it states no likelihood, because they
-    /// compare, deny or describe: "more", "not", "the".
-    pub suspends: Phrases,
-    /// Words directly after a likelihood word that turn it round: "probably not".
-    pub turns_round: Phrases,
-    /// Likelihood words that mean something else as a rule: "remote".
-    pub homographs: Phrases,
-    /// Phrases in which such a word is a likelihood: "remote chance".
-    pub likelihood_uses: Phrases,
     /// What stands for per cent after a number.
     pub percent: &'static [&'static str],
     /// Words between the two numbers of a range: "to".
@@ -132,8 +123,6 @@ pub(crate) struct Lexicon {
     pub figure: Phrases,
     /// What an annex is called where somebody types its letter or number.
     pub annex: Phrases,
-    /// Adverbs that make another likelihood of a likelihood word: "highly".
-    pub intensifiers: Phrases,
     /// What may have options, annexes and tables of its own: "review", "treaty", "their".
     pub others_papers: Phrases,
     /// Directions on the page: "see above".

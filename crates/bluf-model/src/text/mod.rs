@@ -7,6 +7,8 @@ mod line;
 mod lower;
 mod parse;
 mod problem;
+mod quotations;
+mod running;
 
 use std::borrow::Cow;
 
@@ -18,6 +20,7 @@ pub use line::parse_line;
 pub use lower::lower;
 pub use parse::parse_prose;
 pub use problem::{CitationError, LineBreaker, TextProblem, TextProblemKind};
+pub use running::Running;
 
 /// Text of a field that may hold paragraphs, lists and quotations.
 #[derive(Debug, Clone, Default, PartialEq)]

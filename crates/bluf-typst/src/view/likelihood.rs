@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bluf_model::{Band, Judgment, Term, Yardstick};
+use bluf_model::{Band, Estimate, Judgment, Likelihoods, Running, Stated, Term, Yardstick};
 
 use super::acronyms::capitalised;
 use super::document::LabelledLine;
@@ -46,11 +46,10 @@ pub(super) fn key(lowering: &Lowering<'_>) -> Option<Line> {
     (!sentences.is_empty()).then(|| words(sentences.join(" ")))
 }
 
-/// The likelihood of a judgement, where its sentence does not hold the word.
+/// The likelihood of a judgement, where its sentence does not say so by itself.
 pub(super) fn apart(lowering: &Lowering<'_>, judgment: &Judgment) -> Option<LabelledLine> {
     let term = judgment.likelihood?;
-    let found = yardstick(lowering).find(&judgment.text.plain_text(), lowering.language());
-    if found.iter().any(|(_, found)| found.words == term.words()) {
+    if estimate(lowering, judgment).is_in_sentence {
         return None;
     }
     let label = lowering.words.likelihood.likelihood.to_owned();
@@ -67,44 +66,36 @@ pub(super) fn yardstick(lowering: &Lowering<'_>) -> Yardstick {
         .unwrap_or(lowering.profile.yardstick)
 }
 
-/// The band of a judgement: that of its own word, or of the first that its sentence holds.
+/// The band of a judgement.
 pub(super) fn band_of(lowering: &Lowering<'_>, judgment: &Judgment) -> Option<Band> {
-    let (yardstick, language) = (yardstick(lowering), lowering.language());
-    if let Some(own) = judgment.likelihood {
-        let mut terms = yardstick.terms(language).iter();
-        return terms
-            .find(|term| term.words == own.words())
-            .map(|it| it.band);
-    }
-    let found = yardstick.find(&judgment.text.plain_text(), language);
-    found.first().map(|(_, term)| term.band)
+    estimate(lowering, judgment).term.map(|term| term.band)
 }
 
-/// The words of the scale that the judgements hold, each once.
+fn estimate(lowering: &Lowering<'_>, judgment: &Judgment) -> Estimate {
+    Estimate::of(judgment, yardstick(lowering), lowering.language())
+}
+
+/// The words of the scale that state the likelihoods of the judgements and of their rival
+/// readings, each once.
 fn terms_in_use(lowering: &Lowering<'_>) -> Vec<Term> {
-    let (yardstick, language) = (yardstick(lowering), lowering.language());
     let mut terms: Vec<Term> = Vec::new();
-    let mut add = |term: Term| {
-        if !terms.contains(&term) {
-            terms.push(term);
-        }
-    };
     for judgment in &lowering.brief.judgments {
-        for line in [Some(&judgment.text), judgment.alternative.as_ref()]
+        let of_alternative = judgment.alternative.as_ref().map(|line| {
+            let line = Running::from(line);
+            let said = Likelihoods::read(&line, yardstick(lowering), lowering.language());
+            match said.stated() {
+                Stated::One(_) => said.stating().map(|mention| mention.term).collect(),
+                Stated::Nothing | Stated::Several(..) => Vec::new(),
+            }
+        });
+        let of_judgment = estimate(lowering, judgment).terms;
+        for term in of_judgment
             .into_iter()
-            .flatten()
+            .chain(of_alternative.into_iter().flatten())
         {
-            yardstick
-                .find(&line.plain_text(), language)
-                .into_iter()
-                .for_each(|(_, term)| add(term));
-        }
-        if let Some(own) = judgment.likelihood {
-            let known = yardstick
-                .terms(language)
-                .iter()
-                .find(|term| term.words == own.words());
-            known.copied().into_iter().for_each(&mut add);
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
         }
     }
     terms

@@ -137,7 +137,7 @@ fn likelihood_place(reading: &Reading<'_>, index: usize) -> Place {
     let in_sentence = || {
         let passage = reading.of_item(Role::Judgment, index).next()?;
         let likelihood = reading.stated_likelihoods(passage).next()?;
-        Some(passage.place(likelihood.words))
+        Some(passage.place(likelihood.words.clone()))
     };
     match reading.brief.judgments[index].likelihood {
         Some(_) => place("judgments", Some(index), "likelihood"),

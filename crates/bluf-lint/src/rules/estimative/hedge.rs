@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
-use super::scale::ladder;
+use super::scale::range_of_words;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
 use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
@@ -41,14 +41,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     };
     let mut remarks = Vec::new();
     for passage in reading.of(Role::Judgment) {
-        let hedge = lexicon.hedges.find(passage.lower()).find(|hedge| {
-            passage.is_own(hedge)
-                && !is_idiom(passage, hedge, lexicon)
-                && !is_in_purpose(passage, hedge, lexicon)
-                && !is_month(passage, hedge, lexicon)
-        });
-        let hedge = hedge.filter(|_| !states_likelihood(reading, passage));
-        remarks.extend(hedge.map(|hedge| {
+        remarks.extend(hedge(reading, passage, lexicon).map(|hedge| {
             let word = &passage.text[hedge.clone()];
             Remark::new(
                 passage.place(hedge.clone()),
@@ -63,17 +56,27 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     remarks
 }
 
-fn range_of_words(reading: &Reading<'_>) -> String {
-    let mut ladder = ladder(reading.yardstick, reading.language()).map(|term| term.words);
-    let least = ladder.next().unwrap_or_default();
-    let most = ladder.last().unwrap_or(least);
-    format!("`{least}` to `{most}`")
+/// The hedge of a judgement that says nothing of how likely it is.
+pub(super) fn hedge(
+    reading: &Reading<'_>,
+    passage: &Passage<'_>,
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
+    let hedge = lexicon.hedges.find(passage.lower()).find(|hedge| {
+        passage.is_own(hedge)
+            && !is_idiom(passage, hedge, lexicon)
+            && !is_in_purpose(passage, hedge, lexicon)
+            && !is_month(passage, hedge, lexicon)
+    });
+    hedge.filter(|_| !says_how_likely(reading, passage))
 }
 
-fn states_likelihood(reading: &Reading<'_>, passage: &Passage<'_>) -> bool {
+fn says_how_likely(reading: &Reading<'_>, passage: &Passage<'_>) -> bool {
     let judgment = passage.index.map(|index| &reading.brief.judgments[index]);
     judgment.is_some_and(|it| it.likelihood.is_some())
-        || reading.likelihoods(passage).next().is_some()
+        || reading
+            .likelihoods(passage)
+            .any(|mention| mention.usage.says_how_likely())
 }
 
 /// Whether a hedge is part of a phrase that hedges nothing: "as soon as possible", "military

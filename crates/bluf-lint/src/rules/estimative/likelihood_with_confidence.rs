@@ -74,6 +74,7 @@ fn mixtures(reading: &Reading<'_>, passage: &Passage<'_>, lexicon: &Lexicon) -> 
         }
         let likelihood = reading
             .likelihoods(passage)
+            .filter(|it| it.usage.says_how_likely())
             .find(|it| sentence.start <= it.words.start && it.words.end <= sentence.end);
         let Some(likelihood) = likelihood.filter(|_| seen.as_ref() != Some(&sentence)) else {
             continue;
@@ -90,7 +91,7 @@ fn mixtures(reading: &Reading<'_>, passage: &Passage<'_>, lexicon: &Lexicon) -> 
                 passage.place(confidence),
                 format!("`{said}` stands in one sentence with `{word}`"),
             )
-            .also(passage.place(likelihood.words), "how likely it is")
+            .also(passage.place(likelihood.words.clone()), "how likely it is")
             .label("how good the evidence is")
             .help(help),
         );

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use bluf_model::{Band, Drafts, Family, Level, Reads, Rule, Term, Yardstick};
+use bluf_model::{Band, Drafts, Family, Level, Likelihoods, Reads, Rule, Term, Yardstick};
 
 use super::scale::{ladder, named, nearest};
-use crate::reading::{Reading, Role, find_likelihoods, other_yardstick, overlap, place};
+use crate::reading::{Reading, Role, other_yardstick, overlap, place};
 use crate::rules::Check;
 use crate::{Passage, Remark};
 
@@ -53,9 +53,13 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     remarks
 }
 
-fn off_scale(reading: &Reading<'_>, passage: &Passage<'_>) -> Vec<Remark> {
+/// What is wrong with the likelihood words of a judgement or of its rival reading.
+pub(super) fn off_scale(reading: &Reading<'_>, passage: &Passage<'_>) -> Vec<Remark> {
     let other = other_yardstick(reading.yardstick);
-    let of_other: Vec<_> = find_likelihoods(other, reading.language(), passage.lower())
+    let said = Likelihoods::read(passage, other, reading.language());
+    let of_other: Vec<_> = said
+        .mentions
+        .iter()
         .filter(|it| passage.is_own(&it.words) && is_foreign(reading, it.term))
         .filter(|it| !is_covered(reading, passage, &it.words, Some(it.term.band)))
         .collect();

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use bluf_model::Mention;
+
 use crate::Passage;
-use crate::reading::{Likelihood, Reading};
+use crate::reading::Reading;
 use crate::words::{Lexicon, is_whole};
 
 /// A percentage, or a range of them.
@@ -49,12 +51,12 @@ pub(super) fn percentages(lower: &str, lexicon: &Lexicon) -> Vec<Percentage> {
 
 /// The likelihood word that a percentage qualifies, right beside it: "likely (30%)", "a 30%
 /// likely".
-pub(super) fn likelihood_beside(
+pub(super) fn likelihood_beside<'t>(
     reading: &Reading<'_>,
-    passage: &Passage<'_>,
+    passage: &'t Passage<'_>,
     percentage: &Percentage,
     lexicon: &Lexicon,
-) -> Option<Likelihood> {
+) -> Option<&'t Mention> {
     let lower = passage.lower();
     let before = before_about(&lower[..percentage.words.start], lexicon);
     let after = &lower[percentage.words.end..];

@@ -2,7 +2,7 @@
 
 use bluf_model::{Band, Language, Term, Yardstick};
 
-use crate::reading::overlap;
+use crate::reading::{Reading, overlap};
 
 /// A word of the scale with its band: "`likely` (55–80%)".
 pub(super) fn named(term: Term) -> String {
@@ -21,6 +21,14 @@ pub(super) fn ladder(yardstick: Yardstick, language: Language) -> impl Iterator<
         let is_first = !terms[..index].iter().any(|other| other.band == term.band);
         is_first.then_some(*term)
     })
+}
+
+/// The ends of the scale in force: "`remote` to `almost certain`".
+pub(super) fn range_of_words(reading: &Reading<'_>) -> String {
+    let mut ladder = ladder(reading.yardstick, reading.language()).map(|term| term.words);
+    let least = ladder.next().unwrap_or_default();
+    let most = ladder.last().unwrap_or(least);
+    format!("`{least}` to `{most}`")
 }
 
 /// The words of the scale whose bands lie nearest to a band.

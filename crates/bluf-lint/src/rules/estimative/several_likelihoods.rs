@@ -1,11 +1,10 @@
 //! Judgements whose sentence holds likelihood words of different bands.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, Stated};
 
 use super::scale::per_cent;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::ENGLISH_AND_SPANISH;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -14,7 +13,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Fields,
         summary: "A judgement holds likelihood words of different bands and no `likelihood`.",
         reasoning: "A judgement is one claim with one likelihood; with two, neither the reader nor \
             the next brief can tell which of them the judgement stands or falls by. Words of one \
@@ -41,18 +40,21 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         .of(Role::Judgment)
         .filter(|passage| has_no_key(reading, passage))
         .filter_map(|passage| {
-            let mut stated = reading.stated_likelihoods(passage);
-            let first = stated.next()?;
-            let second = stated.find(|other| other.term.band != first.term.band)?;
+            let Stated::Several(first, second) = reading.said(passage).stated() else {
+                return None;
+            };
             let (one, other) = (
                 &passage.text[first.words.clone()],
                 &passage.text[second.words.clone()],
             );
             let message = format!("this judgement is both `{one}` and `{other}`");
             Some(
-                Remark::new(passage.place(second.words), message)
+                Remark::new(passage.place(second.words.clone()), message)
                     .label(per_cent(second.term.band))
-                    .also(passage.place(first.words), per_cent(first.term.band))
+                    .also(
+                        passage.place(first.words.clone()),
+                        per_cent(first.term.band),
+                    )
                     .help("make two judgements of it, or say in `likelihood` which one counts"),
             )
         })

@@ -1,14 +1,12 @@
 //! Percentages that contradict the likelihood word beside them.
 
-use std::ops::Range;
-
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Mention, Reads, Rule, Usage};
 
 use super::percentages::{Percentage, likelihood_beside, percentages};
 use super::scale::{gap, ladder, named, per_cent};
-use crate::reading::{Likelihood, Reading, Role};
+use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::ENGLISH_AND_SPANISH;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -53,22 +51,15 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
                 beside
                     .filter(|beside| contradicts(reading, &percentage, beside))
                     .filter(|_| passage.is_own(&percentage.words))
-                    .filter(|beside| !is_raised(passage, &beside.words, lexicon))
-                    .map(|beside| remark(reading, passage, &percentage, &beside)),
+                    .filter(|beside| beside.usage != Usage::Intensified)
+                    .map(|beside| remark(reading, passage, &percentage, beside)),
             );
         }
     }
     remarks
 }
 
-/// Whether a word before the likelihood word makes another of it: "highly likely" is no "likely",
-/// and where it stands on no yardstick `off-yardstick` says so.
-fn is_raised(passage: &Passage<'_>, words: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let before = passage.lower()[..words.start].trim_end();
-    lexicon.intensifiers.at_end(before).is_some()
-}
-
-fn contradicts(reading: &Reading<'_>, said: &Percentage, beside: &Likelihood) -> bool {
+fn contradicts(reading: &Reading<'_>, said: &Percentage, beside: &Mention) -> bool {
     let band = beside.term.band;
     let is_inside = f32::from(band.low) <= said.low && said.high <= f32::from(band.high);
     !is_inside && gap(said.low, said.high, reading.yardstick, reading.language()).is_none()
@@ -78,7 +69,7 @@ fn remark(
     reading: &Reading<'_>,
     passage: &Passage<'_>,
     said: &Percentage,
-    beside: &Likelihood,
+    beside: &Mention,
 ) -> Remark {
     let number = &passage.text[said.words.clone()];
     let word = &passage.text[beside.words.clone()];

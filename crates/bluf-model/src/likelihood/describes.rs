@@ -1,0 +1,120 @@
+//! Whether a word of a scale belongs to a noun: "the likely route", "la ruta probable".
+//!
+//! In doubt it does. A judgement that then states nothing is told so; one that stated a band which
+//! its author did not mean would be believed.
+
+use super::lexicon::Adjectives;
+use super::mentioned::{Class, Mentioned};
+use super::sentence::Gap;
+
+impl Mentioned<'_> {
+    /// Whether it belongs to a noun.
+    pub fn describes(&self) -> bool {
+        let lexicon = self.lexicon;
+        let is_hyphenated = |at: usize| self.words.get(at).is_some_and(|it| it.gap == Gap::Hyphen);
+        if is_hyphenated(self.first) || is_hyphenated(self.end) {
+            return true;
+        }
+        match self.class() {
+            Class::Noun => false,
+            // "The probably hostile ship"
+            Class::Adverb => self
+                .before()
+                .is_some_and(|at| lexicon.determiners.has(&self.words[at].word)),
+            Class::Adjective => match lexicon.adjectives {
+                Adjectives::Before => self.describes_what_follows(),
+                Adjectives::Around => !self.is_predicate(),
+            },
+        }
+    }
+
+    /// The word that governs the mention: the one before it, across adverbs that change nothing
+    /// and a parenthesis. None, where the mention opens its clause.
+    fn governor(&self) -> Option<usize> {
+        let mut at = self.context()?;
+        loop {
+            let last = at.checked_sub(1)?;
+            let Some(start) = self.lexicon.neutral.ending_at(self.words, last) else {
+                return Some(last);
+            };
+            at = start;
+            if matches!(self.words[at].gap, Gap::Comma | Gap::Stop) {
+                return None;
+            }
+        }
+    }
+
+    /// "Likely targets": whether a noun follows that it describes.
+    fn describes_what_follows(&self) -> bool {
+        let lexicon = self.lexicon;
+        let next = self.after();
+        let is_noun_next =
+            next.is_some_and(|word| !lexicon.follows.has(word)) && !self.is_verb(self.end);
+        let Some(governor) = self.governor() else {
+            return is_noun_next;
+        };
+        let word = self.words[governor].word.as_str();
+        if lexicon.predicating.has(word) {
+            let is_plural = |next: &str| {
+                let is_ending = ["ss", "us", "is"].iter().any(|end| next.ends_with(end));
+                next.ends_with('s') && next.len() > 3 && !is_ending && !lexicon.no_plurals.has(next)
+            };
+            return lexicon.plural_copulas.has(word) && is_noun_next && next.is_some_and(is_plural);
+        }
+        if lexicon.determiners.has(word) || self.is_possessive(governor) {
+            return true;
+        }
+        if lexicon.pronouns.has(word) || lexicon.prepositions.has(word) {
+            return is_noun_next;
+        }
+        // "Iran likely seeks", "the group likely plans": a subject, and an adverb before its verb.
+        let is_adverbial = lexicon.adverbial.has(&self.words[self.end - 1].word);
+        is_noun_next && !(is_adverbial && self.is_subject(governor))
+    }
+
+    /// Whether a word is a verb, by its form, by its ending or because an article follows it.
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.words[at].word.as_str();
+        let next = self.words.get(at + 1).filter(|next| next.gap == Gap::Blank);
+        word.len() > 4 && word.ends_with("ed")
+            || self.lexicon.verbs.has(word)
+            || next.is_some_and(|next| self.lexicon.determiners.has(&next.word))
+    }
+
+    /// "The ministry's", "the ships'".
+    fn is_possessive(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.word.ends_with("'s") || self.text.text[word.range.end..].starts_with(['\'', '’'])
+    }
+
+    /// Whether a word can be all of a subject, or the end of one: a name, the first word of its
+    /// clause, or a noun right after its article.
+    fn is_subject(&self, at: usize) -> bool {
+        let lexicon = self.lexicon;
+        let word = self.words[at].word.as_str();
+        let opens_clause = matches!(self.words[at].gap, Gap::Stop | Gap::Comma);
+        let follows_article = || {
+            let before = at
+                .checked_sub(1)
+                .map(|before| self.words[before].word.as_str());
+            before.is_some_and(|it| lexicon.determiners.has(it) || lexicon.pronouns.has(it))
+        };
+        let is_other = word.ends_with("ed") || lexicon.verbs.has(word) || lexicon.breaks.has(word);
+        !is_other && (self.is_name(at) || opens_clause || follows_article())
+    }
+
+    /// "Es probable", "probable que": whether a verb makes a predicate of it.
+    fn is_predicate(&self) -> bool {
+        let lexicon = self.lexicon;
+        let goes_on = self.after().is_none_or(|word| lexicon.follows.has(word));
+        let Some(governor) = self.governor() else {
+            return goes_on;
+        };
+        let is_joint = lexicon.joints.has(&self.words[governor].word);
+        lexicon
+            .predicating
+            .ending_at(self.words, governor)
+            .is_some()
+            || is_joint && goes_on
+    }
+}

@@ -1,0 +1,170 @@
+//! A line as running words: one string, with the place of each stretch in the field, and what in
+//! it is somebody else's.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::{Citation, Inline, Line, Plain, lower, quotations};
+use crate::{ItemId, Words};
+
+/// A paragraph, a bullet or a sentence field as running words.
+///
+/// Citations leave no words; a reference without words of its own leaves [`Running::REFERENCE`].
+#[derive(Debug, Default)]
+pub struct Running<'a> {
+    /// The words.
+    pub text: String,
+    /// The sources that it cites, each with the offset in `text` at which it does.
+    pub citations: Vec<(usize, &'a Citation)>,
+    /// The items that it refers to, each with the offset in `text` at which it does.
+    pub references: Vec<(usize, &'a ItemId)>,
+    /// Links to the web: address, and stretch of `text`.
+    pub links: Vec<(&'a str, Range<usize>)>,
+    /// Stretches in another language, each with its code.
+    pub foreign: Vec<(&'a str, Range<usize>)>,
+    runs: Vec<Run>,
+    lower: OnceCell<String>,
+    quoted: OnceCell<Vec<Range<usize>>>,
+}
+
+/// A run of words: where it begins in the text, and where it is in the field.
+#[derive(Debug)]
+struct Run {
+    start: usize,
+    length: usize,
+    words: Words,
+}
+
+impl<'a> From<&'a Line> for Running<'a> {
+    fn from(line: &'a Line) -> Self {
+        let mut running = Self::default();
+        running.push(&line.nodes);
+        running
+    }
+}
+
+impl<'a> From<&'a Plain> for Running<'a> {
+    fn from(plain: &'a Plain) -> Self {
+        let mut running = Self::default();
+        let end = plain.start + plain.text.len();
+        running.push_run(&plain.text, plain.start..end);
+        running
+    }
+}
+
+impl<'a> Running<'a> {
+    /// What takes the place of a reference that prints a name: "option B".
+    pub const REFERENCE: char = '\u{fffc}';
+
+    fn push_run(&mut self, text: &str, words: Words) {
+        self.runs.push(Run {
+            start: self.text.len(),
+            length: text.len(),
+            words,
+        });
+        self.text.push_str(text);
+    }
+
+    fn push(&mut self, nodes: &'a [Inline]) {
+        for node in nodes {
+            let start = self.text.len();
+            match node {
+                Inline::Text { text, words } => self.push_run(text, words.clone()),
+                Inline::Emphasis(nodes) | Inline::Strong(nodes) => self.push(nodes),
+                Inline::Link { url, nodes } => {
+                    self.push(nodes);
+                    self.links.push((url, start..self.text.len()));
+                }
+                Inline::Reference { id, nodes, words } => {
+                    self.references.push((start, id));
+                    if nodes.is_empty() {
+                        let mut sign = [0; 4];
+                        self.push_run(Self::REFERENCE.encode_utf8(&mut sign), words.clone());
+                    } else {
+                        self.push(nodes);
+                    }
+                }
+                Inline::Cite { citations, .. } => {
+                    self.citations
+                        .extend(citations.iter().map(|it| (start, it)));
+                }
+                Inline::Foreign { language, nodes } => {
+                    self.push(nodes);
+                    self.foreign.push((language, start..self.text.len()));
+                }
+            }
+        }
+    }
+
+    /// Where a stretch of `text` is in the field; none, where no words are.
+    #[must_use]
+    pub fn words(&self, stretch: &Range<usize>) -> Option<Words> {
+        let start = self.offset(stretch.start, Side::Start)?;
+        let end = self.offset(stretch.end, Side::End)?;
+        Some(start..end.max(start))
+    }
+
+    /// Where an offset in `text` is in the field. Between two runs, a start belongs to the
+    /// second and an end to the first.
+    fn offset(&self, offset: usize, side: Side) -> Option<usize> {
+        let run = match side {
+            Side::Start => self
+                .runs
+                .iter()
+                .find(|run| offset < run.start + run.length)
+                .or(self.runs.last()),
+            Side::End => self
+                .runs
+                .iter()
+                .rev()
+                .find(|run| run.start < offset)
+                .or(self.runs.first()),
+        }?;
+        let into = offset.saturating_sub(run.start).min(run.length);
+        Some(if run.length == run.words.len() {
+            run.words.start + into
+        } else {
+            // Escapes and entities moved the bytes: the whole run is the nearest place.
+            match side {
+                Side::Start => run.words.start,
+                Side::End => run.words.end,
+            }
+        })
+    }
+
+    /// The words in lower case, at the same offsets.
+    #[must_use]
+    pub fn lower(&self) -> &str {
+        self.lower.get_or_init(|| lower(&self.text))
+    }
+
+    /// Whether a stretch holds the author's own words: no quotation, and no other language.
+    #[must_use]
+    pub fn is_own(&self, stretch: &Range<usize>) -> bool {
+        !self.is_quoted(stretch) && !self.is_foreign(stretch)
+    }
+
+    /// Whether some of a stretch is in quotation marks.
+    #[must_use]
+    pub fn is_quoted(&self, stretch: &Range<usize>) -> bool {
+        let quoted = self.quoted.get_or_init(|| quotations::find(&self.text));
+        quoted.iter().any(|other| touch(other, stretch))
+    }
+
+    /// Whether some of a stretch is marked as another language.
+    #[must_use]
+    pub fn is_foreign(&self, stretch: &Range<usize>) -> bool {
+        self.foreign.iter().any(|(_, other)| touch(other, stretch))
+    }
+}
+
+fn touch(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Which end of a stretch an offset is.
+#[derive(Clone, Copy)]
+enum Side {
+    Start,
+    End,
+}
