@@ -9,8 +9,10 @@ use bluf_atlas::Geography;
 use bluf_model::{Brief, Profile, Rule};
 use bluf_toml::{Config, FileError, LoadOptions, load_brief, load_config, load_profile};
 use bluf_typst::engine::{self, Archive, Files, PdfOptions, Typeset, covers};
-use bluf_typst::memo::{Image, Memo, SourceFile, typeset_memo, view_json};
+use bluf_typst::memo::{Memo, typeset_memo, view_json};
 use bluf_typst::templates;
+use bluf_view::assets::{Assets, Image, ImageFormat, SourceFile};
+use bluf_view::{View, ViewOptions, view};
 
 /// A brief on the disk, loaded, with all that it takes to typeset it.
 #[derive(Debug)]
@@ -88,25 +90,28 @@ impl Fixture {
         }
     }
 
-    /// What is typeset, with or without its source.
-    #[must_use]
-    pub fn memo<'a>(&'a self, templates: &'a Files, source: Option<SourceFile>) -> Memo<'a> {
-        Memo {
-            brief: &self.brief,
-            profile: &self.profile,
-            templates,
-            letterhead: None,
-            images: self.images.clone(),
-            geographies: &self.geographies,
-            holds_classified: false,
-            source,
-        }
-    }
-
-    /// Its view.
+    /// Its view, as its template reads it.
     #[must_use]
     pub fn view(&self) -> String {
-        view_json(&self.memo(templates(), None))
+        view_json(&self.view_with(&self.profile, &self.assets(None)))
+    }
+
+    fn assets(&self, source: Option<SourceFile>) -> Assets {
+        Assets::new(self.images.clone(), source)
+    }
+
+    fn view_with(&self, profile: &Profile, assets: &Assets) -> View {
+        view(
+            &self.brief,
+            &ViewOptions {
+                profile,
+                letterhead: None,
+                assets,
+                holds_classified: false,
+                geographies: &self.geographies,
+                typeface: &engine::typeface,
+            },
+        )
     }
 
     /// Its pages.
@@ -116,7 +121,23 @@ impl Fixture {
     /// When its template fails.
     #[must_use]
     pub fn typeset(&self) -> Typeset {
-        let typeset = typeset_memo(&self.memo(templates(), None));
+        self.typeset_by(&self.profile, None)
+    }
+
+    /// Its pages by another profile of its template, or with its source inside.
+    ///
+    /// # Panics
+    ///
+    /// When its template fails.
+    #[must_use]
+    pub fn typeset_by(&self, profile: &Profile, source: Option<SourceFile>) -> Typeset {
+        let assets = self.assets(source);
+        let typeset = typeset_memo(&Memo {
+            view: &self.view_with(profile, &assets),
+            assets: &assets,
+            template: &profile.name,
+            templates: templates(),
+        });
         typeset.unwrap_or_else(|errors| panic!("{}: {errors:#?}", self.name))
     }
 
@@ -131,11 +152,8 @@ impl Fixture {
             name: format!("{}.toml", self.name),
             bytes: self.source.clone().into_bytes(),
         };
-        let typeset = typeset_memo(&self.memo(templates(), Some(source)));
-        pdf(
-            &typeset.unwrap_or_else(|errors| panic!("{}: {errors:#?}", self.name)),
-            Archive::A3a,
-        )
+        let typeset = self.typeset_by(&self.profile, Some(source));
+        pdf(&typeset, Archive::A3a)
     }
 }
 
@@ -178,19 +196,22 @@ fn config() -> Config {
 fn image(file: String, brief: &Path) -> Image {
     let path = brief.with_file_name(&file);
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let (extension, bytes) = match bytes.as_slice() {
-        [0x89, b'P', b'N', b'G', ..] => ("png", bytes),
-        [0xff, 0xd8, ..] => ("jpg", bytes),
-        [b'R', b'I', b'F', b'F', ..] => ("webp", bytes),
+    let (format, bytes) = match bytes.as_slice() {
+        [0x89, b'P', b'N', b'G', ..] => (ImageFormat::Png, bytes),
+        [0xff, 0xd8, ..] => (ImageFormat::Jpeg, bytes),
+        [b'R', b'I', b'F', b'F', ..] => (ImageFormat::Webp, bytes),
         [b'%', b'P', b'D', b'F', ..] => {
             let page = engine::page_as_svg(bytes);
-            ("svg", page.unwrap_or_else(|error| panic!("{file} {error}")))
+            (
+                ImageFormat::Svg,
+                page.unwrap_or_else(|error| panic!("{file} {error}")),
+            )
         }
-        _ => ("svg", bytes),
+        _ => (ImageFormat::Svg, bytes),
     };
     Image {
         file,
-        extension,
+        format,
         bytes,
     }
 }

@@ -111,7 +111,7 @@ fn the_gallery_has_every_kind() {
     ] {
         has(words);
     }
-    for ending in [".png", ".jpg", ".webp", ".svg"] {
-        has(&format!("{ending}\",\"alternative\""));
+    for format in ["png", "jpg", "webp", "svg"] {
+        has(&format!("\"format\":\"{format}\",\"alternative\""));
     }
 }

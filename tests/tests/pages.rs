@@ -7,8 +7,6 @@ use bluf_tests::golden::file;
 use bluf_tests::pixels::same;
 use bluf_tests::rendered::{Rendered, all, named};
 use bluf_typst::engine::png;
-use bluf_typst::memo::typeset_memo;
-use bluf_typst::templates;
 
 /// Pixels per inch: enough to see each word move.
 const PPI: f64 = 60.0;
@@ -84,10 +82,7 @@ fn another_margin_is_seen() {
     let fixture = &named("smallest").fixture;
     let mut profile = fixture.profile.clone();
     profile.page.margin[3] += 1.0;
-    let templates = templates::embedded();
-    let mut memo = fixture.memo(&templates, None);
-    memo.profile = &profile;
-    let typeset = typeset_memo(&memo).unwrap_or_else(|errors| panic!("{errors:#?}"));
+    let typeset = fixture.typeset_by(&profile, None);
     let problem = same(&[first_page(fixture)], &[pages_of(&typeset).swap_remove(0)]);
     assert!(problem.is_err_and(|problem| problem.contains("looks different")));
 }

@@ -1,8 +1,10 @@
 //! From a brief that is ready to the bytes of its document.
 
 use bluf_model::Severity;
-use bluf_typst::engine::{self, Archive, PdfOptions, TemplateError, Typeset};
-use bluf_typst::memo::{Memo, SourceFile, typeset_memo};
+use bluf_typst::engine::{self, Archive, PdfOptions, TemplateError, Typeset, typeface};
+use bluf_typst::memo::{Memo, typeset_memo};
+use bluf_view::assets::{Assets, SourceFile};
+use bluf_view::{ViewOptions, view};
 use chrono::NaiveTime;
 
 use crate::brief::{Draft, Ready, Warnings, judge, pages};
@@ -81,21 +83,30 @@ pub fn lay_out(
     source: SourceIn,
     warnings: Warnings,
 ) -> Result<(Typeset, Vec<Message>), Vec<Message>> {
-    let memo = Memo {
-        brief: &ready.draft.brief,
-        profile: ready.profile,
-        templates: &ready.template.files,
-        letterhead: ready.letterhead.as_ref(),
-        geographies: &ready.draft.geographies,
-        images: std::mem::take(&mut ready.images),
-        holds_classified: ready.config.holds_classified,
-        source: match source {
-            SourceIn::Attached => Some(SourceFile {
-                name: format!("{name}.toml"),
-                bytes: ready.draft.source.text().as_bytes().to_vec(),
-            }),
-            SourceIn::LeftOut => None,
+    let source = match source {
+        SourceIn::Attached => Some(SourceFile {
+            name: format!("{name}.toml"),
+            bytes: ready.draft.source.text().as_bytes().to_vec(),
+        }),
+        SourceIn::LeftOut => None,
+    };
+    let assets = Assets::new(std::mem::take(&mut ready.images), source);
+    let view = view(
+        &ready.draft.brief,
+        &ViewOptions {
+            profile: ready.profile,
+            letterhead: ready.letterhead.as_ref(),
+            assets: &assets,
+            holds_classified: ready.config.holds_classified,
+            geographies: &ready.draft.geographies,
+            typeface: &typeface,
         },
+    );
+    let memo = Memo {
+        view: &view,
+        assets: &assets,
+        template: &ready.profile.name,
+        templates: &ready.template.files,
     };
     let typeset = typeset_memo(&memo)
         .map_err(|errors| of_template(&errors, Severity::Error, ready.template))?;

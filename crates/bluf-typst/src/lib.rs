@@ -1,13 +1,8 @@
-//! From a brief to pages: the view that a template reads, and the engine around Typst.
+//! From a view to pages: the templates, and the engine around Typst.
 //!
-//! This crate knows nothing of TOML, of the disk or of the clock: templates, images and sources
-//! come in as bytes.
+//! This crate knows nothing of TOML, of briefs but for their view, of the disk or of the clock:
+//! templates and images come in as bytes.
 
-pub mod catalogue;
 pub mod engine;
 pub mod memo;
-pub mod sources;
 pub mod templates;
-pub mod view;
-
-pub use view::document::Letterhead;

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use bluf_model::{FieldPath, Place};
-use bluf_typst::engine::{ImageFormat, decode, page_as_svg};
-use bluf_typst::memo::Image;
+use bluf_typst::engine::{decode, page_as_svg};
+use bluf_view::assets::{Image, ImageFormat};
 
 use super::Draft;
 use super::beside::beside;
@@ -110,7 +110,7 @@ fn image(file: &str, directory: &Path) -> Result<Image, Message> {
     }
     Ok(Image {
         file: file.to_owned(),
-        extension: kind.extension(),
+        format: kind.format(),
         bytes,
     })
 }
@@ -159,16 +159,6 @@ impl ImageKind {
             Self::Jpeg => ImageFormat::Jpeg,
             Self::Webp => ImageFormat::Webp,
             Self::Svg | Self::Pdf => ImageFormat::Svg,
-        }
-    }
-
-    /// The usual ending of its files.
-    fn extension(self) -> &'static str {
-        match self {
-            Self::Png => "png",
-            Self::Jpeg => "jpg",
-            Self::Webp => "webp",
-            Self::Svg | Self::Pdf => "svg",
         }
     }
 }

@@ -15,9 +15,9 @@ use std::sync::Arc;
 use bluf_atlas::Geography;
 use bluf_model::{Brief, FieldPath, Place, Profile};
 use bluf_toml::{Config, ConfigLetterhead, LoadOptions, Locations};
-use bluf_typst::Letterhead;
 use bluf_typst::engine::covers;
-use bluf_typst::memo::Image;
+use bluf_view::Letterhead;
+use bluf_view::assets::Image;
 
 use self::beside::data;
 pub use self::judgement::{Deny, Warnings, judge, pages};

@@ -9,7 +9,7 @@ use bluf_model::{
 };
 use bluf_toml::{Defaults, LoadOptions, load_brief, write_brief};
 use bluf_typst::engine::covers;
-use bluf_typst::memo::Image;
+use bluf_view::assets::{Image, ImageFormat};
 
 use super::beside::data;
 use super::{Draft, Fault, Ready, Warnings, judge};
@@ -147,13 +147,13 @@ pub fn cut<'a>(
 /// An image without what its file says besides the picture: a photograph may name its place, its
 /// hour and its author. The other kinds of image lose that when they are set.
 fn without_remarks(image: &Image) -> Image {
-    let bytes = match image.extension {
-        "jpg" => picture_alone(&image.bytes).unwrap_or_else(|| image.bytes.clone()),
-        _ => image.bytes.clone(),
+    let bytes = match image.format {
+        ImageFormat::Jpeg => picture_alone(&image.bytes).unwrap_or_else(|| image.bytes.clone()),
+        ImageFormat::Png | ImageFormat::Webp | ImageFormat::Svg => image.bytes.clone(),
     };
     Image {
         file: image.file.clone(),
-        extension: image.extension,
+        format: image.format,
         bytes,
     }
 }

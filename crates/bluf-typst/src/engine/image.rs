@@ -1,20 +1,8 @@
 //! Whether an image can be drawn, before a document depends on it.
 
+use bluf_view::assets::ImageFormat;
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
-
-/// What draws an image.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImageFormat {
-    /// Pixels without loss.
-    Png,
-    /// Photographs.
-    Jpeg,
-    /// Photographs, smaller.
-    Webp,
-    /// Drawings.
-    Svg,
-}
 
 /// Tries to decode an image. Typst remembers what it has decoded, so that nothing is done twice.
 ///

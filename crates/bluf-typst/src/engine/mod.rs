@@ -30,10 +30,10 @@ pub use self::error::{TemplateError, TemplatePlace, TemplateTrace};
 pub use self::export::{Archive, PdfOptions, pdf, png, svg};
 pub use self::files::Files;
 pub use self::fonts::covers;
-pub use self::image::{ImageFormat, decode};
+pub use self::image::decode;
 pub use self::page_image::{PAGE_THREAD, PageError, page_as_svg};
 pub use self::reading::Stretch;
-pub use self::typeface::{Typeface, typeface};
+pub use self::typeface::typeface;
 use self::world::World;
 
 /// What to typeset: a set of files, and which of them to start from.

@@ -7,7 +7,7 @@ use bluf_atlas::Geography;
 use bluf_draw::map::{Extent, Label, Layer, Role, Shade, Shown};
 use bluf_model::Map;
 
-use crate::view::lowering::Lowering;
+use crate::lowering::Lowering;
 
 use super::map::Drawn;
 

@@ -43,7 +43,7 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
     let own = own_marking(figure);
     let around = own.or(brief.marking.as_ref());
     let kind = lowering.words.names.figure;
-    let body = body(lowering, position);
+    let body = body(lowering, position)?;
     // Those of a table stand with the table.
     let notes = match body {
         FigureBody::Table(_) | FigureBody::Matrix { .. } => Vec::new(),
@@ -72,25 +72,26 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
     })
 }
 
-fn body(lowering: &mut Lowering<'_>, position: usize) -> FigureBody {
+/// What a figure shows; none, where its image was not handed in.
+fn body(lowering: &mut Lowering<'_>, position: usize) -> Option<FigureBody> {
     let figure = &lowering.brief.figures[position];
-    match figure.shown() {
-        Shown::Image(file) => FigureBody::Image {
-            path: lowering
-                .images
-                .get(file)
-                .cloned()
-                .unwrap_or_else(|| format!("/{file}")),
-            alternative: lowering.words_of(figure.alt.as_deref().unwrap_or_default()),
-            width: figure.width.unwrap_or(100),
-        },
+    Some(match figure.shown() {
+        Shown::Image(file) => {
+            let (asset, format) = lowering.assets.image(file)?;
+            FigureBody::Image {
+                asset,
+                format,
+                alternative: lowering.words_of(figure.alt.as_deref().unwrap_or_default()),
+                width: figure.width.unwrap_or(100),
+            }
+        }
         Shown::Table => FigureBody::Table(table::table(lowering, figure)),
         Shown::Chart(it) => chart::body(lowering, figure, it),
         Shown::Map(it) => map::body(lowering, position, it),
         Shown::Timeline(it) => timeline::body(lowering, figure, it),
         Shown::Likelihood(it) => likelihood::body(lowering, figure, it),
         Shown::Matrix(it) => matrix::body(lowering, figure, it),
-    }
+    })
 }
 
 /// The notes of a figure that bears this marking.

@@ -12,7 +12,7 @@ use hayagriva::types::{
     StringChunk,
 };
 
-use crate::view::dates;
+use crate::dates;
 
 /// The entry of a source. The index makes its key, because keys decide what is the same.
 pub(super) fn entry(

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::document::LabelledLine;
 use super::text::{Block, Line};
+use crate::assets::{AssetId, ImageFormat};
 
 /// A headed part of the body or of the annexes.
 #[derive(Debug, Clone, Serialize)]
@@ -311,8 +312,10 @@ pub struct Figure {
 pub enum FigureBody {
     /// A picture.
     Image {
-        /// Absolute virtual path to read it from.
-        path: String,
+        /// Its bytes.
+        asset: AssetId,
+        /// Its kind.
+        format: ImageFormat,
         /// What a reader who cannot see it is told.
         alternative: String,
         /// Width in per cent of the text.

@@ -4,8 +4,8 @@ use bluf_model::{Language, Source};
 use hayagriva::citationberg::FontStyle;
 use hayagriva::{ElemChild, ElemChildren, Formatted};
 
-use crate::view::addresses;
-use crate::view::text::{Line, Node, Span};
+use crate::addresses;
+use crate::text::{Line, Node, Span};
 
 /// The line of an entry. A title in another language is marked as such, for whoever hears it.
 pub(super) fn line(children: &ElemChildren, source: &Source, language: Language) -> Line {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bluf_atlas::Geography;
+use bluf_draw::Weight;
 use bluf_model::{
     Brief, CitationMode, Grade, Label, Language, Marking, Plain, PortionRole, Profile, Source,
     SourceId, portions,
@@ -11,6 +12,8 @@ use bluf_model::{
 use super::acronyms::Acronyms;
 use super::names::Names;
 use super::typography;
+use crate::Measure;
+use crate::assets::Assets;
 use crate::catalogue::Catalogue;
 
 /// Everything that the lowering of one document needs. Parts are lowered in printed order,
@@ -19,8 +22,10 @@ pub(super) struct Lowering<'a> {
     pub(super) brief: &'a Brief,
     pub(super) profile: &'a Profile,
     pub(super) words: &'static Catalogue,
-    /// Virtual path of each image, by its file.
-    pub(super) images: &'a BTreeMap<String, String>,
+    /// The images of figures.
+    pub(super) assets: &'a Assets,
+    /// The typefaces that figures are lettered in.
+    pub(super) typeface: &'a dyn Fn(&str, Weight) -> Option<Measure>,
     /// Regions from files, by the position of the figure that maps them.
     pub(super) geographies: &'a BTreeMap<usize, Geography>,
     /// What items are called.

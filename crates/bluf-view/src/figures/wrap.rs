@@ -2,7 +2,7 @@
 
 use bluf_draw::{Look, Weight};
 
-use crate::view::text::{Line, Node, Span};
+use crate::text::{Line, Node, Span};
 
 /// The share of its type size at which the number of a source stands.
 const SUPERIOR: f64 = 0.6;

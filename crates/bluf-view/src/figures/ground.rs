@@ -3,9 +3,9 @@
 use bluf_draw::{Look, Palette, Weight};
 use bluf_model::{Number, Paper};
 
-use crate::engine::{Typeface, typeface};
-use crate::view::lowering::Lowering;
-use crate::view::numbers;
+use crate::Measure;
+use crate::lowering::Lowering;
+use crate::numbers;
 
 /// The side column of a page in millimetres, which text and figures leave free (`side` in
 /// `templates/parts/style.typ`).
@@ -22,17 +22,19 @@ const FALLBACK: &str = "Source Sans 3";
 
 /// The surroundings of the drawings of a document.
 pub(super) struct Ground {
-    regular: Option<Typeface>,
-    strong: Option<Typeface>,
+    regular: Option<Measure>,
+    strong: Option<Measure>,
 }
 
 impl Ground {
     pub(super) fn of(lowering: &Lowering<'_>) -> Self {
         let family = lowering.profile.fonts.labels.as_str();
-        let of_weight = |weight| typeface(family, weight).or_else(|| typeface(FALLBACK, weight));
+        let of_weight = |weight| {
+            (lowering.typeface)(family, weight).or_else(|| (lowering.typeface)(FALLBACK, weight))
+        };
         Self {
-            regular: of_weight(400),
-            strong: of_weight(600),
+            regular: of_weight(Weight::Regular),
+            strong: of_weight(Weight::Strong),
         }
     }
 
@@ -42,7 +44,7 @@ impl Ground {
             Weight::Regular => &self.regular,
             Weight::Strong => &self.strong,
         };
-        typeface.as_ref().map_or(0.0, |it| it.width(text))
+        typeface.as_ref().map_or(0.0, |it| it(text))
     }
 }
 

@@ -2,13 +2,13 @@
 
 use bluf_model::{Chart, Figure, Part, Shown, StatisticStatus, chart_data};
 
-use crate::view::acronyms::capitalised;
-use crate::view::line::words;
-use crate::view::lowering::Lowering;
-use crate::view::names::{prints, target};
-use crate::view::numbers;
-use crate::view::parts::{Column, Content, DataTable, Row, Table};
-use crate::view::text::{Line, Node, Span};
+use crate::acronyms::capitalised;
+use crate::line::words;
+use crate::lowering::Lowering;
+use crate::names::{prints, target};
+use crate::numbers;
+use crate::parts::{Column, Content, DataTable, Row, Table};
+use crate::text::{Line, Node, Span};
 
 use super::{map, own_marking, table};
 
@@ -17,7 +17,7 @@ use super::{map, own_marking, table};
 const MOST_ROWS: usize = 200;
 
 /// The tables of all charts and maps that print and have data of their own.
-pub(in crate::view) fn data(lowering: &mut Lowering<'_>) -> Option<Content> {
+pub(crate) fn data(lowering: &mut Lowering<'_>) -> Option<Content> {
     let mut positions: Vec<(usize, usize)> = (0..lowering.brief.figures.len())
         .filter(|position| has_table(lowering, *position))
         .filter_map(|position| Some((lowering.names.figure_number(position)?, position)))

@@ -2,7 +2,7 @@
 
 use bluf_model::Figure;
 
-use crate::view::lowering::Lowering;
+use crate::lowering::Lowering;
 
 /// The most values that a draft lists one by one; of more it says where they begin and end.
 const MOST_LISTED: usize = 24;

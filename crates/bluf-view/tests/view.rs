@@ -8,9 +8,10 @@ use bluf_model::{
     Part, Plain, PolicyOption, Profile, Prose, Recommendation, Source, SourceId, Status, Yardstick,
     parse_line, parse_prose,
 };
-use bluf_typst::view::parts::Content;
-use bluf_typst::view::text::{Block, Node, Span};
-use bluf_typst::view::{View, ViewOptions, view};
+use bluf_view::assets::Assets;
+use bluf_view::parts::Content;
+use bluf_view::text::{Block, Node, Span};
+use bluf_view::{View, ViewOptions, view};
 use chrono::NaiveDate;
 
 fn line(text: &str) -> Line {
@@ -129,10 +130,10 @@ fn seen(brief: &Brief, profile: &Profile) -> View {
         &ViewOptions {
             profile,
             letterhead: None,
-            attachment: None,
             holds_classified: false,
-            images: BTreeMap::new(),
+            assets: &Assets::default(),
             geographies: &BTreeMap::new(),
+            typeface: &|_, _| None,
         },
     )
 }

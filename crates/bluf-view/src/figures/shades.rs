@@ -3,8 +3,8 @@
 use bluf_draw::map::{Shade, classes};
 use bluf_model::{Cell, Figure, Map, Number};
 
-use crate::view::lowering::Lowering;
-use crate::view::numbers;
+use crate::lowering::Lowering;
+use crate::numbers;
 
 use super::ground::tidy;
 

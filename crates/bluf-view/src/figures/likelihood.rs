@@ -3,12 +3,12 @@
 use bluf_draw::likelihood::{Band, Confidence, Estimate, Likelihood, text_width};
 use bluf_model::{Confidence as Level, Figure, ItemId, Judgment, JudgmentChoice};
 
-use crate::view::likelihood::{band_of, yardstick};
-use crate::view::line::portion_within;
-use crate::view::lowering::Lowering;
-use crate::view::numbers;
-use crate::view::parts::FigureBody;
-use crate::view::text::Line;
+use crate::likelihood::{band_of, yardstick};
+use crate::line::portion_within;
+use crate::lowering::Lowering;
+use crate::numbers;
+use crate::parts::FigureBody;
+use crate::text::Line;
 
 use super::alternative::{Kind, alternative};
 use super::ground::{Ground, with_look};

@@ -8,9 +8,9 @@ use bluf_draw::map::{
 };
 use bluf_model::{Cell, Figure, Map, MapLabels, Marking, Number, PointSymbol, RouteStyle};
 
-use crate::view::line::words;
-use crate::view::lowering::Lowering;
-use crate::view::parts::{FigureBody, Table};
+use crate::line::words;
+use crate::lowering::Lowering;
+use crate::parts::{FigureBody, Table};
 
 use super::alternative::{Kind, Spoken, alternative, names, series};
 use super::ground::{Ground, with_look};

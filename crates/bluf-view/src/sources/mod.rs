@@ -13,7 +13,7 @@ use bluf_model::{Date, Language, Source, Vocabulary};
 use hayagriva::citationberg::{IndependentStyle, LocaleCode};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry};
 
-use crate::view::text::Line;
+use crate::text::Line;
 
 /// How bluf prints a source.
 const STYLE: &str = include_str!("bluf.csl");
@@ -66,7 +66,7 @@ mod tests {
     use bluf_model::{SourceId, SourceType};
 
     use super::*;
-    use crate::view::text::{Node, Span};
+    use crate::text::{Node, Span};
 
     fn source(title: &str) -> Source {
         Source {

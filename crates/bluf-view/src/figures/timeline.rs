@@ -4,11 +4,11 @@ use bluf_draw::timeline::{Event, Timeline, Unit, text_width};
 use bluf_model::{Date, Excerpt, Figure, TimelineEntry};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::view::dates;
-use crate::view::line::{portion_within, words};
-use crate::view::lowering::Lowering;
-use crate::view::parts::FigureBody;
-use crate::view::text::Line;
+use crate::dates;
+use crate::line::{portion_within, words};
+use crate::lowering::Lowering;
+use crate::parts::FigureBody;
+use crate::text::Line;
 
 use super::alternative::{Kind, alternative};
 use super::ground::{Ground, with_look};

@@ -2,11 +2,11 @@
 
 use bluf_model::{Cell, Figure, Marking, Number};
 
-use crate::view::line::{line_within, words};
-use crate::view::lowering::Lowering;
-use crate::view::numbers;
-use crate::view::parts::{Column, Row, Table};
-use crate::view::text::{Line, Node, Span};
+use crate::line::{line_within, words};
+use crate::lowering::Lowering;
+use crate::numbers;
+use crate::parts::{Column, Row, Table};
+use crate::text::{Line, Node, Span};
 
 use super::{notes, own_marking};
 

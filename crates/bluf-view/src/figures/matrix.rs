@@ -2,12 +2,12 @@
 
 use bluf_model::{Cell, Figure, ItemId, OptionChoice, PolicyOption, Rating};
 
-use crate::view::acronyms::capitalised;
-use crate::view::line::{line_within, words};
-use crate::view::lowering::Lowering;
-use crate::view::names::letter;
-use crate::view::parts::{Column, FigureBody, Table};
-use crate::view::text::{Line, Node, Span};
+use crate::acronyms::capitalised;
+use crate::line::{line_within, words};
+use crate::lowering::Lowering;
+use crate::names::letter;
+use crate::parts::{Column, FigureBody, Table};
+use crate::text::{Line, Node, Span};
 
 use super::table::{row_marking, table_row};
 use super::{notes, own_marking};

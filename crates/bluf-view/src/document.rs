@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use crate::assets::AssetId;
+
 use super::parts::{Fact, Part};
 use super::text::Line;
 
@@ -223,12 +225,12 @@ pub struct Bluf {
     pub text: Line,
 }
 
-/// The brief's own source file, to be embedded in the PDF.
+/// The brief's own source file, to travel inside the document.
 #[derive(Debug, Clone, Serialize)]
 pub struct Attachment {
-    /// Absolute virtual path to read it from.
-    pub path: String,
-    /// Its name inside the PDF.
+    /// Its bytes.
+    pub asset: AssetId,
+    /// Its name inside the document.
     pub name: String,
     /// What a reader is told it is.
     pub description: String,

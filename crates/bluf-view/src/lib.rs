@@ -1,13 +1,16 @@
 //! From a brief to its view: everything numbered, ordered, dated and said in its language.
 //!
-//! A template only sets type. What prints, in which order and under which words is decided
-//! here; see [`document::View`] for the result.
+//! Outputs only set type. What prints, in which order and under which words is decided here; see
+//! [`View`] for the result. This crate knows nothing of TOML, of Typst or any other output, of the
+//! disk or of the clock.
 
 mod acronyms;
-pub(crate) mod addresses;
+mod addresses;
 mod analysis;
+pub mod assets;
 mod blocks;
-pub(crate) mod dates;
+mod catalogue;
+mod dates;
 mod decisions;
 pub mod document;
 mod facts;
@@ -22,6 +25,7 @@ mod part_marks;
 pub mod parts;
 mod printing;
 mod source_list;
+mod sources;
 mod tables;
 pub mod text;
 mod typography;
@@ -31,12 +35,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use bluf_atlas::Geography;
 use bluf_model::{Brief, Profile};
 
-use crate::catalogue;
 use acronyms::Acronyms;
+use assets::Assets;
 use document::{Bluf, LabelledLine};
 use lowering::{Cited, Lowering};
 use names::Names;
 
+pub use bluf_draw::Weight;
 pub use document::{Attachment, Letterhead, View};
 
 /// What a view needs besides the brief.
@@ -45,15 +50,18 @@ pub struct ViewOptions<'a> {
     pub profile: &'a Profile,
     /// Whose paper it is.
     pub letterhead: Option<&'a Letterhead>,
-    /// The brief's own source file, if the PDF is to carry it.
-    pub attachment: Option<Attachment>,
     /// Whether classified markings are meant, and not illustrative.
     pub holds_classified: bool,
-    /// Absolute virtual path of each image, by the file that its figure names.
-    pub images: BTreeMap<String, String>,
+    /// The images of the brief, and its source if the document carries it.
+    pub assets: &'a Assets,
     /// Regions from files beside the brief, by the position of the figure that maps them.
     pub geographies: &'a BTreeMap<usize, Geography>,
+    /// The typefaces that figures are lettered in: a family at a weight, if it is embedded.
+    pub typeface: &'a dyn Fn(&str, Weight) -> Option<Measure>,
 }
+
+/// How wide a text is in a typeface, in ems.
+pub type Measure = Box<dyn Fn(&str) -> f64>;
 
 /// The view of a brief. References that lead nowhere, which no loaded brief has, print
 /// nothing.
@@ -65,7 +73,8 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         brief,
         profile,
         words,
-        images: &options.images,
+        assets: options.assets,
+        typeface: options.typeface,
         geographies: options.geographies,
         names: Names::of(brief, profile, words),
         cited: Cited::new(&brief.sources),
@@ -118,8 +127,18 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         parts,
         annexes_heading: words.headings.annexes.to_owned(),
         annexes,
-        attachment: options.attachment.clone(),
+        attachment: attachment(options.assets),
     }
+}
+
+fn attachment(assets: &Assets) -> Option<Attachment> {
+    let (asset, name) = assets.source()?;
+    Some(Attachment {
+        asset,
+        name: name.to_owned(),
+        description: "the source of this document".to_owned(),
+        media_type: "application/toml".to_owned(),
+    })
 }
 
 /// The bottom line: one paragraph, in which each part with a mark of its own opens with it.
