@@ -65,6 +65,24 @@ impl Yardstick {
         terms::terms(self, language)
     }
 
+    /// One word of each band, from the least to the most likely.
+    pub fn ladder(self, language: Language) -> impl Iterator<Item = Term> {
+        let terms = self.terms(language);
+        terms.iter().enumerate().filter_map(move |(index, term)| {
+            let is_first = !terms[..index].iter().any(|other| other.band == term.band);
+            is_first.then_some(*term)
+        })
+    }
+
+    /// What it is called in messages: "ICD 203".
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Icd203 => "ICD 203",
+            Self::Phia => "PHIA",
+        }
+    }
+
     /// Whether the words in this language are those of the published scale, and not a
     /// translation of ours.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use bluf_model::{Addressee, Language, Marking, Scheme};
+use bluf_model::{Addressee, Language, Marking, Scheme, Yardstick};
 use toml::de::DeValue;
 
 use crate::reading::{Reading, References, Table};
@@ -107,6 +107,7 @@ pub(crate) fn read_file<T>(
         text: &repaired.text,
         covers: options.covers,
         language: Cell::new(Language::default()),
+        yardstick: Cell::new(Yardstick::default()),
         scheme: Cell::new(None),
         lost_lines: syntax.lost_lines,
         damaged: syntax.damaged(&repaired),

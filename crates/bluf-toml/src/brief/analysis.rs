@@ -1,15 +1,9 @@
 //! Reading what we think.
 
-use std::ops::Range;
+use bluf_model::{Assumption, Conflict, Indicator, Judgment, Version};
 
-use bluf_model::{
-    Assumption, Conflict, Indicator, Judgment, Language, LikelihoodTerm, Version, Yardstick,
-};
-use toml::de::DeValue;
-
-use crate::nearest::nearest;
-use crate::reading::{Kind, Table, quoted};
-use crate::{Problem, rules};
+use super::likelihood::likelihood;
+use crate::reading::{Kind, Table};
 
 pub(super) fn judgments(table: &mut Table<'_>) -> Vec<Judgment> {
     let read = |mut table: Table<'_>| {
@@ -27,67 +21,6 @@ pub(super) fn judgments(table: &mut Table<'_>) -> Vec<Judgment> {
         judgment
     };
     table.tables("judgments").into_iter().map(read).collect()
-}
-
-fn likelihood(table: &mut Table<'_>) -> Option<LikelihoodTerm> {
-    let found = table.get("likelihood")?;
-    if matches!(found.value, DeValue::Integer(_) | DeValue::Float(_)) {
-        let written = &table.reading.text[found.span.clone()];
-        table.reading.report(number_for_word(
-            found.span.clone(),
-            written,
-            table.reading.language.get(),
-        ));
-        return None;
-    }
-    let text = table.text_of(&found)?.trim();
-    let language = table.reading.language.get();
-    let term = LikelihoodTerm::new(text, language);
-    if term.is_none() {
-        let terms = LikelihoodTerm::all(language);
-        let message = format!("{} is on no likelihood scale", quoted(text));
-        let problem = Problem::error(rules::UNKNOWN_TERM, found.span.clone(), message);
-        table
-            .reading
-            .report(match nearest(text, terms.iter().map(|term| term.words())) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None if text.starts_with(|c: char| c.is_ascii_digit()) => {
-                    number_for_word(found.span, text, language)
-                }
-                None => problem.help("write a word of the scale, such as `likely`"),
-            });
-    }
-    term
-}
-
-/// The problem of a number where the scale has words, with the word whose band has the number.
-fn number_for_word(span: Range<usize>, written: &str, language: Language) -> Problem {
-    let number: Option<f64> = written.trim_end_matches([' ', '%', '\u{A0}']).parse().ok();
-    let per_cent = number.map(|number| {
-        if number < 1.0 && !written.contains('%') {
-            number * 100.0
-        } else {
-            number
-        }
-    });
-    let terms = Yardstick::Icd203.terms(language);
-    let term = per_cent.and_then(|number| {
-        terms
-            .iter()
-            .find(|term| (f64::from(term.band.low)..=f64::from(term.band.high)).contains(&number))
-    });
-    let problem = Problem::error(
-        rules::UNKNOWN_TERM,
-        span,
-        format!("`{written}` is a number, and a likelihood is a word"),
-    );
-    problem.help(match term {
-        Some(term) => format!(
-            "write a word of the scale: in ICD 203, `{}` is {} to {} %",
-            term.words, term.band.low, term.band.high
-        ),
-        None => "write a word of the scale, such as `likely`".to_owned(),
-    })
 }
 
 pub(super) fn assumptions(table: &mut Table<'_>) -> Vec<Assumption> {

@@ -5,6 +5,7 @@ mod control;
 mod decision;
 mod evidence;
 mod figure;
+mod likelihood;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 use bluf_atlas::Geography;
 use bluf_model::{
     Acronym, Addressee, Brief, Date, Day, Gap, KnownSection, Person, Released, Section,
-    SectionHeading, Vocabulary,
+    SectionHeading, Vocabulary, Yardstick,
 };
 use chrono::NaiveDate;
 
@@ -67,12 +68,14 @@ fn read_brief(
 
 fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> (Brief, Geographies) {
     let defaults = options.defaults;
-    // The language comes first: likelihood words are looked up in it.
+    // The language and the scale come first: likelihood words are looked up in them.
     let language = table
         .term("language")
         .or(defaults.language)
         .unwrap_or_default();
     table.reading.language.set(language);
+    let yardstick: Option<Yardstick> = table.term("yardstick");
+    table.reading.yardstick.set(yardstick.unwrap_or_default());
     let (marking, scheme) = table.brief_marking(defaults.marking.as_ref(), defaults.scheme);
     let cutoff = table.date("cutoff");
     let from = addressees(table, "from");
@@ -117,7 +120,7 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> (Brief, Geographie
         releases: table.markings("releases"),
         released: released(table),
         handling: table.line("handling"),
-        yardstick: table.term("yardstick"),
+        yardstick,
         accessed: table.date("accessed"),
         bluf: table.require_lines("bluf"),
         changes: table.prose("changes"),

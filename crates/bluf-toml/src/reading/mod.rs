@@ -17,7 +17,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use bluf_model::{FieldPath, Language, Scheme, Step};
+use bluf_model::{FieldPath, Language, Scheme, Step, Yardstick};
 
 use crate::Problem;
 use crate::locations::{FieldId, Locations};
@@ -36,6 +36,8 @@ pub(crate) struct Reading<'a> {
     pub covers: &'a dyn Fn(char) -> bool,
     /// Language of the brief, once it is known.
     pub language: Cell<Language>,
+    /// The likelihood scale that the brief names, once it is known; else the usual one.
+    pub yardstick: Cell<Yardstick>,
     /// The brief's system of markings, once it is known.
     pub scheme: Cell<Option<Scheme>>,
     /// Whether lines were left out because of syntax errors: then nothing is called missing.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use bluf_model::{Band, Drafts, Family, Level, Likelihoods, Reads, Rule, Term, Yardstick};
+use bluf_model::{Band, Drafts, Family, Level, Likelihoods, Reads, Rule, Term};
 
-use super::scale::{ladder, named, nearest};
+use super::scale::{named, nearest};
 use crate::reading::{Reading, Role, other_yardstick, overlap, place};
 use crate::rules::Check;
 use crate::{Passage, Remark};
@@ -71,7 +71,9 @@ pub(super) fn off_scale(reading: &Reading<'_>, passage: &Passage<'_>) -> Vec<Rem
         .filter(|words| !of_other.iter().any(|it| touch(&it.words, words)));
     let mut remarks: Vec<Remark> = of_none
         .map(|words| {
-            let ladder: Vec<String> = ladder(reading.yardstick, reading.language())
+            let ladder: Vec<String> = reading
+                .yardstick
+                .ladder(reading.language())
                 .map(named)
                 .collect();
             let message = format!(
@@ -130,8 +132,8 @@ fn touch(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 fn not_a_word(reading: &Reading<'_>, words: &str) -> String {
-    let other = scale_name(other_yardstick(reading.yardstick));
-    let own = scale_name(reading.yardstick);
+    let other = other_yardstick(reading.yardstick).name();
+    let own = reading.yardstick.name();
     format!("`{words}` is a word of the {other} yardstick, and this brief uses that of {own}")
 }
 
@@ -141,11 +143,4 @@ fn instead(reading: &Reading<'_>, band: Band) -> String {
         .map(named)
         .collect();
     format!("write {}", nearest.join(" or "))
-}
-
-fn scale_name(yardstick: Yardstick) -> &'static str {
-    match yardstick {
-        Yardstick::Icd203 => "ICD 203",
-        Yardstick::Phia => "PHIA",
-    }
 }

@@ -14,18 +14,12 @@ pub(super) fn per_cent(band: Band) -> String {
     format!("{}–{}%", band.low, band.high)
 }
 
-/// One word of each band of the scale, from the least to the most likely.
-pub(super) fn ladder(yardstick: Yardstick, language: Language) -> impl Iterator<Item = Term> {
-    let terms = yardstick.terms(language);
-    terms.iter().enumerate().filter_map(move |(index, term)| {
-        let is_first = !terms[..index].iter().any(|other| other.band == term.band);
-        is_first.then_some(*term)
-    })
-}
-
 /// The ends of the scale in force: "`remote` to `almost certain`".
 pub(super) fn range_of_words(reading: &Reading<'_>) -> String {
-    let mut ladder = ladder(reading.yardstick, reading.language()).map(|term| term.words);
+    let mut ladder = reading
+        .yardstick
+        .ladder(reading.language())
+        .map(|term| term.words);
     let least = ladder.next().unwrap_or_default();
     let most = ladder.last().unwrap_or(least);
     format!("`{least}` to `{most}`")
@@ -33,14 +27,16 @@ pub(super) fn range_of_words(reading: &Reading<'_>) -> String {
 
 /// The words of the scale whose bands lie nearest to a band.
 pub(super) fn nearest(band: Band, yardstick: Yardstick, language: Language) -> Vec<Term> {
-    let shared: Vec<Term> = ladder(yardstick, language)
+    let shared: Vec<Term> = yardstick
+        .ladder(language)
         .filter(|term| overlap(term.band, band))
         .collect();
     if !shared.is_empty() {
         return shared;
     }
     let middle = |band: Band| u16::from(band.low) + u16::from(band.high);
-    ladder(yardstick, language)
+    yardstick
+        .ladder(language)
         .min_by_key(|term| middle(term.band).abs_diff(middle(band)))
         .into_iter()
         .collect()
@@ -55,12 +51,14 @@ pub(super) fn gap(
 ) -> Option<(Term, Term)> {
     let is_below = |term: &Term| f32::from(term.band.high) < low;
     let is_above = |term: &Term| f32::from(term.band.low) > high;
-    let mut between = ladder(yardstick, language).filter(|it| !is_below(it) && !is_above(it));
+    let mut between = yardstick
+        .ladder(language)
+        .filter(|it| !is_below(it) && !is_above(it));
     if between.next().is_some() {
         return None;
     }
-    let below = ladder(yardstick, language).filter(is_below).last()?;
-    let above = ladder(yardstick, language).find(is_above)?;
+    let below = yardstick.ladder(language).filter(is_below).last()?;
+    let above = yardstick.ladder(language).find(is_above)?;
     Some((below, above))
 }
 

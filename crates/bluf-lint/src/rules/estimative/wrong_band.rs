@@ -3,7 +3,7 @@
 use bluf_model::{Drafts, Family, Level, Mention, Reads, Rule, Usage};
 
 use super::percentages::{Percentage, likelihood_beside, percentages};
-use super::scale::{gap, ladder, named, per_cent};
+use super::scale::{gap, named, per_cent};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
 use crate::words::ENGLISH_AND_SPANISH;
@@ -79,7 +79,7 @@ fn remark(
         format!("`{number}` contradicts `{word}`, which means {band}"),
     )
     .also(passage.place(beside.words.clone()), "the word");
-    let fitting = ladder(reading.yardstick, reading.language()).find(|term| {
+    let fitting = reading.yardstick.ladder(reading.language()).find(|term| {
         f32::from(term.band.low) <= said.low && said.high <= f32::from(term.band.high)
     });
     match fitting {
