@@ -212,7 +212,7 @@ fn image(file: String, brief: &Path) -> Image {
     Image {
         file,
         format,
-        bytes,
+        bytes: bytes.into(),
     }
 }
 

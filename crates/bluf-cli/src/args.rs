@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
+use bluf::{Format, Message, SourceIn, Warnings};
 use bluf_model::{Date, Day, Family, Language, Scheme, Vocabulary, Withheld};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::brief::{Deny, Lines, Releases};
-use crate::output::Format;
-use crate::report::{Message, MessageFormat};
-use crate::typesetting::SourceIn;
+use crate::brief::{Cuts, Releases};
+use crate::report::MessageFormat;
 
 /// Typesets briefing documents: the bottom line up front.
 #[derive(Debug, Parser)]
@@ -69,6 +68,24 @@ Examples:
   bluf render water-outage
 
 Exit codes: 0 done, 1 the brief has errors, 2 usage, or a file cannot be read or written.";
+
+/// What a document is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Output {
+    /// One accessible, archival document.
+    Pdf,
+    /// An image a page.
+    Png,
+    /// A drawing a page.
+    Svg,
+}
+
+/// What counts as an error besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings do.
+    Warnings,
+}
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -223,7 +240,7 @@ pub struct RenderArgs {
     pub briefs: Vec<String>,
     /// What to write; the ending of OUTPUT decides, or else it is a PDF
     #[arg(short, long, value_enum)]
-    pub format: Option<Format>,
+    pub format: Option<Output>,
     /// The file or directory to write to, or - for standard output
     #[arg(short, long)]
     pub output: Option<String>,
@@ -247,6 +264,24 @@ pub struct RenderArgs {
     pub deny: Option<Deny>,
 }
 
+impl From<Output> for Format {
+    fn from(output: Output) -> Self {
+        match output {
+            Output::Pdf => Self::Pdf,
+            Output::Png => Self::Png,
+            Output::Svg => Self::Svg,
+        }
+    }
+}
+
+/// What becomes of warnings, when this is denied.
+pub fn warnings(deny: Option<Deny>) -> Warnings {
+    match deny {
+        Some(Deny::Warnings) => Warnings::Denied,
+        None => Warnings::Kept,
+    }
+}
+
 impl RenderArgs {
     /// Which releases to cut; none for the whole brief.
     pub fn releases(&self) -> Result<Option<Releases>, Message> {
@@ -255,8 +290,8 @@ impl RenderArgs {
             false => Withheld::Unsaid,
         };
         let at = match (&self.release, self.all_releases) {
-            (Some(marking), _) => Lines::One(marking.clone()),
-            (None, true) => Lines::All,
+            (Some(marking), _) => Cuts::At(marking.clone()),
+            (None, true) => Cuts::Every,
             (None, false) if self.say_withheld => {
                 let error = "only a release withholds text";
                 return Err(Message::error(error).help("add `--release MARKING`"));

@@ -3,10 +3,9 @@
 use std::env;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+use bluf::Message;
 use bluf_model::Day;
 use chrono::DateTime;
-
-use crate::report::Message;
 
 /// The variable by which reproducible builds say what time it is.
 const EPOCH: &str = "SOURCE_DATE_EPOCH";

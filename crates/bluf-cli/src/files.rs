@@ -4,64 +4,55 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
 
-use crate::report::{Message, Source};
-use crate::workspace::{reason, shown};
+use bluf::{FileError, MAX_TEXT, Message, Source};
 
-/// The largest brief, configuration or profile: 1 MiB, some 150,000 words.
-pub const MAX_TEXT: u64 = 1 << 20;
+use crate::paths::{reason, shown};
 
 /// The bytes of a file, at most `limit`.
-pub fn read(path: &Path, limit: u64, here: &Path) -> Result<Vec<u8>, Message> {
+pub fn read(path: &Path, limit: u64, here: &Path) -> Result<Vec<u8>, FileError> {
     read_named(path, limit, &shown(path, here))
 }
 
 /// The bytes of a file, at most `limit`, by the name to print for it.
-pub fn read_named(path: &Path, limit: u64, name: &str) -> Result<Vec<u8>, Message> {
+pub fn read_named(path: &Path, limit: u64, name: &str) -> Result<Vec<u8>, FileError> {
     let file = File::open(path).map_err(|error| unreadable(name, &error))?;
     read_from(file, limit, name)
 }
 
 /// All that comes from a reader, at most `limit` bytes.
-pub fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec<u8>, Message> {
+pub fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::new();
     reader
         .take(limit + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(name, &error))?;
     if bytes.len() as u64 > limit {
-        return Err(
-            Message::error(format!("`{name}` is larger than {}", size(limit)))
-                .help("bluf reads no more than that of such a file; is it the right one?"),
-        );
+        return Err(FileError {
+            message: format!("`{name}` is larger than {}", size(limit)),
+            help: Some(
+                "bluf reads no more than that of such a file; is it the right one?".to_owned(),
+            ),
+        });
     }
     Ok(bytes)
 }
 
 /// A text file: UTF-8, at most as large as a brief.
-pub fn read_text(path: &Path, here: &Path) -> Result<String, Message> {
-    text(read(path, MAX_TEXT, here)?, &shown(path, here))
+pub fn read_text(path: &Path, here: &Path) -> Result<Source, Message> {
+    Source::of_bytes(&shown(path, here), read(path, MAX_TEXT, here)?)
 }
 
-/// Bytes as text; the first that is none is shown.
-pub fn text(bytes: Vec<u8>, name: &str) -> Result<String, Message> {
-    String::from_utf8(bytes).map_err(|error| {
-        let start = error.utf8_error().valid_up_to();
-        let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
-        let source = Arc::new(Source::new(name, lossy));
-        Message::error("this is not UTF-8 text")
-            .rule("encoding")
-            .help("save the file as UTF-8 in your editor")
-            .at(
-                &source,
-                start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
-            )
-    })
+/// A file that cannot be read, where nothing helps.
+pub fn error(message: String) -> FileError {
+    FileError {
+        message,
+        help: None,
+    }
 }
 
-fn unreadable(name: &str, error: &std::io::Error) -> Message {
-    Message::error(format!("cannot read `{name}`: {}", reason(error)))
+fn unreadable(name: &str, failure: &std::io::Error) -> FileError {
+    error(format!("cannot read `{name}`: {}", reason(failure)))
 }
 
 /// A number of bytes in words.
@@ -78,7 +69,7 @@ pub fn read_tree(
     directory: &Path,
     limit: u64,
     here: &Path,
-) -> Result<BTreeMap<String, Vec<u8>>, Message> {
+) -> Result<BTreeMap<String, Vec<u8>>, FileError> {
     let mut files = BTreeMap::new();
     let mut room = limit;
     let mut open = vec![(directory.to_owned(), String::new(), 0)];

@@ -6,20 +6,20 @@ mod clock;
 mod commands;
 mod files;
 mod output;
+mod paths;
 mod report;
-mod rules;
 mod session;
-mod typesetting;
 mod workers;
 mod workspace;
 
 use std::process::ExitCode;
 
-use bluf_typst::engine::PAGE_THREAD;
+use bluf::{Message, PAGE_THREAD};
+
 use clap::Parser;
 
 use crate::args::{Args, Command};
-use crate::report::{Look, Message, Reporter};
+use crate::report::{Look, Reporter};
 use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {

@@ -4,9 +4,11 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::brief::Fault;
-use crate::report::{Message, Reporter};
-use crate::workspace::{Workspaces, reason};
+use bluf::{Fault, Message};
+
+use crate::paths::reason;
+use crate::report::Reporter;
+use crate::workspace::Workspaces;
 
 /// Where we are, and how to speak.
 #[derive(Debug)]

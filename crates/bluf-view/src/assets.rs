@@ -1,5 +1,7 @@
 //! The bytes that a view refers to: pictures of figures, and the source that travels along.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 /// What a view calls an image or an attachment. Each output makes its own address of it: a file
@@ -25,7 +27,7 @@ pub struct Image {
     /// Its kind, by its content: names may lie.
     pub format: ImageFormat,
     /// Its content.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
 }
 
 /// The kinds of image that a document can hold.
@@ -73,7 +75,7 @@ impl Assets {
 
     /// All of them, in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = (AssetId, &[u8])> {
-        let images = self.images.iter().map(|image| image.bytes.as_slice());
+        let images = self.images.iter().map(|image| &*image.bytes);
         let source = self.source.iter().map(|source| source.bytes.as_slice());
         (1..).map(AssetId).zip(images.chain(source))
     }

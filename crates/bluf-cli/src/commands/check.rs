@@ -2,16 +2,15 @@
 
 use std::path::Path;
 
+use bluf::{Fault, Message, PrepareOptions, Prepared, SourceIn};
 use bluf_toml::ByteEdit;
 use similar::TextDiff;
 
 use super::{plural, report_fault, report_findings};
-use crate::args::CheckArgs;
-use crate::brief::{Fault, Ready, prepare};
+use crate::args::{CheckArgs, warnings};
+use crate::brief::{context, files_of, prepare};
 use crate::output::{print, write_files};
-use crate::report::Message;
 use crate::session::{Session, Verdict};
-use crate::typesetting::{SourceIn, lay_out};
 use crate::workers;
 use crate::workspace::{Origin, Target, resolve};
 
@@ -54,13 +53,21 @@ pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<M
 
 /// All that the rules find wrong with a brief and, if that was asked for, with its pages.
 fn check(args: &CheckArgs, target: &Target) -> Result<Vec<Message>, Fault> {
-    let mut ready = prepare(target, None, args.deny)?;
+    let files = files_of(target);
+    let prepared = prepare(target, context(target, &files), &options(args))?;
     if !args.typeset {
-        return Ok(ready.findings);
+        return Ok(prepared.findings);
     }
-    let laid_out = lay_out(&target.name, &mut ready, SourceIn::LeftOut, args.deny);
-    bluf_typst::engine::forget(0);
-    laid_out.map(|(_, findings)| findings).map_err(Fault::Brief)
+    let laid_out = bluf::lay_out(&prepared, &bluf::view(&prepared, SourceIn::LeftOut));
+    bluf::forget(0);
+    laid_out.map(|it| it.findings).map_err(Fault::Brief)
+}
+
+fn options(args: &CheckArgs) -> PrepareOptions<'static> {
+    PrepareOptions {
+        template: None,
+        warnings: warnings(args.deny),
+    }
 }
 
 /// Shows what can be put right in a brief and, if that was asked for, does it.
@@ -69,10 +76,11 @@ fn fix(args: &CheckArgs, target: &Target, here: &Path) -> Result<(), Vec<Message
         let error = Message::error("standard input cannot be put right in its place");
         return Err(error.help("give the path of a file").into());
     };
-    let (Ok(Ready {
+    let files = files_of(target);
+    let (Ok(Prepared {
         findings: messages, ..
     })
-    | Err(Fault::Brief(messages))) = prepare(target, None, args.deny)
+    | Err(Fault::Brief(messages))) = prepare(target, context(target, &files), &options(args))
     else {
         // What cannot be read is told when it is checked.
         return Ok(());

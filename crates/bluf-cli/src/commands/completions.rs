@@ -1,10 +1,10 @@
 //! `bluf completions`: what a shell needs to complete our commands.
 
+use bluf::Message;
 use clap::CommandFactory;
 
 use crate::args::{Args, CompletionsArgs};
 use crate::output::print_bytes;
-use crate::report::Message;
 use crate::session::Verdict;
 
 /// Prints the script for a shell.

@@ -1,12 +1,12 @@
 //! `bluf explain`: what a rule means, whence it comes, and how to keep it.
 
+use bluf::Message;
+use bluf::rules::all;
 use bluf_model::{Family, Rule, Vocabulary};
 
 use super::rules::weight;
 use crate::args::ExplainArgs;
 use crate::output::print;
-use crate::report::Message;
-use crate::rules::all;
 use crate::session::{Session, Verdict};
 
 /// Explains each rule that was named.

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use bluf_typst::engine::{self, Attachment};
+use bluf::{Attachment, Message};
 
 use crate::args::ExtractArgs;
 use crate::files;
 use crate::output::{print, print_bytes, write_files};
-use crate::report::Message;
+use crate::paths::{absolute, shown};
 use crate::session::{Session, Verdict};
-use crate::workspace::{absolute, shown};
 
 /// The largest PDF that is read: 256 MiB.
 const MAX_PDF: u64 = 256 << 20;
@@ -23,7 +22,7 @@ pub fn run(args: &ExtractArgs, session: &Session<'_>) -> Result<Verdict, Vec<Mes
 fn extract(args: &ExtractArgs, here: &Path) -> Result<(), Message> {
     let pdf = absolute(&args.pdf, here);
     let name = shown(&pdf, here);
-    let attachment = engine::attachment(&files::read(&pdf, MAX_PDF, here)?)
+    let attachment = bluf::attachment(&files::read(&pdf, MAX_PDF, here)?)
         .map_err(|error| Message::error(format!("cannot read `{name}`: {error}")))?;
     let Some(Attachment { bytes, .. }) = attachment else {
         return Err(Message::error(format!("`{name}` carries no source"))

@@ -1,13 +1,15 @@
 //! `bluf list`: the briefs of the workspace, newest first.
 
+use bluf::{Fault, Message};
 use bluf_model::{Brief, Vocabulary};
 
 use super::{count, table};
-use crate::brief::{self, Fault};
+use crate::brief::{context, files_of, read};
 use crate::output::print;
-use crate::report::{Message, visible};
+use crate::paths::shown;
+use crate::report::visible;
 use crate::session::{Session, Verdict};
-use crate::workspace::{Target, briefs_in, shown, targets};
+use crate::workspace::{Target, briefs_in, targets};
 
 /// Prints a line for each brief. One that is broken says so, which is no failure of the list.
 pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
@@ -26,8 +28,9 @@ pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let mut whole = Vec::new();
     let mut broken = Vec::new();
     for target in &targets {
-        match brief::read(target) {
-            Ok(draft) => whole.push((draft.brief.date, row(target, &draft.brief))),
+        let files = files_of(target);
+        match read(target, &context(target, &files)) {
+            Ok(loaded) => whole.push((loaded.brief.date, row(target, &loaded.brief))),
             Err(fault) => broken.push(broken_row(target, &fault)),
         }
     }

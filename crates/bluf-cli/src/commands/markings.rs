@@ -1,11 +1,11 @@
 //! `bluf markings`: the systems of handling markings, their levels and their controls.
 
+use bluf::Message;
 use bluf_model::{Control, MarkingLevel, Scheme, SchemeTable, Takes, Vocabulary};
 
 use super::table;
 use crate::args::MarkingsArgs;
 use crate::output::print;
-use crate::report::Message;
 use crate::session::Verdict;
 
 /// Prints a line for each system, or all of one.

@@ -14,10 +14,10 @@ pub mod templates;
 
 use std::fmt::Write;
 
+use bluf::{Fault, Message};
 use bluf_model::Severity;
 
-use crate::brief::Fault;
-use crate::report::{Message, Reporter};
+use crate::report::Reporter;
 use crate::workspace::Target;
 
 /// Says why there is no document, and how many errors that makes.

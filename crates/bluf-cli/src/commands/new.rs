@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
+use bluf::{DEFAULT_TEMPLATE, Message};
 use bluf_toml::{Scaffold, scaffold};
 
 use crate::args::NewArgs;
 use crate::clock;
 use crate::output::{print, write_files};
-use crate::report::Message;
+use crate::paths::shown;
 use crate::session::{Session, Verdict};
-use crate::workspace::{DEFAULT_TEMPLATE, Workspace, shown};
+use crate::workspace::Workspace;
 
 /// Where the schema is if someone wrote it out, from the root of the workspace.
 const SCHEMA: &str = "schema/brief.schema.json";
@@ -32,9 +33,10 @@ fn create(args: &NewArgs, workspace: &Workspace, here: &Path) -> Result<(), Mess
         );
     }
 
-    let defaults = &workspace.config.defaults;
+    let defaults = &workspace.organization.config.defaults;
     let template = args.template.as_deref().or(defaults.template.as_deref());
     let template = workspace
+        .organization
         .templates
         .get(template.unwrap_or(DEFAULT_TEMPLATE))?;
     let choices = Scaffold {

@@ -4,22 +4,24 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use bluf_model::Marking;
-use bluf_typst::engine::forget;
+use bluf::{
+    Document, Fault, Format, Message, PrepareOptions, Prepared, Template, TypesetOptions, Warnings,
+    forget, release, typeset,
+};
+use bluf_model::{Marking, ReleaseOptions};
 
 use super::{plural, report_fault, report_findings};
-use crate::args::RenderArgs;
-use crate::brief::{Fault, Ready, Releases, Warnings, cut, lines, prepare, reticent};
+use crate::args::{RenderArgs, warnings};
+use crate::brief::{Releases, context, cuts, files_of, prepare, reticent};
 use crate::clock::{self, Stopwatch};
 use crate::output::{
     Destination, choose_format, destinations, directory, print, print_bytes, remove_stale_pages,
     to_directory, write_files,
 };
-use crate::report::Message;
+use crate::paths::shown;
 use crate::session::{Session, Verdict};
-use crate::typesetting::{Document, TypesetOptions, typeset};
 use crate::workers;
-use crate::workspace::{Target, Template, resolve, shown};
+use crate::workspace::{Target, resolve};
 
 /// A brief to render, and all that was decided about it.
 #[derive(Debug)]
@@ -105,7 +107,7 @@ pub fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<
 
 /// Decides all that there is to decide before the first brief is read.
 fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Vec<Message>> {
-    let format = choose_format(args.format, args.output.as_deref())?;
+    let format = choose_format(args.format.map(Format::from), args.output.as_deref())?;
     let options = TypesetOptions {
         format,
         source: args.source_in(format)?,
@@ -125,7 +127,7 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
             let template = args
                 .template
                 .as_deref()
-                .map(|name| target.workspace.templates.get(name));
+                .map(|name| target.workspace.organization.templates.get(name));
             let template = template.transpose()?.cloned();
             Ok(Order {
                 directory: directory(&target, output, several, &session.here),
@@ -134,7 +136,7 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
                 template,
                 releases: releases.clone(),
                 options,
-                warnings: args.deny,
+                warnings: warnings(args.deny),
             })
         })
         .collect()
@@ -144,36 +146,43 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
 /// wrong.
 fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fault>> {
     let watch = Stopwatch::start();
-    let ready = prepare(&order.target, order.template.as_ref(), order.warnings);
+    let files = files_of(&order.target);
+    let options = PrepareOptions {
+        template: order.template.as_ref(),
+        warnings: order.warnings,
+    };
+    let prepared = prepare(&order.target, context(&order.target, &files), &options);
     let Some(releases) = &order.releases else {
-        let name = &order.target.name;
-        let rendered =
-            ready.and_then(|it| write(order, name, it, &order.destination, here, &watch));
+        let rendered = prepared.and_then(|it| write(order, &it, &order.destination, here, &watch));
         return vec![rendered];
     };
-    let ready = ready.and_then(|it| match it.findings.iter().any(Message::is_error) {
+    let prepared = prepared.and_then(|it| match it.findings.iter().any(Message::is_error) {
         true => Err(Fault::Brief(it.findings)),
         false => Ok(it),
     });
-    let ready = ready.map_err(|fault| reticent(fault, &order.target));
-    let all = ready.and_then(|it| {
-        let lines = lines(&it, releases, &order.target)?;
-        if order.directory.is_none() && lines.len() > 1 {
+    let prepared = prepared.map_err(|fault| reticent(fault, &order.target));
+    let all = prepared.and_then(|it| {
+        let cuts = cuts(&it.loaded.brief, &releases.at, &order.target)?;
+        if order.directory.is_none() && cuts.len() > 1 {
             let error = Message::error("several releases cannot go to one place");
             let help = "name a directory: `--output DIRECTORY/`";
             return Err(Fault::Outside(error.help(help).into()));
         }
-        Ok((it, lines))
+        Ok((it, cuts))
     });
-    let (ready, lines) = match all {
+    let (prepared, cuts) = match all {
         Ok(all) => all,
         Err(fault) => return vec![Err(fault)],
     };
-    let release = |at: &Marking| {
+    let render = |at: &Marking| {
         let watch = Stopwatch::start();
-        let (name, cut) = cut(&ready, at, releases.withheld, order.warnings)?;
+        let options = ReleaseOptions {
+            at: at.clone(),
+            withheld: releases.withheld,
+        };
+        let cut = release(&prepared, &options)?;
         let destination = match &order.directory {
-            Some(directory) => to_directory(directory, &name, order.options.format),
+            Some(directory) => to_directory(directory, &cut.loaded.name, order.options.format),
             None => order.destination.clone(),
         };
         if order.directory.is_some() && !claim(taken, &destination) {
@@ -181,9 +190,9 @@ fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fau
             let help = "give them titles that differ, or render them one by one with `--output`";
             return Err(Fault::Outside(error.help(help).into()));
         }
-        write(order, &name, cut, &destination, here, &watch)
+        write(order, &cut, &destination, here, &watch)
     };
-    lines.iter().map(release).collect()
+    cuts.iter().map(render).collect()
 }
 
 /// Whether nothing went to a destination before.
@@ -197,15 +206,14 @@ fn claim(taken: &Taken, destination: &Destination) -> bool {
 /// Typesets what is ready, and writes it.
 fn write(
     order: &Order,
-    name: &str,
-    ready: Ready<'_>,
+    prepared: &Prepared<'_>,
     destination: &Destination,
     here: &Path,
     watch: &Stopwatch,
 ) -> Result<Rendered, Fault> {
     let outside = |message: Message| Fault::Outside(message.into());
-    let shown = ready.draft.source.name().to_owned();
-    let document = typeset(name, ready, &order.options, order.warnings).map_err(Fault::Brief)?;
+    let shown = prepared.loaded.source.name().to_owned();
+    let document = typeset(prepared, &order.options).map_err(Fault::Brief)?;
     let Document {
         files,
         pages,

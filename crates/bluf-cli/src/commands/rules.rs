@@ -1,13 +1,13 @@
 //! `bluf rules`: the rules by which briefs are judged.
 
+use bluf::Message;
+use bluf::rules::all;
 use bluf_lint::measured;
 use bluf_model::{Drafts, Family, Level, Reads, Rule, Vocabulary};
 
 use super::table;
 use crate::args::RulesArgs;
 use crate::output::print;
-use crate::report::Message;
-use crate::rules::all;
 use crate::session::{Session, Verdict};
 
 /// Prints a line for each rule, with the level that it has here.
@@ -17,7 +17,7 @@ pub fn run(args: &RulesArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<M
         return Ok(Verdict::Done);
     }
     let workspace = session.workspaces.around_here()?;
-    let choices = &workspace.config.rules;
+    let choices = &workspace.organization.config.rules;
     let rows: Vec<Vec<String>> = all()
         .filter(|rule| args.family.is_none_or(|family| family == rule.family))
         .map(|rule| {

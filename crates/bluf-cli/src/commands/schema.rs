@@ -1,7 +1,8 @@
 //! `bluf schema`: the JSON Schema of a brief.
 
+use bluf::Message;
+
 use crate::output::print;
-use crate::report::Message;
 use crate::session::Verdict;
 
 /// Prints the schema.

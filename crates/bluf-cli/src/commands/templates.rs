@@ -1,10 +1,10 @@
 //! `bluf templates`: the templates there are.
 
+use bluf::{Message, Template};
+
 use super::table;
 use crate::output::print;
-use crate::report::Message;
 use crate::session::{Session, Verdict};
-use crate::workspace::Template;
 
 /// Prints a line for each template. One whose profile is broken says so.
 pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
@@ -16,7 +16,7 @@ pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
         directory,
         profile,
         ..
-    } in workspace.templates.iter()
+    } in workspace.organization.templates.iter()
     {
         let place = directory.as_deref().unwrap_or("built in").to_owned();
         let description = match profile {

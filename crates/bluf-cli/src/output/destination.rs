@@ -4,19 +4,10 @@ use std::collections::HashMap;
 use std::io::{IsTerminal, stdout};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use crate::report::Message;
-use crate::workspace::{Origin, Target, absolute, shown};
+use bluf::{Format, Message};
 
-/// What a document is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
-    /// One accessible, archival document.
-    Pdf,
-    /// An image a page.
-    Png,
-    /// A drawing a page.
-    Svg,
-}
+use crate::paths::{absolute, shown};
+use crate::workspace::{Origin, Target};
 
 /// Where a document goes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -27,17 +18,6 @@ pub enum Destination {
     File(PathBuf),
     /// A file a page, `memo-1.png`: the path up to the hyphen, and the ending.
     Pages(PathBuf, &'static str),
-}
-
-impl Format {
-    /// The usual ending of its files.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Svg => "svg",
-        }
-    }
 }
 
 /// The format that was asked for, in so many words or by the ending of the output.

@@ -1,13 +1,9 @@
 //! Where documents go, and how they get there whole or not at all.
 
 mod destination;
-mod name;
 mod stdout;
 mod write;
 
-pub use self::destination::{
-    Destination, Format, choose_format, destinations, directory, to_directory,
-};
-pub use self::name::release_name;
+pub use self::destination::{Destination, choose_format, destinations, directory, to_directory};
 pub use self::stdout::{print, print_bytes};
 pub use self::write::{remove_stale_pages, write_files};

@@ -2,8 +2,9 @@
 
 use std::io::{self, ErrorKind, Write};
 
-use crate::report::Message;
-use crate::workspace::reason;
+use bluf::Message;
+
+use crate::paths::reason;
 
 /// Prints lines.
 pub fn print(text: &str) -> Result<(), Message> {

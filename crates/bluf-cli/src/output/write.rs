@@ -4,10 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use bluf::Message;
 use tempfile::NamedTempFile;
 
-use crate::report::Message;
-use crate::workspace::{reason, shown};
+use crate::paths::{reason, shown};
 
 /// Writes files, and makes the directories that they lie in. Each appears whole, and none before
 /// all could be written; so what was there before stays if the disk is full.

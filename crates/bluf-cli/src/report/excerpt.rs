@@ -6,13 +6,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use bluf::{Location, Position};
 use bluf_toml::Label;
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
+use super::Look;
 use super::cut::Cut;
-use super::source::Position;
 use super::visible::visible;
-use super::{Location, Look};
 
 /// The lines that a message is about.
 #[derive(Debug)]

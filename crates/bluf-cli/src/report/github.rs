@@ -2,9 +2,8 @@
 
 use std::fmt::Write;
 
+use bluf::Message;
 use bluf_model::Severity;
-
-use super::Message;
 
 /// A message as a workflow command, with a line end.
 pub fn render(message: &Message) -> String {
@@ -55,8 +54,9 @@ fn property(text: &str) -> String {
 mod tests {
     use std::sync::Arc;
 
+    use bluf::Source;
+
     use super::*;
-    use crate::report::Source;
 
     #[test]
     fn a_message_is_one_line_with_its_place() {

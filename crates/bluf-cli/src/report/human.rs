@@ -2,15 +2,16 @@
 
 use std::fmt;
 
+use bluf::Message;
 use bluf_model::Severity;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters,
     ThemeStyles,
 };
 
+use super::Look;
 use super::excerpt::{self, Excerpt};
 use super::visible::visible;
-use super::{Look, Message};
 
 /// A message as it is printed, with a line end.
 pub fn render(message: &Message, look: &Look) -> String {

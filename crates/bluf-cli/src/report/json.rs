@@ -1,9 +1,8 @@
 //! Messages for programs: one JSON object a line.
 
+use bluf::{Message, Source};
 use bluf_toml::Label;
 use serde_json::{Value, json};
-
-use super::{Message, Source};
 
 /// A message as a line of JSON, with its end.
 ///

@@ -6,17 +6,15 @@ mod github;
 mod human;
 mod json;
 mod look;
-mod message;
 mod sarif;
-mod source;
 mod visible;
 
 use std::cell::RefCell;
 use std::io::{self, Write};
 
+use bluf::Message;
+
 pub use self::look::Look;
-pub use self::message::{Location, Message};
-pub use self::source::Source;
 pub use self::visible::visible;
 
 /// The form in which messages are printed.

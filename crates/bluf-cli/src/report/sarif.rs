@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use bluf::{Message, Source, rules};
 use bluf_model::{Level, Rule, Severity};
 use bluf_toml::{ByteEdit, Label};
 use serde::Serialize;
-
-use super::{Message, Source};
-use crate::rules::all;
 
 /// Where the format is defined.
 const SCHEMA: &str =
@@ -136,7 +134,7 @@ struct Replacement {
 
 /// The log of a run, with a line end. Every rule is in it, whether it was broken or not.
 pub fn render(messages: &[Message]) -> String {
-    let rules: Vec<&Rule> = all().collect();
+    let rules: Vec<&Rule> = rules::all().collect();
     let by_id: BTreeMap<&str, usize> = rules.iter().map(|rule| rule.id).zip(0..).collect();
     let driver = Driver {
         name: "bluf",

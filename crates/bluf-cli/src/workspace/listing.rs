@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{CONFIG_FILE, reason, shown};
-use crate::report::Message;
+use bluf::Message;
+
+use super::CONFIG_FILE;
+use crate::paths::{reason, shown};
 
 /// The briefs in a directory, by name: its TOML files but `bluf.toml`.
 pub fn briefs_in(directory: &Path, here: &Path) -> Result<Vec<PathBuf>, Message> {

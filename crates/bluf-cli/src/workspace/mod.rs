@@ -2,7 +2,6 @@
 
 mod config;
 mod listing;
-mod paths;
 mod target;
 mod templates;
 
@@ -10,13 +9,10 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bluf_toml::Config;
+use bluf::{Message, Organization};
 
 pub use self::listing::briefs_in;
-pub use self::paths::{absolute, reason, shown};
 pub use self::target::{Origin, Target, resolve, targets};
-pub use self::templates::{DEFAULT as DEFAULT_TEMPLATE, Template, Templates};
-use crate::report::Message;
 
 /// Name of the file that holds an organisation's choices, and marks the root of its workspace.
 pub const CONFIG_FILE: &str = "bluf.toml";
@@ -29,10 +25,8 @@ const BRIEFS: &str = "briefs";
 pub struct Workspace {
     /// The directory that holds `bluf.toml` or `briefs/`; the current one where there is neither.
     pub root: PathBuf,
-    /// The organisation's choices.
-    pub config: Config,
-    /// The templates there are.
-    pub templates: Templates,
+    /// What the organisation chose.
+    pub organization: Organization,
 }
 
 /// The workspaces met so far, each read once.
@@ -60,11 +54,10 @@ impl Workspaces {
             return Ok(Arc::clone(known));
         }
         let config = config::load(&root, &self.here)?;
-        let templates = Templates::load(&root, &config, &self.here)?;
+        let templates = templates::load(&root, &config, &self.here)?;
         let workspace = Arc::new(Workspace {
             root: root.clone(),
-            config,
-            templates,
+            organization: Organization { config, templates },
         });
         self.known.insert(root, Arc::clone(&workspace));
         Ok(workspace)
@@ -80,12 +73,12 @@ impl Workspaces {
 impl Workspace {
     /// Where its briefs are.
     pub fn briefs(&self) -> PathBuf {
-        self.root.join(&self.config.briefs)
+        self.root.join(&self.organization.config.briefs)
     }
 
     /// Where documents go that nobody sends elsewhere.
     pub fn output(&self) -> PathBuf {
-        self.root.join(&self.config.output)
+        self.root.join(&self.organization.config.output)
     }
 }
 

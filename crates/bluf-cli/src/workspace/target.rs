@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use bluf::Message;
+
 use super::listing::{briefs_in, stem, suggestion};
-use super::{Workspace, Workspaces, absolute, shown};
-use crate::report::Message;
+use super::{Workspace, Workspaces};
+use crate::paths::{absolute, shown};
 
 /// A brief to work on, and where it belongs.
 #[derive(Debug, Clone)]

@@ -1,6 +1,9 @@
 //! The text of a file, by line and column.
 
 use std::ops::Range;
+use std::sync::Arc;
+
+use crate::Message;
 
 /// The text of a file, for messages about it.
 #[derive(Debug)]
@@ -24,6 +27,7 @@ pub struct Position {
 
 impl Source {
     /// A whole file, by the name to print for it.
+    #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let breaks = text.match_indices('\n');
@@ -38,7 +42,29 @@ impl Source {
         }
     }
 
+    /// A whole file that should be UTF-8; the first byte that is not is shown.
+    ///
+    /// # Errors
+    ///
+    /// When it is not.
+    pub fn of_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, Message> {
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let start = error.utf8_error().valid_up_to();
+            let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let source = Arc::new(Self::new(name, lossy));
+            Message::error("this is not UTF-8 text")
+                .rule("encoding")
+                .help("save the file as UTF-8 in your editor")
+                .at(
+                    &source,
+                    start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
+                )
+        })?;
+        Ok(Self::new(name, text))
+    }
+
     /// One line of a file.
+    #[must_use]
     pub fn of_line(name: &str, number: usize, line: &str) -> Self {
         Self {
             first_line: number,
@@ -48,6 +74,7 @@ impl Source {
 
     /// The same file with every character blacked out, so that a message can name a place in it
     /// without showing what stands there. Lines, columns and bytes are those of the file.
+    #[must_use]
     pub fn redacted(&self) -> Self {
         let black = |letter: char| match (letter, letter.len_utf8()) {
             ('\n' | '\r', _) => letter,
@@ -65,16 +92,19 @@ impl Source {
     }
 
     /// The name to print.
+    #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The text.
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Which line a byte is in, counted from 0.
+    #[must_use]
     pub fn line_at(&self, offset: usize) -> usize {
         self.starts
             .partition_point(|start| *start <= offset)
@@ -82,6 +112,7 @@ impl Source {
     }
 
     /// The bytes of a line, without its end.
+    #[must_use]
     pub fn line(&self, index: usize) -> Range<usize> {
         let start = self.starts[index];
         let end = self
@@ -93,6 +124,7 @@ impl Source {
     }
 
     /// The line and column of a byte. One past the end is at the end.
+    #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let index = self.line_at(offset);

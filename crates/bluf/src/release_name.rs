@@ -7,7 +7,7 @@ use bluf_model::{Brief, Marking};
 const LONGEST: usize = 60;
 
 /// `bridge-closed-tlp-green`: what the title of the release has before its colon, and its marking.
-pub fn release_name(released: &Brief, at: &Marking) -> String {
+pub(crate) fn release_name(released: &Brief, at: &Marking) -> String {
     let mut title = String::new();
     let clause = released.title.text.split(": ").next().unwrap_or_default();
     for word in words(clause) {

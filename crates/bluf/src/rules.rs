@@ -1,5 +1,5 @@
 //! Every rule that there is: those of the file, those that judge, and those of the files around
-//! a brief, which only the command line can see.
+//! a brief.
 
 use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
@@ -7,7 +7,7 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule};
 const AROUND: &[&Rule] = &[BAD_IMAGE, UNKNOWN_TEMPLATE, UNKNOWN_BRIEF];
 
 /// An image cannot be read or set.
-pub const BAD_IMAGE: &Rule = &Rule {
+pub(crate) const BAD_IMAGE: &Rule = &Rule {
     id: "bad-image",
     family: Family::File,
     level: Level::Deny,
@@ -33,7 +33,7 @@ alt  = "The port lies north of the river."
 };
 
 /// The template does not exist.
-pub const UNKNOWN_TEMPLATE: &Rule = &Rule {
+pub(crate) const UNKNOWN_TEMPLATE: &Rule = &Rule {
     id: "unknown-template",
     family: Family::File,
     level: Level::Deny,
@@ -52,7 +52,7 @@ template = "decision-memo"
 };
 
 /// The brief that another supersedes does not exist, or has errors.
-pub const UNKNOWN_BRIEF: &Rule = &Rule {
+pub(crate) const UNKNOWN_BRIEF: &Rule = &Rule {
     id: "unknown-brief",
     family: Family::File,
     level: Level::Deny,
@@ -78,6 +78,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// The rules that can have a level.
+#[must_use]
 pub fn judging() -> Vec<&'static Rule> {
     bluf_lint::checks().map(|check| &check.rule).collect()
 }

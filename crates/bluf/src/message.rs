@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use bluf_lint::Finding;
 use bluf_model::{Place, Severity};
-use bluf_toml::{ByteEdit, Label, Locations, Problem};
+use bluf_toml::{ByteEdit, FileError, Label, Locations, Problem};
 use bluf_typst::engine::{TemplateError, TemplatePlace};
 
-use super::Source;
+use crate::Source;
 
 /// Something to tell the user.
 #[derive(Debug, Clone)]
@@ -40,6 +40,7 @@ pub struct Location {
 
 impl Message {
     /// An error that is in no file.
+    #[must_use]
     pub fn error(text: impl Into<String>) -> Self {
         Self {
             rule: None,
@@ -52,18 +53,21 @@ impl Message {
     }
 
     /// Says what to do.
+    #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Says which rule was broken.
+    #[must_use]
     pub fn rule(mut self, rule: &'static str) -> Self {
         self.rule = Some(rule);
         self
     }
 
     /// Says where it is.
+    #[must_use]
     pub fn at(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
         let label = Label {
             span,
@@ -79,7 +83,7 @@ impl Message {
     }
 
     /// What was found in a TOML file.
-    pub fn of_problem(problem: Problem, source: &Arc<Source>) -> Self {
+    pub(crate) fn of_problem(problem: Problem, source: &Arc<Source>) -> Self {
         let Problem {
             rule,
             severity,
@@ -103,8 +107,20 @@ impl Message {
         }
     }
 
+    /// What was found in a TOML file, in the order of the file.
+    pub(crate) fn of_problems(problems: Vec<Problem>, source: &Arc<Source>) -> Vec<Self> {
+        problems
+            .into_iter()
+            .map(|problem| Self::of_problem(problem, source))
+            .collect()
+    }
+
     /// What a rule found in a brief.
-    pub fn of_finding(finding: Finding, locations: &Locations, source: &Arc<Source>) -> Self {
+    pub(crate) fn of_finding(
+        finding: Finding,
+        locations: &Locations,
+        source: &Arc<Source>,
+    ) -> Self {
         let Finding {
             rule,
             severity,
@@ -140,7 +156,7 @@ impl Message {
 
     /// What went wrong in a template, when `shown` gives the name to print for a file of it. The
     /// calls that led there are told as help.
-    pub fn of_template(
+    pub(crate) fn of_template(
         error: &TemplateError,
         severity: Severity,
         shown: impl Fn(&str) -> String,
@@ -167,14 +183,26 @@ impl Message {
     }
 
     /// Where it begins in its file, to tell messages in the order of the file.
+    #[must_use]
     pub fn start(&self) -> usize {
         let location = self.location.as_ref();
         location.map_or(0, |location| location.label.span.start)
     }
 
     /// Whether it is an error, and not a warning or advice.
+    #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+}
+
+/// A file that cannot be read.
+impl From<FileError> for Message {
+    fn from(error: FileError) -> Self {
+        Self {
+            help: error.help,
+            ..Self::error(error.message)
+        }
     }
 }
 

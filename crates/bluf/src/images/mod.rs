@@ -1,17 +1,16 @@
-//! Reads the images of a brief: those beside it, and nothing else on the disk.
+//! Reads the images of a brief: those beside it, and no other file.
 
-use std::path::Path;
+mod drawing;
+mod jpeg;
 
-use bluf_model::{FieldPath, Place};
+use std::sync::Arc;
+
+use bluf_model::{Brief, FieldPath};
 use bluf_typst::engine::{decode, page_as_svg};
 use bluf_view::assets::{Image, ImageFormat};
 
-use super::Draft;
-use super::beside::beside;
-use super::drawing;
-use crate::files::read_named;
-use crate::report::Message;
 use crate::rules::BAD_IMAGE;
+use crate::{Files, Loaded, Message};
 
 /// The kinds of image that can be typeset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,35 +36,30 @@ const MAX_PIXELS: usize = 50_000_000;
 /// The most that all images of a brief may weigh: 100 MiB.
 const MAX_IMAGES: usize = 100 << 20;
 
-/// Reads the images of a brief in a directory. All that is wrong with them is told at once.
-pub fn read(draft: &Draft, directory: &Path) -> Result<Vec<Image>, Vec<Message>> {
+/// Reads the images of a brief. All that is wrong with them is told at once.
+pub(crate) fn read(loaded: &Loaded, files: &Files<'_>) -> Result<Vec<Image>, Vec<Message>> {
     let (mut images, mut problems) = (Vec::<Image>::new(), Vec::new());
     let mut weight = 0;
-    for (index, figure) in draft.brief.figures.iter().enumerate() {
+    for (index, figure) in loaded.brief.figures.iter().enumerate() {
         let Some(file) = &figure.file else { continue };
         if images.iter().any(|image| image.file == *file) {
             continue;
         }
-        let field = FieldPath::root().key("figures").index(index).key("file");
-        let span = draft.locations.span(&Place { field, words: None });
-        match image(file, directory) {
+        let misplaced = |problem: Message| {
+            let field = FieldPath::root().key("figures").index(index).key("file");
+            loaded.at(field, problem.rule(BAD_IMAGE.id))
+        };
+        match image(file, files) {
             Ok(image) => {
                 weight += image.bytes.len();
                 images.push(image);
             }
-            Err(problem) => {
-                problems.push(problem.rule(BAD_IMAGE.id).at(&draft.source, span.clone()))
-            }
+            Err(problem) => problems.push(misplaced(problem)),
         }
         if weight > MAX_IMAGES {
             let problem =
                 Message::error("the images of the brief are larger than 100 MiB together");
-            problems.push(
-                problem
-                    .rule(BAD_IMAGE.id)
-                    .help("make them smaller")
-                    .at(&draft.source, span),
-            );
+            problems.push(misplaced(problem.help("make them smaller")));
             break;
         }
     }
@@ -76,9 +70,31 @@ pub fn read(draft: &Draft, directory: &Path) -> Result<Vec<Image>, Vec<Message>>
     }
 }
 
-fn image(file: &str, directory: &Path) -> Result<Image, Message> {
-    let path = beside(file, directory)?;
-    let bytes = read_named(&path, MAX_IMAGE, file)?;
+/// The images that a release still shows, without what their files say besides the picture: a
+/// photograph may name its place, its hour and its author. The other kinds of image lose that
+/// when they are set.
+pub(crate) fn left_in(released: &Brief, images: &[Image]) -> Vec<Image> {
+    let is_shown = |file: &str| {
+        let mut figures = released.figures.iter();
+        figures.any(|figure| figure.file.as_deref() == Some(file))
+    };
+    images
+        .iter()
+        .filter(|image| is_shown(&image.file))
+        .map(|image| Image {
+            file: image.file.clone(),
+            format: image.format,
+            bytes: match image.format {
+                ImageFormat::Jpeg => jpeg::picture_alone(&image.bytes)
+                    .map_or_else(|| Arc::clone(&image.bytes), Arc::from),
+                ImageFormat::Png | ImageFormat::Webp | ImageFormat::Svg => Arc::clone(&image.bytes),
+            },
+        })
+        .collect()
+}
+
+fn image(file: &str, files: &Files<'_>) -> Result<Image, Message> {
+    let bytes = files(file, MAX_IMAGE)?;
     let problem = |what: &str, help: &str| Message::error(format!("`{file}` {what}")).help(help);
     let Some(kind) = ImageKind::of(&bytes) else {
         return Err(problem(
@@ -111,7 +127,7 @@ fn image(file: &str, directory: &Path) -> Result<Image, Message> {
     Ok(Image {
         file: file.to_owned(),
         format: kind.format(),
-        bytes,
+        bytes: bytes.into(),
     })
 }
 

@@ -4,51 +4,50 @@ use bluf_lint::{House, Pages, Subject};
 use bluf_model::{Part, Severity, Vocabulary};
 use bluf_typst::engine::Typeset;
 
-use super::Ready;
-use crate::report::Message;
+use crate::{Loaded, Message, Prepared};
 
 /// What becomes of warnings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Deny {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Warnings {
+    /// They stay warnings.
+    Kept,
     /// They are errors.
-    Warnings,
+    Denied,
 }
-
-/// What becomes of warnings: with nothing denied they stay what they are.
-pub type Warnings = Option<Deny>;
 
 /// Asks the rules: those on the text, and where there are pages those on them, too. What they
 /// find stands in the order of the file.
-pub fn judge(ready: &Ready<'_>, pages: Option<&Pages>, warnings: Warnings) -> Vec<Message> {
-    let Ready {
-        draft,
-        profile,
-        previous,
-        config,
+#[must_use]
+pub fn judge(prepared: &Prepared<'_>, pages: Option<&Pages>) -> Vec<Message> {
+    let Loaded {
+        brief,
+        locations,
+        source,
         ..
-    } = ready;
+    } = &prepared.loaded;
+    let config = &prepared.context.organization.config;
     let house = House {
         acronyms: config.known_acronyms.clone(),
         words: config.known_words.clone(),
     };
     let subject = Subject {
-        brief: &draft.brief,
-        profile,
+        brief,
+        profile: prepared.profile,
         house: &house,
-        previous: previous.as_ref(),
+        previous: prepared.previous.as_ref(),
         pages,
     };
-    let missing = bluf_toml::missing_parts(&draft.brief, &draft.locations, profile);
+    let missing = bluf_toml::missing_parts(brief, locations, prepared.profile);
     let missing = missing
         .into_iter()
-        .map(|it| Message::of_problem(it, &draft.source));
+        .map(|it| Message::of_problem(it, source));
     let found = bluf_lint::judge(&subject, &config.rules)
         .into_iter()
         .map(|mut finding| {
-            if warnings == Some(Deny::Warnings) && finding.severity == Severity::Warning {
+            if prepared.warnings == Warnings::Denied && finding.severity == Severity::Warning {
                 finding.severity = Severity::Error;
             }
-            Message::of_finding(finding, &draft.locations, &draft.source)
+            Message::of_finding(finding, locations, source)
         });
     let mut messages: Vec<Message> = missing.chain(found).collect();
     messages.sort_by_key(Message::start);
@@ -56,14 +55,14 @@ pub fn judge(ready: &Ready<'_>, pages: Option<&Pages>, warnings: Warnings) -> Ve
 }
 
 /// How far the typeset parts of a brief reach.
-pub fn pages(ready: &Ready<'_>, typeset: &Typeset) -> Pages {
+pub(crate) fn pages(prepared: &Prepared<'_>, typeset: &Typeset) -> Pages {
     let extent = |part: &str| {
         typeset.stretch(
             &format!("extent:{part}:start"),
             &format!("extent:{part}:end"),
         )
     };
-    let body = ready.profile.body.iter().map(|part: &Part| part.term());
+    let body = prepared.profile.body.iter().map(|part: &Part| part.term());
     let reaches = body.chain(["bluf"]).filter_map(extent);
     let last = reaches.map(|extent| *extent.pages.end()).max();
     Pages {

@@ -4,7 +4,7 @@ use roxmltree::{Document, Node};
 
 /// Why a drawing cannot be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DrawingError {
+pub(super) enum DrawingError {
     /// It is no XML, or declares entities.
     NotXml,
     /// It refers to something outside itself.
@@ -18,7 +18,7 @@ pub enum DrawingError {
 }
 
 /// Whether a drawing holds nothing but shapes of its own.
-pub fn check(bytes: &[u8]) -> Result<(), DrawingError> {
+pub(super) fn check(bytes: &[u8]) -> Result<(), DrawingError> {
     let text = std::str::from_utf8(bytes).map_err(|_| DrawingError::NotXml)?;
     // Entities are not declared, so that none can grow: the parser refuses a DTD.
     let document = Document::parse(text).map_err(|_| DrawingError::NotXml)?;
@@ -59,7 +59,7 @@ fn fetches(style: &str) -> bool {
 
 impl DrawingError {
     /// What is wrong, behind the name of the file.
-    pub fn message(self) -> &'static str {
+    pub(super) fn message(self) -> &'static str {
         match self {
             Self::NotXml => "is a damaged SVG, or one with declarations",
             Self::External => "refers to something outside itself",
@@ -70,7 +70,7 @@ impl DrawingError {
     }
 
     /// What to do about it.
-    pub fn help(self) -> &'static str {
+    pub(super) fn help(self) -> &'static str {
         match self {
             Self::NotXml => "export it again as plain SVG",
             Self::External => {

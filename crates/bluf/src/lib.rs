@@ -1,0 +1,56 @@
+//! From the text of a brief to its document: the pipeline, as the command line runs it and as
+//! an editor or a server can.
+//!
+//! It touches no disk, environment, clock or terminal. Texts come in with their names, files
+//! beside a brief through a function, and what is wrong comes back as a [`Message`].
+//!
+//! ```text
+//! Source ── load ──► Loaded ── prepare ──► Prepared ── view ──► Viewed ── lay_out ──► LaidOut ── write ──► Document
+//!                                           │    ▲
+//!                                           └────┘ release
+//! ```
+//!
+//! ```
+//! use bluf::{Context, Format, Organization, PrepareOptions, Source, SourceIn, TypesetOptions, Warnings};
+//!
+//! let text = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday.'\n";
+//! let organization = Organization::built_in();
+//! let context = Context { organization: &organization, files: &bluf::no_files };
+//! let loaded = bluf::load("bridge", Source::new("bridge.toml", text), &context).unwrap();
+//!
+//! let options = PrepareOptions { template: None, warnings: Warnings::Kept };
+//! let prepared = bluf::prepare(loaded, context, &options).unwrap();
+//! assert!(prepared.findings.iter().all(|message| !message.is_error()));
+//!
+//! let options = TypesetOptions { format: Format::Pdf, source: SourceIn::LeftOut, epoch: None };
+//! let document = bluf::typeset(&prepared, &options).unwrap();
+//! assert!(document.files[0].starts_with(b"%PDF"));
+//! ```
+
+mod context;
+mod images;
+mod judgement;
+mod load;
+mod message;
+mod prepare;
+mod release;
+mod release_name;
+pub mod rules;
+mod source;
+mod superseded;
+mod templates;
+mod typeset;
+mod view;
+
+pub use bluf_toml::FileError;
+pub use bluf_typst::engine::{Attachment, AttachmentError, PAGE_THREAD, attachment, forget};
+pub use context::{Context, Files, Organization, load_config, no_files};
+pub use judgement::{Warnings, judge};
+pub use load::{Loaded, MAX_TEXT, load};
+pub use message::{Location, Message};
+pub use prepare::{Fault, PrepareOptions, Prepared, prepare};
+pub use release::release;
+pub use source::{Position, Source};
+pub use templates::{DEFAULT_TEMPLATE, Template, Templates};
+pub use typeset::{Document, Format, LaidOut, TypesetOptions, lay_out, typeset, write};
+pub use view::{SourceIn, Viewed, view};

@@ -1,0 +1,78 @@
+//! From the text of a brief to the brief, with the places of its fields and the files of its
+//! figures' data.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bluf_atlas::Geography;
+use bluf_model::{Brief, FieldPath, Place};
+use bluf_toml::{Defaults, FileError, LoadOptions, Locations};
+use bluf_typst::engine::covers;
+
+use crate::{Context, Files, Message, Source};
+
+/// The largest brief, configuration or profile: 1 MiB, some 150,000 words.
+pub const MAX_TEXT: u64 = 1 << 20;
+
+/// The most that the data or the regions of a figure may weigh: 8 MiB.
+const MAX_DATA: u64 = 8 << 20;
+
+/// A brief that was read.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Loaded {
+    /// Its name: that of its file, without `.toml`.
+    pub name: String,
+    /// The brief.
+    pub brief: Brief,
+    /// Where its fields stand.
+    pub locations: Locations,
+    /// Regions from files beside it, by the position of the figure that maps them.
+    pub geographies: BTreeMap<usize, Geography>,
+    /// Its text, for messages about it and to embed.
+    pub source: Arc<Source>,
+}
+
+/// Reads a brief of this name.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, in the order of the file.
+pub fn load(name: &str, source: Source, context: &Context<'_>) -> Result<Loaded, Vec<Message>> {
+    let defaults = &context.organization.config.defaults;
+    load_with(name, source, defaults, context.files)
+}
+
+/// Reads a brief that has these values where it says nothing.
+pub(crate) fn load_with(
+    name: &str,
+    source: Source,
+    defaults: &Defaults,
+    files: &Files<'_>,
+) -> Result<Loaded, Vec<Message>> {
+    let source = Arc::new(source);
+    let data = |file: &str| -> Result<Vec<u8>, FileError> { files(file, MAX_DATA) };
+    let options = LoadOptions {
+        defaults,
+        covers: &covers,
+        files: &data,
+    };
+    match bluf_toml::load_brief(source.text(), &options) {
+        Ok(loaded) => Ok(Loaded {
+            name: name.to_owned(),
+            brief: loaded.brief,
+            locations: loaded.locations,
+            geographies: loaded.geographies,
+            source,
+        }),
+        Err(problems) => Err(Message::of_problems(problems, &source)),
+    }
+}
+
+impl Loaded {
+    /// A message at the field to which a path leads.
+    pub(crate) fn at(&self, field: FieldPath, message: Message) -> Message {
+        let span = self.locations.span(&Place { field, words: None });
+        message.at(&self.source, span)
+    }
+}

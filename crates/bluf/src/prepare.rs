@@ -1,0 +1,116 @@
+//! From a brief that was read to one with all that it takes to typeset it.
+
+use bluf_model::{Brief, FieldPath, Place, Profile};
+use bluf_view::assets::Image;
+
+use crate::templates::{DEFAULT_TEMPLATE, Template};
+use crate::{Context, Loaded, Message, Warnings, images, judge, superseded};
+
+/// How to prepare a brief.
+#[derive(Debug, Clone, Copy)]
+pub struct PrepareOptions<'a> {
+    /// The template, in place of the one that the brief names.
+    pub template: Option<&'a Template>,
+    /// What becomes of warnings.
+    pub warnings: Warnings,
+}
+
+/// A brief with all that it takes to typeset it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Prepared<'a> {
+    /// The brief.
+    pub loaded: Loaded,
+    /// The template that typesets it.
+    pub template: &'a Template,
+    /// What that prints, and how.
+    pub profile: &'a Profile,
+    /// The images of its figures.
+    pub images: Vec<Image>,
+    /// The brief that it supersedes.
+    pub previous: Option<Brief>,
+    /// What surrounds it.
+    pub context: Context<'a>,
+    /// What becomes of warnings.
+    pub warnings: Warnings,
+    /// What the rules find wrong with it. It may have errors, and can be typeset all the same.
+    pub findings: Vec<Message>,
+}
+
+/// Why there is no document.
+#[derive(Debug)]
+pub enum Fault {
+    /// The brief, or what it asks for, is wrong.
+    Brief(Vec<Message>),
+    /// A file could not be read or written, or the template is broken.
+    Outside(Vec<Message>),
+}
+
+/// Finds the template of a brief, reads its images and the brief that it supersedes, and asks the
+/// rules.
+///
+/// # Errors
+///
+/// All that is wrong, in the order of the file, where there is nothing to typeset.
+pub fn prepare<'a>(
+    loaded: Loaded,
+    context: Context<'a>,
+    options: &PrepareOptions<'a>,
+) -> Result<Prepared<'a>, Fault> {
+    let mut problems = Vec::new();
+    let template = match options.template {
+        Some(chosen) => Some(chosen),
+        None => template_of(&loaded, context)
+            .map_err(|error| problems.push(error))
+            .ok(),
+    };
+    let images = images::read(&loaded, context.files);
+    let images = images
+        .map_err(|mut errors| problems.append(&mut errors))
+        .unwrap_or_default();
+    let previous = superseded::read(&loaded, &context)
+        .map_err(|error| problems.push(error))
+        .ok()
+        .flatten();
+    let Some(template) = template else {
+        return Err(Fault::Brief(problems));
+    };
+    let profile = match &template.profile {
+        Ok(profile) => profile,
+        Err(messages) => return Err(Fault::Outside(messages.clone())),
+    };
+    let mut prepared = Prepared {
+        loaded,
+        template,
+        profile,
+        images,
+        previous,
+        context,
+        warnings: options.warnings,
+        findings: Vec::new(),
+    };
+    let findings = judge(&prepared, None);
+    if problems.is_empty() {
+        prepared.findings = findings;
+        return Ok(prepared);
+    }
+    problems.extend(findings);
+    problems.sort_by_key(Message::start);
+    Err(Fault::Brief(problems))
+}
+
+/// The template that a brief names, or else the organisation's, or else bluf's own choice.
+fn template_of<'a>(loaded: &Loaded, context: Context<'a>) -> Result<&'a Template, Message> {
+    let name = loaded.brief.template.as_deref().unwrap_or(DEFAULT_TEMPLATE);
+    context.organization.templates.get(name).map_err(|error| {
+        let place = Place {
+            field: FieldPath::root().key("template"),
+            words: None,
+        };
+        let span = loaded.locations.span(&place);
+        if span.is_empty() {
+            return error.help("it is the one that `bluf.toml` names; see `bluf templates`");
+        }
+        error.at(&loaded.source, span)
+    })
+}

@@ -1,0 +1,63 @@
+//! Cutting a release of a brief, and saying what stands in the way without a word of it: whoever
+//! releases a brief may have readers over the shoulder who may not see the rest.
+
+use std::sync::Arc;
+
+use bluf_model::{FieldPath, Place, ReleaseOptions, ReleaseProblem};
+use bluf_toml::{Defaults, write_brief};
+
+use crate::load::load_with;
+use crate::release_name::release_name;
+use crate::{Fault, Loaded, Message, Prepared, Source, images, judge};
+
+/// Cuts a release of a brief, and prepares it: written afresh, read again, with the images that
+/// are left, and judged by itself. It has a name of its own, by which messages about it go, too.
+///
+/// # Errors
+///
+/// What stands in the way, at its place and without the words that stand there.
+pub fn release<'a>(
+    prepared: &Prepared<'a>,
+    options: &ReleaseOptions,
+) -> Result<Prepared<'a>, Fault> {
+    let whole = &prepared.loaded;
+    let released = bluf_model::release(&whole.brief, options).map_err(|problems| {
+        let told = problems.iter().map(|it| explain(whole, it, options));
+        Fault::Brief(told.collect())
+    })?;
+    let name = release_name(&released, &options.at);
+    let source = Source::new(format!("{name}.toml"), write_brief(&released));
+    let (defaults, context) = (Defaults::default(), prepared.context);
+    // What is set is what the release carries, word for word.
+    let loaded = load_with(&name, source, &defaults, context.files).map_err(Fault::Brief)?;
+    let mut cut = Prepared {
+        images: images::left_in(&loaded.brief, &prepared.images),
+        template: prepared.template,
+        profile: prepared.profile,
+        previous: None,
+        context,
+        warnings: prepared.warnings,
+        findings: Vec::new(),
+        loaded,
+    };
+    cut.findings = judge(&cut, None);
+    Ok(cut)
+}
+
+/// What stands in the way of a release, at its place and without the words that stand there.
+fn explain(loaded: &Loaded, problem: &ReleaseProblem, options: &ReleaseOptions) -> Message {
+    let (text, help) = problem.kind.explain(&options.at);
+    let source = Arc::new(loaded.source.redacted());
+    let place = match &problem.place {
+        place if place.field.steps().is_empty() => Place {
+            field: FieldPath::root().key("title"),
+            words: None,
+        },
+        place => place.clone(),
+    };
+    let span = loaded.locations.span(&place);
+    Message::error(text)
+        .rule("impossible-release")
+        .help(help)
+        .at(&source, span)
+}
