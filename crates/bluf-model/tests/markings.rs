@@ -704,3 +704,45 @@ fn a_further_system_is_a_table() {
     let (_, mark) = opening_mark("(NS) Two brigades.", Some(nato)).unwrap();
     assert_eq!(mark.unwrap().to_string(), "NATO SECRET");
 }
+
+#[test]
+fn two_labels_of_one_system_are_told_which_is_the_higher() {
+    let us = Scheme::all().find(|it| it.table().id == "us");
+    for (text, own, highest) in [
+        ("TLP:AMBER, TLP:GREEN", None, "TLP:AMBER"),
+        ("TLP:GREEN, TLP:AMBER", Some(Scheme::TLP), "TLP:AMBER"),
+        ("TLP:GREEN TLP:CLEAR TLP:RED", None, "TLP:RED"),
+        ("TLP:RED,TLP:RED", None, "TLP:RED"),
+        ("tlp:green/tlp:amber+strict", None, "TLP:AMBER+STRICT"),
+        ("TLP:GREEN and TLP:CLEAR", None, "TLP:GREEN"),
+        ("SECRET, CONFIDENTIAL", us, "SECRET"),
+        ("SECRET, SECRET//NOFORN", us, "SECRET//NOFORN"),
+        ("S//NF; TS", us, "TOP SECRET//NOFORN"),
+        ("SECRET, CONFIDENTIAL, TLP:RED", us, "SECRET"),
+        ("SECRET, TLP:RED, TLP:AMBER", us, "TLP:RED"),
+    ] {
+        let highest = highest.to_owned();
+        assert_eq!(
+            Marking::parse(text, own),
+            Err(MarkingError::Several { highest }),
+            "{text}"
+        );
+    }
+    // What is no label does not go round in circles either.
+    for text in [
+        "TLP:FOO, TLP:BAR",
+        "TLP:FOO, TLP:GREEN",
+        "TLP, TLP",
+        "TLP:RED, X, TLP:Q",
+    ] {
+        assert!(Marking::parse(text, None).is_err(), "{text}");
+    }
+    // A label of the protocol beside one of another system, and lists of countries, stay.
+    for text in [
+        "SECRET, TLP:RED",
+        "SECRET//REL TO USA, GBR, NLD",
+        "S//REL TO USA, GBR, TLP:RED",
+    ] {
+        assert!(Marking::parse(text, us).is_ok(), "{text}");
+    }
+}

@@ -156,6 +156,10 @@ fn limits(mut table: Table<'_>) -> Limits {
     limits
 }
 
+/// The most that the margins of both sides may take, in millimetres: beside the side column, a
+/// third of an A4 page is left for the text.
+const WIDEST_MARGINS: f64 = 100.0;
+
 fn page(table: &mut Table<'_>) -> PageGeometry {
     let Some(mut table) = table.table("page") else {
         return PageGeometry {
@@ -165,6 +169,15 @@ fn page(table: &mut Table<'_>) -> PageGeometry {
     };
     let mut side = |key| f64::from(table.whole(key, 5, 80).unwrap_or(25));
     let margin = [side("top"), side("right"), side("bottom"), side("left")];
+    let [_, right, _, left] = margin;
+    if right + left > WIDEST_MARGINS
+        && let Some(span) = table.span_of("left").or(table.span_of("right"))
+    {
+        let message = format!("margins of {left} and {right} mm leave no room for the text");
+        let problem = Problem::error(rules::OUT_OF_RANGE, span, message);
+        let help = format!("keep the left and the right one below {WIDEST_MARGINS} mm together");
+        table.reading.report(problem.help(help));
+    }
     let page = PageGeometry {
         paper: table.term("paper").unwrap_or_default(),
         margin,
@@ -182,15 +195,10 @@ fn fonts(table: &mut Table<'_>) -> Fonts {
     let Some(mut table) = table.table("fonts") else {
         return plain;
     };
-    let size = table.get("size").and_then(|found| table.number_of(&found));
     let fonts = Fonts {
         text: table.string("text").unwrap_or(plain.text),
         labels: table.string("labels").unwrap_or(plain.labels),
-        size: match size {
-            Some(bluf_model::Number::Whole(size)) => size as f64,
-            Some(bluf_model::Number::Decimal(size)) => size,
-            None => plain.size,
-        },
+        size: table.decimal("size", 8.0, 18.0).unwrap_or(plain.size),
     };
     table.finish();
     fonts

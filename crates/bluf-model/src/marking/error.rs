@@ -8,6 +8,11 @@ use super::scheme::Scheme;
 pub enum MarkingError {
     /// `TLP:WHITE` was renamed `TLP:CLEAR` in version 2.0.
     TlpWhite,
+    /// It holds several labels of one system.
+    Several {
+        /// The lowest label that covers all of them: most often the highest of them.
+        highest: String,
+    },
     /// The words are right, and written otherwise: so.
     Spelling(String),
     /// Several systems have it.

@@ -10,6 +10,7 @@ mod parse;
 mod print;
 mod schema;
 mod scheme;
+mod several;
 mod tables;
 
 use std::fmt;
@@ -46,7 +47,11 @@ impl Marking {
     /// When no system has such a label, or it breaks a rule of its system.
     pub fn parse(text: &str, own: Option<Scheme>) -> Result<Self, MarkingError> {
         let text = text.trim();
-        if let Some((tlp, primary)) = text.split_once(',').filter(|(tlp, _)| is_tlp(tlp)) {
+        if let Some(several) = several::several(text) {
+            return Err(several);
+        }
+        let turned = text.split_once(',');
+        if let Some((tlp, primary)) = turned.filter(|(one, other)| is_tlp(one) && !is_tlp(other)) {
             // The other way round, both are meant.
             let both = format!("{}, {}", primary.trim(), tlp.trim());
             return Err(Self::parse(&both, own)

@@ -129,6 +129,10 @@ fn bad_marking(
     };
     match error {
         MarkingError::TlpWhite => none().help("TLP 2.0 calls it `TLP:CLEAR`"),
+        MarkingError::Several { highest } => {
+            problem(format!("{} holds several labels of one system", quoted(written)))
+                .help(format!("a marking has one: keep the higher, `{highest}`"))
+        }
         MarkingError::Spelling(right) => none().help(format!("write it so: `{right}`")),
         MarkingError::Unknown => none().help(labels_there_are(written, own)),
         MarkingError::Ambiguous(schemes) => {

@@ -221,6 +221,28 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// A number from `low` to `high`, whole or not.
+    pub fn decimal(&mut self, key: &'static str, low: f64, high: f64) -> Option<f64> {
+        let found = self.get(key)?;
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "what is too large to be exact is out of range"
+        )]
+        let number = match self.number_of(&found)? {
+            Number::Whole(number) => number as f64,
+            Number::Decimal(number) => number,
+        };
+        if (low..=high).contains(&number) {
+            return Some(number);
+        }
+        let written = &self.reading.text[found.span.clone()];
+        let message = format!("`{written}` is out of the range of `{key}`");
+        let problem = Problem::error(rules::OUT_OF_RANGE, found.span.clone(), message);
+        self.reading
+            .report(problem.help(format!("write a number from {low} to {high}")));
+        None
+    }
+
     /// Entries that may be text or a table where more is known; `read_text` and `read_table`
     /// make the same thing of either.
     pub fn texts_or_tables<T>(
