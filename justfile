@@ -33,7 +33,7 @@ test:
 
 # Cut a thousand random briefs at every marking, and search each release for what is above it
 canaries seeds="1000":
-    BLUF_SEEDS={{ seeds }} cargo test --workspace --test releases -- --nocapture
+    BLUF_SEEDS={{ seeds }} cargo test --workspace --test cli canaries:: -- --nocapture
 
 # Accept what the tests found different: look at `git diff` afterwards
 refresh:

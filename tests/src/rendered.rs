@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::{fs, thread};
 
-use bluf_typst::engine::{Archive, Typeset, forget};
+use bluf::{LaidOut, SourceIn, forget};
+use bluf_typst::engine::Typeset;
 
-use crate::fixtures::{Fixture, pdf, root};
+use crate::fixtures::{Fixture, root};
 
 /// A brief as it comes out.
 #[derive(Debug)]
@@ -15,10 +16,18 @@ pub struct Rendered {
     pub fixture: Fixture,
     /// Its view, as its template reads it.
     pub view: String,
-    /// Its pages.
-    pub typeset: Typeset,
+    /// Its pages, without its source.
+    pub laid_out: LaidOut,
     /// Its PDF, without its source.
     pub pdf: Vec<u8>,
+}
+
+impl Rendered {
+    /// Its pages.
+    #[must_use]
+    pub fn typeset(&self) -> &Typeset {
+        &self.laid_out.typeset
+    }
 }
 
 /// All briefs, the examples first, typeset once.
@@ -35,7 +44,9 @@ pub fn all() -> &'static [Rendered] {
 /// When there is none.
 #[must_use]
 pub fn named(name: &str) -> &'static Rendered {
-    let found = all().iter().find(|rendered| rendered.fixture.name == name);
+    let found = all()
+        .iter()
+        .find(|rendered| rendered.fixture.name() == name);
     found.unwrap_or_else(|| panic!("there is no brief `{name}`"))
 }
 
@@ -45,7 +56,7 @@ pub fn named(name: &str) -> &'static Rendered {
 ///
 /// When a check does, after all are done.
 pub fn for_each(check: impl Fn(&Rendered) + Sync) {
-    each_in_its_thread(all(), |rendered| rendered.fixture.name.clone(), check);
+    each_in_its_thread(all(), |rendered| rendered.fixture.name().to_owned(), check);
 }
 
 fn paths() -> Vec<PathBuf> {
@@ -68,12 +79,12 @@ fn paths() -> Vec<PathBuf> {
 const FEW: usize = 16;
 
 fn render(fixture: Fixture) -> Rendered {
-    let typeset = fixture.typeset();
-    let pdf = pdf(&typeset, Archive::A2a);
+    let laid_out = fixture.lay_out(SourceIn::LeftOut);
+    let pdf = fixture.pdf(&laid_out, SourceIn::LeftOut);
     forget(FEW);
     Rendered {
         view: fixture.view(),
-        typeset,
+        laid_out,
         pdf,
         fixture,
     }

@@ -79,7 +79,7 @@ pub fn typeset(
     refuse(&prepared.findings)?;
     let laid_out = lay_out(prepared, &view(prepared, options.source))?;
     refuse(&laid_out.findings)?;
-    write(prepared, laid_out, options)
+    write(prepared, &laid_out, options)
 }
 
 /// Lays out the view of a brief, and asks the rules about its pages.
@@ -107,7 +107,7 @@ pub fn lay_out(prepared: &Prepared<'_>, viewed: &Viewed) -> Result<LaidOut, Vec<
 /// What is wrong with the template, or cannot be exported.
 pub fn write(
     prepared: &Prepared<'_>,
-    laid_out: LaidOut,
+    laid_out: &LaidOut,
     options: &TypesetOptions,
 ) -> Result<Document, Vec<Message>> {
     let LaidOut { typeset, findings } = laid_out;
@@ -115,15 +115,15 @@ pub fn write(
     let files = match options.format {
         Format::Pdf => {
             let options = pdf_options(&prepared.loaded, options);
-            vec![engine::pdf(&typeset, &options).map_err(errors)?]
+            vec![engine::pdf(typeset, &options).map_err(errors)?]
         }
-        Format::Png => engine::png(&typeset, PPI).map_err(errors)?,
-        Format::Svg => engine::svg(&typeset)
+        Format::Png => engine::png(typeset, PPI).map_err(errors)?,
+        Format::Svg => engine::svg(typeset)
             .into_iter()
             .map(String::into_bytes)
             .collect(),
     };
-    let mut warnings = findings;
+    let mut warnings = findings.clone();
     warnings.extend(of_template(
         typeset.warnings(),
         Severity::Warning,

@@ -1,18 +1,20 @@
 //! The look of the first pages, as small pictures that a person can compare.
 
+use std::collections::BTreeMap;
 use std::fs;
 
-use bluf_tests::fixtures::{Fixture, root};
+use bluf::{Organization, SourceIn, Templates};
+use bluf_tests::fixtures::{Fixture, organization, root};
 use bluf_tests::golden::file;
 use bluf_tests::pixels::same;
-use bluf_tests::rendered::{Rendered, all, named};
+use bluf_tests::rendered::{all, named};
 use bluf_typst::engine::png;
 
 /// Pixels per inch: enough to see each word move.
 const PPI: f64 = 60.0;
 
 fn first_page(fixture: &Fixture) -> Vec<u8> {
-    pages_of(&fixture.typeset()).swap_remove(0)
+    pages_of(&fixture.lay_out(SourceIn::LeftOut).typeset).swap_remove(0)
 }
 
 fn pages_of(typeset: &bluf_typst::engine::Typeset) -> Vec<Vec<u8>> {
@@ -21,14 +23,11 @@ fn pages_of(typeset: &bluf_typst::engine::Typeset) -> Vec<Vec<u8>> {
 
 #[test]
 fn the_first_pages_look_as_they_did() {
-    for Rendered {
-        fixture, typeset, ..
-    } in all().iter().filter(|rendered| rendered.fixture.is_example)
-    {
-        let page = pages_of(typeset).swap_remove(0);
+    for rendered in all().iter().filter(|rendered| rendered.fixture.is_example) {
+        let page = pages_of(rendered.typeset()).swap_remove(0);
         let path = root()
             .join("tests/pages")
-            .join(format!("{}.png", fixture.name));
+            .join(format!("{}.png", rendered.fixture.name()));
         file(&path, &page, |then| {
             same(&[then.to_vec()], std::slice::from_ref(&page))
         });
@@ -38,11 +37,9 @@ fn the_first_pages_look_as_they_did() {
 #[test]
 fn the_same_pages_look_the_same() {
     let rendered = named("smallest");
+    let again = rendered.fixture.lay_out(SourceIn::LeftOut);
     assert_eq!(
-        same(
-            &pages_of(&rendered.typeset),
-            &pages_of(&rendered.fixture.typeset())
-        ),
+        same(&pages_of(rendered.typeset()), &pages_of(&again.typeset)),
         Ok(())
     );
 }
@@ -57,12 +54,20 @@ fn a_page_more_is_seen() {
 
 /// Typesets `smallest` after a change of its text.
 fn changed(from: &str, to: &str) -> Vec<u8> {
-    let directory = tempfile::tempdir().expect("a directory");
-    let path = directory.path().join("changed.toml");
-    let source = &named("smallest").fixture.source;
-    assert!(source.contains(from), "`{from}` is not in the brief");
-    fs::write(&path, source.replace(from, to)).expect("a file");
-    first_page(&Fixture::load(&path))
+    let text = named("smallest").fixture.text();
+    assert!(text.contains(from), "`{from}` is not in the brief");
+    smallest(&text.replace(from, to), organization())
+}
+
+/// The first page of a text like that of `smallest`.
+fn smallest(text: &str, organization: &'static Organization) -> Vec<u8> {
+    let directory = root().join("tests/briefs");
+    first_page(&Fixture::of_text(
+        "smallest",
+        text,
+        &directory,
+        organization,
+    ))
 }
 
 #[test]
@@ -80,9 +85,18 @@ fn a_letter_replaced_is_seen() {
 #[test]
 fn another_margin_is_seen() {
     let fixture = &named("smallest").fixture;
-    let mut profile = fixture.profile.clone();
-    profile.page.margin[3] += 1.0;
-    let typeset = fixture.typeset_by(&profile, None);
-    let problem = same(&[first_page(fixture)], &[pages_of(&typeset).swap_remove(0)]);
+    let path = root().join("templates/decision-memo/template.toml");
+    let profile = fs::read_to_string(path).expect("the profile");
+    let wider = profile.replace("\nleft   = 20\n", "\nleft   = 21\n");
+    assert_ne!(profile, wider);
+    let files = BTreeMap::from([("decision-memo/template.toml".to_owned(), wider.into_bytes())]);
+    let organization = Box::leak(Box::new(Organization {
+        config: organization().config.clone(),
+        templates: Templates::built_in().with(files, str::to_owned),
+    }));
+    let problem = same(
+        &[first_page(fixture)],
+        &[smallest(fixture.text(), organization)],
+    );
     assert!(problem.is_err_and(|problem| problem.contains("looks different")));
 }

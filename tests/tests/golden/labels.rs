@@ -8,10 +8,10 @@ use bluf_tests::rendered::{for_each, named};
 #[test]
 fn every_page_bears_the_marking_at_top_and_bottom() {
     for_each(|rendered| {
-        let Some(marking) = &rendered.fixture.brief.marking else {
+        let Some(marking) = &rendered.fixture.brief().marking else {
             return;
         };
-        for (page, text) in (1..).zip(rendered.typeset.texts()) {
+        for (page, text) in (1..).zip(rendered.typeset().texts()) {
             for label in marking.labels().iter().map(ToString::to_string) {
                 let lines: Vec<&str> = text.lines().collect();
                 let (head, foot) = (&lines[..2], &lines[lines.len() - 2..]);
@@ -81,10 +81,10 @@ fn colours_and_places_are_those_of_the_systems() {
 #[test]
 fn classified_pages_say_that_they_are_illustrative() {
     let notice = "Illustrative marking: this document holds nothing classified.";
-    let pages = named("example-us").typeset.texts();
+    let pages = named("example-us").typeset().texts();
     assert!(pages.iter().all(|page| page.contains(notice)), "{pages:#?}");
     for name in ["example-cui", "example-uk", "el-mencho"] {
-        assert!(!named(name).typeset.texts()[0].contains(notice), "{name}");
+        assert!(!named(name).typeset().texts()[0].contains(notice), "{name}");
     }
 }
 
@@ -94,7 +94,7 @@ fn authority_and_designation_stand_on_page_one() {
         ("example-us", "Declassify on:"),
         ("example-cui", "Controlled by:"),
     ] {
-        let pages = named(name).typeset.texts();
+        let pages = named(name).typeset().texts();
         assert!(pages[0].contains(words), "{}", pages[0]);
         assert!(!pages[1..].concat().contains(words));
     }

@@ -10,7 +10,7 @@ use bluf_tests::rendered::{for_each, named};
 fn the_view_of_every_brief_is_as_it_was() {
     for_each(|rendered| {
         let view = pretty(&without_outlines(&rendered.view));
-        snapshot("view", &rendered.fixture.name, &view);
+        snapshot("view", rendered.fixture.name(), &view);
     });
 }
 
@@ -23,7 +23,7 @@ fn the_examples_of_the_templates_are_views_of_briefs() {
     ] {
         let rendered = named(brief);
         assert_eq!(
-            rendered.fixture.profile.name, template,
+            rendered.fixture.prepared.profile.name, template,
             "{brief} has another template"
         );
         let path = root().join("templates").join(template).join("view.json");

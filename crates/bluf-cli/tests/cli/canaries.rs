@@ -12,7 +12,6 @@ use std::{env, fs, thread};
 use bluf_model::Marking;
 use bluf_tests::canaries::{Canary, Planted, Shows, plant, shown};
 use bluf_tests::pdf;
-use bluf_typst::engine;
 use tempfile::TempDir;
 
 /// How many briefs are planted where nobody asks for more.
@@ -212,7 +211,7 @@ impl Found {
         }
         anywhere += &pdf::strings(&opened).join("\n");
         anywhere += &pages;
-        let carried = engine::attachment(bytes).expect("a readable attachment");
+        let carried = bluf::attachment(bytes).expect("a readable attachment");
         let brief =
             carried.map(|it| format!("{}\n{}", it.name, String::from_utf8_lossy(&it.bytes)));
         Self {

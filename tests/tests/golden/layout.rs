@@ -56,7 +56,7 @@ fn no_page_holds_only_a_line() {
     const LINE: usize = 100;
     for_each(|rendered| {
         let pages = pages(rendered);
-        assert_eq!(pages.len(), rendered.typeset.pages(), "a page is empty");
+        assert_eq!(pages.len(), rendered.typeset().pages(), "a page is empty");
         for (page, runs) in pages {
             let length: usize = runs.iter().map(|(_, text)| text.chars().count()).sum();
             assert!(length > LINE, "page {page} holds only {runs:?}");
@@ -66,20 +66,20 @@ fn no_page_holds_only_a_line() {
 
 #[test]
 fn no_template_warns() {
-    for_each(|rendered| assert_eq!(rendered.typeset.warnings(), []));
+    for_each(|rendered| assert_eq!(rendered.typeset().warnings(), []));
 }
 
 #[test]
 fn the_bottom_line_of_an_example_has_four_lines_at_most() {
     for rendered in all().iter().filter(|rendered| rendered.fixture.is_example) {
         let bluf = rendered
-            .typeset
+            .typeset()
             .stretch("extent:bluf:start", "extent:bluf:end")
             .expect("a BLUF");
         assert!(
             bluf.lines <= 4,
             "{} has {} lines",
-            rendered.fixture.name,
+            rendered.fixture.name(),
             bluf.lines
         );
         assert_eq!(bluf.pages, 1..=1);
@@ -90,16 +90,16 @@ fn the_bottom_line_of_an_example_has_four_lines_at_most() {
 fn the_ask_begins_on_page_one() {
     let asks = all()
         .iter()
-        .filter(|rendered| !rendered.fixture.brief.recommendations.is_empty());
+        .filter(|rendered| !rendered.fixture.brief().recommendations.is_empty());
     for rendered in asks.filter(|rendered| rendered.fixture.is_example) {
         let ask = rendered
-            .typeset
+            .typeset()
             .stretch("extent:recommendations:start", "extent:recommendations:end");
         assert_eq!(
             *ask.expect("an ask").pages.start(),
             1,
             "{}",
-            rendered.fixture.name
+            rendered.fixture.name()
         );
     }
 }
@@ -121,7 +121,7 @@ fn the_decision_memo_takes_four_pages_before_its_annexes() {
     };
     let (start, end) = (format!("extent:{name}:start"), format!("extent:{name}:end"));
     let annex = rendered
-        .typeset
+        .typeset()
         .stretch(&start, &end)
         .expect("the annex is there");
     let body = annex.pages.start() - 1;

@@ -25,7 +25,7 @@ fn each(tags: &Tags) -> Vec<&Tag> {
 
 #[test]
 fn every_brief_is_heard_as_it_was() {
-    for_each(|rendered| snapshot("text", &rendered.fixture.name, &heard(&tags_of(rendered))));
+    for_each(|rendered| snapshot("text", rendered.fixture.name(), &heard(&tags_of(rendered))));
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn there_is_one_title_and_it_is_the_briefs() {
 #[test]
 fn the_marking_is_heard_before_the_title() {
     for_each(|rendered| {
-        let Some(marking) = &rendered.fixture.brief.marking else {
+        let Some(marking) = &rendered.fixture.brief().marking else {
             return;
         };
         let tags = tags_of(rendered);

@@ -3,9 +3,8 @@
 
 use std::fs;
 
-use bluf_lint::{House, Subject, judge};
 use bluf_model::{Language, Term, Vocabulary, Yardstick};
-use bluf_tests::fixtures::{Fixture, root};
+use bluf_tests::fixtures::{Fixture, organization, root};
 use serde_json::Value;
 
 /// The rules that tell an author that a judgement states no likelihood, or more than one.
@@ -53,8 +52,6 @@ struct Said {
 #[test]
 fn rule_key_figure_and_alternative_text_agree() {
     let table = fs::read_to_string(root().join("tests/likelihoods.tsv")).expect("the table");
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("sentence.toml");
     let said = |row: &Row<'_>, likelihood: Option<&str>| {
         let chosen = likelihood.map_or_else(String::new, |it| format!("likelihood = '{it}'\n"));
         let brief = format!(
@@ -63,8 +60,12 @@ fn rule_key_figure_and_alternative_text_agree() {
              [[figures]]\ntitle = 'F'\nlikelihood = {{}}\n",
             row.language, row.sentence
         );
-        fs::write(&path, brief).expect("a file");
-        read(&Fixture::load(&path))
+        read(&Fixture::of_text(
+            "sentence",
+            &brief,
+            &root(),
+            organization(),
+        ))
     };
     let mut wrong = Vec::new();
     let mut count = 0;
@@ -150,14 +151,7 @@ fn shapes(picture: &Value) -> usize {
 }
 
 fn read(fixture: &Fixture) -> Said {
-    let subject = Subject {
-        brief: &fixture.brief,
-        profile: &fixture.profile,
-        house: &House::default(),
-        previous: None,
-        pages: None,
-    };
-    let rules = judge(&subject, &[]).into_iter().map(|it| it.rule.id);
+    let rules = fixture.prepared.findings.iter().filter_map(|it| it.rule);
     let view: Value = serde_json::from_str(&fixture.view()).expect("JSON");
     let judgments = holder(&view, "key", "items").expect("judgements");
     let figure = holder(&view, "alternative", "drawing").expect("a figure");

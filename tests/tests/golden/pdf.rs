@@ -3,11 +3,12 @@
 use std::env;
 use std::fmt::Write;
 
+use bluf::SourceIn;
 use bluf_tests::fixtures::{self, Fixture};
 use bluf_tests::golden::snapshot;
 use bluf_tests::pdf::{self, Metadata, attachments, bookmarks, fonts, links, metadata};
 use bluf_tests::rendered::{Rendered, for_each, named};
-use bluf_typst::engine::{Archive, attachment};
+use bluf_typst::engine::attachment;
 
 fn metadata_of(bytes: &[u8]) -> Metadata {
     pdf::open(bytes)
@@ -20,7 +21,7 @@ fn every_pdf_says_of_itself_what_it_said() {
     for_each(|rendered| {
         snapshot(
             "pdf",
-            &rendered.fixture.name,
+            rendered.fixture.name(),
             &summary(rendered).expect("a sound PDF"),
         )
     });
@@ -28,7 +29,9 @@ fn every_pdf_says_of_itself_what_it_said() {
 
 fn summary(rendered: &Rendered) -> Result<String, Box<dyn std::error::Error>> {
     let pdf = pdf::open(&rendered.pdf)?;
-    let mut text = metadata(&pdf)?.to_string();
+    // The version of bluf is no matter of the brief.
+    let version = concat!("bluf ", env!("CARGO_PKG_VERSION"));
+    let mut text = metadata(&pdf)?.to_string().replace(version, "bluf");
     let links = links(&pdf)?;
     writeln!(text, "\nfonts")?;
     for font in fonts(&pdf) {
@@ -57,7 +60,7 @@ fn every_pdf_is_accessible_and_archival() {
             metadata
                 .info
                 .created
-                .starts_with(&rendered.fixture.brief.date.0.to_string())
+                .starts_with(&rendered.fixture.brief().date.0.to_string())
         );
         assert_eq!(metadata.info.modified, metadata.info.created);
         let others: Vec<_> = metadata
@@ -121,7 +124,8 @@ fn every_address_is_written_as_pdf_asks() {
 fn a_second_run_gives_the_same_bytes() {
     // All others were typeset between the two, in other threads.
     for_each(|rendered| {
-        let again = fixtures::pdf(&rendered.fixture.typeset(), Archive::A2a);
+        let fixture = &rendered.fixture;
+        let again = fixture.pdf(&fixture.lay_out(SourceIn::LeftOut), SourceIn::LeftOut);
         assert!(again == rendered.pdf, "the bytes differ");
     });
 }
@@ -141,14 +145,14 @@ fn no_pdf_carries_a_file_unasked() {
 fn a_source_comes_back_byte_for_byte() {
     for name in ["smallest", "special-characters", "brackenholt-water"] {
         let fixture: &Fixture = &named(name).fixture;
-        let bytes = fixture.pdf_with_source();
+        let bytes = pdf_with_source(fixture);
         assert_eq!(metadata_of(&bytes).standards, ["PDF/A-3a", "PDF/UA-1"]);
         let found = attachment(&bytes)
             .expect("a sound PDF")
             .expect("an attachment");
         assert_eq!(found.name, format!("{name}.toml"));
         assert!(
-            found.bytes == fixture.source.as_bytes(),
+            found.bytes == fixture.text().as_bytes(),
             "{name}: the bytes differ"
         );
 
@@ -164,10 +168,14 @@ fn a_source_comes_back_byte_for_byte() {
         );
         assert!(!file.description.is_empty());
         assert!(
-            bytes == fixture.pdf_with_source(),
+            bytes == pdf_with_source(fixture),
             "{name}: a second run differs"
         );
     }
+}
+
+fn pdf_with_source(fixture: &Fixture) -> Vec<u8> {
+    fixture.pdf(&fixture.lay_out(SourceIn::Attached), SourceIn::Attached)
 }
 
 #[test]

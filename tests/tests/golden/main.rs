@@ -1,0 +1,17 @@
+//! Every brief of the repository through the whole pipeline, against golden files.
+//!
+//! One program, so that each brief is rendered once.
+
+mod characters;
+mod figures;
+mod labels;
+mod layout;
+mod likelihood_sentences;
+mod pages;
+mod pdf;
+mod reader;
+mod releases;
+mod schema;
+mod text;
+mod view;
+mod walls;
