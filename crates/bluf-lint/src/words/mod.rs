@@ -8,6 +8,15 @@ use bluf_model::Language;
 
 pub(crate) use phrases::{Phrases, is_whole};
 
+/// Every language of a brief: the words for likelihood are known in each.
+pub(crate) const EVERY_LANGUAGE: &[Language] = &[
+    Language::EnUs,
+    Language::EnGb,
+    Language::Es,
+    Language::Fr,
+    Language::Pt,
+];
+
 /// The languages whose words the rules know.
 pub(crate) const ENGLISH_AND_SPANISH: &[Language] = &[Language::EnUs, Language::EnGb, Language::Es];
 

@@ -69,7 +69,8 @@ impl Mentioned<'_> {
                 || lexicon.determiners.has(before);
             self.words[at].gap == Gap::Stop || !is_relative && !is_object
         };
-        (lexicon.doubts.has(word) || lexicon.nobody.has(word) && is_subject())
+        (lexicon.doubts.starting_at(self.words, at).is_some()
+            || lexicon.nobody.has(word) && is_subject())
             && !self.is_within(&lexicon.not_nobody, at)
     }
 
@@ -94,7 +95,9 @@ impl Mentioned<'_> {
             return false;
         }
         // "Nous ne pensons pas que"
-        if at + 1 < self.first && self.denies(at + 1) {
+        let next = at + 1;
+        let is_turned = || lexicon.turned_round.starting_at(self.words, next).is_some();
+        if next < self.first && (self.denies(next) || is_turned()) {
             return true;
         }
         let before = (at.saturating_sub(6)..at)

@@ -21,11 +21,21 @@ impl Mentioned<'_> {
             Class::Adverb => self
                 .before()
                 .is_some_and(|at| lexicon.determiners.has(&self.words[at].word)),
+            Class::Adjective if self.is_apposition() => true,
             Class::Adjective => match lexicon.adjectives {
                 Adjectives::Before => self.describes_what_follows(),
                 Adjectives::Around => !self.is_predicate(),
             },
         }
+    }
+
+    /// "The strike, unlikely before June, would close two ports": whether it is part of what commas
+    /// set apart, and the sentence goes on about something else.
+    fn is_apposition(&self) -> bool {
+        let opens = self.words[self.first].gap == Gap::Comma && self.context().is_none();
+        let mut rest = self.words[self.end..].iter().map(|word| word.gap);
+        let close = rest.find(|gap| matches!(gap, Gap::Comma | Gap::Stop));
+        opens && close == Some(Gap::Comma)
     }
 
     /// The word that governs the mention: the one before it, across adverbs that change nothing
@@ -64,12 +74,36 @@ impl Mentioned<'_> {
         if lexicon.determiners.has(word) || self.is_possessive(governor) {
             return true;
         }
-        if lexicon.pronouns.has(word) || lexicon.prepositions.has(word) {
+        if lexicon.first_halves.has(word) || lexicon.pronouns.has(word) {
             return is_noun_next;
+        }
+        // "These likely causes": after a word for several, "causes" is no verb.
+        if lexicon.quantities.has(word) {
+            return is_noun_next || next.is_some_and(|it| it.ends_with('s') && it.len() > 3);
+        }
+        if lexicon.prepositions.has(word) {
+            return true;
+        }
+        if next.is_some_and(|next| lexicon.prepositions.has(next)) && !lexicon.joints.has(word) {
+            return self.follows_a_verb();
         }
         // "Iran likely seeks", "the group likely plans": a subject, and an adverb before its verb.
         let is_adverbial = lexicon.adverbial.has(&self.words[self.end - 1].word);
         is_noun_next && !(is_adverbial && self.is_subject(governor))
+    }
+
+    /// "Visas go to persons likely to stay": whether its clause has its verb already. A verb of
+    /// judging takes the likelihood as its object: "we judge a strike likely to follow".
+    fn follows_a_verb(&self) -> bool {
+        let lexicon = self.lexicon;
+        let verbs = |at: &usize| {
+            let word = self.words[*at].word.as_str();
+            lexicon.predicating.has(word)
+                || lexicon.verbs.has(word)
+                || word.len() > 4 && word.ends_with("ed")
+        };
+        let verb = self.clause().find(verbs);
+        verb.is_some_and(|at| !lexicon.beliefs.has(&self.words[at].word))
     }
 
     /// Whether a word is a verb, by its form, by its ending or because an article follows it.
@@ -97,7 +131,11 @@ impl Mentioned<'_> {
             let before = at
                 .checked_sub(1)
                 .map(|before| self.words[before].word.as_str());
-            before.is_some_and(|it| lexicon.determiners.has(it) || lexicon.pronouns.has(it))
+            before.is_some_and(|it| {
+                lexicon.determiners.has(it)
+                    || lexicon.pronouns.has(it)
+                    || lexicon.quantities.has(it)
+            })
         };
         let is_other = word.ends_with("ed") || lexicon.verbs.has(word) || lexicon.breaks.has(word);
         !is_other && (self.is_name(at) || opens_clause || follows_article())

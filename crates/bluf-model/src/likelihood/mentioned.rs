@@ -191,6 +191,7 @@ impl Mentioned<'_> {
         let opens = |at: usize| {
             let begins = lexicon.conditions.starting_at(self.words, at);
             begins.is_some_and(|end| end <= self.first)
+                && lexicon.not_conditions.starting_at(self.words, at).is_none()
         };
         self.clause()
             .take_while(|at| !lexicon.after_conditions.has(&self.words[*at].word))

@@ -9,6 +9,7 @@ use super::off_yardstick::off_scale;
 use super::scale::range_of_words;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
+use crate::words::EVERY_LANGUAGE;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -17,7 +18,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Fields,
+        reads: Reads::Words(EVERY_LANGUAGE),
         summary: "A judgement has a likelihood word that states no likelihood.",
         reasoning: "A word that is denied (\"isn't likely\"), compared (\"more likely\"), raised \
             (\"extremely unlikely\"), part of a condition or a question, quoted, or that describes \

@@ -71,9 +71,10 @@ pub(super) struct Lexicon {
     pub neutral: Phrases,
     /// Articles, possessives and the like, after which an adjective belongs to a noun: "the".
     pub determiners: Phrases,
-    /// Pronouns and numbers that go before a noun or without one: "this likely reflects", "this
-    /// likely route".
+    /// Pronouns that go before a noun or without one: "this likely reflects", "this likely route".
     pub pronouns: Phrases,
+    /// Pronouns and numbers for several things: "two".
+    pub quantities: Phrases,
     /// Verbs and pronouns after which a likelihood word is a predicate or an adverb: "is".
     pub predicating: Phrases,
     /// Words before a noun: "of".
@@ -88,10 +89,12 @@ pub(super) struct Lexicon {
     pub plural_copulas: Phrases,
     /// Words with the ending of a plural that are none, or say when: "perhaps", "days".
     pub no_plurals: Phrases,
-    /// Words that join a predicate to another: "improbable *y* muy costoso".
+    /// Words that join a predicate to another: "costly *and* likely", "caro *y* probable".
     pub joints: Phrases,
     /// Words that open a condition or an indirect question: "if", "whether".
     pub conditions: Phrases,
+    /// Phrases that begin with one of them and set no condition: "si bien".
+    pub not_conditions: Phrases,
     /// Words after which the condition is over: "then".
     pub after_conditions: Phrases,
     /// Words that open a new clause: "but".
