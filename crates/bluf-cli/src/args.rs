@@ -67,7 +67,8 @@ Examples:
   bluf check water-outage
   bluf render water-outage
 
-Exit codes: 0 done, 1 the brief has errors, 2 usage, or a file cannot be read or written.";
+Exit codes: 0 done, 1 the brief has errors, 2 usage, a file cannot be read or written,
+or bluf itself failed on a brief; the other briefs are finished all the same.";
 
 /// What a document is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -153,7 +154,7 @@ Examples:
   bluf check --message-format json briefs/ 2>messages.jsonl
 
 With `--message-format json` each message is a JSON object in a line of its own: severity, rule,
-message, help, place, others and fix. A place has file, line, column, end_line, end_column (counted in
+message, help (a list), place, others and fix. A place has file, line, column, end_line, end_column (counted in
 characters from 1, the end exclusive), start, end (in bytes from 0) and label.")]
 pub struct CheckArgs {
     /// Paths, names in briefs/, directories, or - for standard input

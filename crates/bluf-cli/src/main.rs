@@ -6,6 +6,7 @@ mod clock;
 mod commands;
 mod files;
 mod output;
+mod panics;
 mod paths;
 mod report;
 mod session;
@@ -14,7 +15,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use bluf::{Message, PAGE_THREAD};
+use bluf::Message;
 
 use clap::Parser;
 
@@ -23,25 +24,17 @@ use crate::report::{Look, Reporter};
 use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {
-    leave_out_panics_of_pages();
+    panics::watch();
     let args = Args::parse();
     let reporter = Reporter::new(args.message_format, Look::of_stderr());
-    let verdict = run(&args.command, &reporter).unwrap_or_else(|messages| {
+    let done = panics::catch(|| run(&args.command, &reporter));
+    let done = done.unwrap_or_else(|panicked| Err(panicked.in_command().into()));
+    let verdict = done.unwrap_or_else(|messages| {
         reporter.report(&messages);
         Verdict::Failed
     });
     reporter.finish();
     verdict.into()
-}
-
-/// A damaged page of a PDF is an error that we report ourselves, with the figure that shows it.
-fn leave_out_panics_of_pages() {
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if std::thread::current().name() != Some(PAGE_THREAD) {
-            report(panic);
-        }
-    }));
 }
 
 /// Does what the command says. An error is one of usage, or of a file that is no brief.

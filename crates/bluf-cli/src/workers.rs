@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
+use crate::panics::{Panicked, catch};
+
 /// The stack of a worker. Typst lays out nested content by recursion, and a thread's usual 2 MiB
 /// are a quarter of what a program has to begin with.
 const STACK: usize = 32 << 20;
@@ -18,11 +20,11 @@ pub fn workers(items: usize) -> usize {
 }
 
 /// Does `work` on each item, on all cores, and gives each result to `done` as soon as all before
-/// it are done.
+/// it are done. A panic in the work on one item is the result of that item alone.
 pub fn for_each<I: Sync, O: Send>(
     items: &[I],
     work: impl Fn(&I) -> O + Sync,
-    mut done: impl FnMut(&I, O),
+    mut done: impl FnMut(&I, Result<O, Panicked>),
 ) {
     let next = AtomicUsize::new(0);
     let (next, work) = (&next, &work);
@@ -35,7 +37,7 @@ pub fn for_each<I: Sync, O: Send>(
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { break };
                     // Nobody listens only after `done` has panicked.
-                    if sender.send((index, work(item))).is_err() {
+                    if sender.send((index, catch(|| work(item)))).is_err() {
                         break;
                     }
                 }
@@ -72,7 +74,9 @@ mod tests {
             thread::sleep(Duration::from_millis(5 * (item % 2)));
             item * 2
         };
-        for_each(&items, uneven, |item, result| seen.push((*item, result)));
+        for_each(&items, uneven, |item, result| {
+            seen.push((*item, result.expect("nothing panics")));
+        });
         assert_eq!(
             seen,
             items
@@ -83,7 +87,19 @@ mod tests {
     }
 
     #[test]
+    fn a_panic_is_the_result_of_one_item_alone() {
+        let items: Vec<u64> = (0..10).collect();
+        let mut seen = Vec::new();
+        let work = |item: &u64| assert_ne!(*item, 1, "on purpose");
+        for_each(&items, work, |item, result| {
+            seen.push((*item, result.is_ok()))
+        });
+        let wanted: Vec<(u64, bool)> = items.iter().map(|item| (*item, *item != 1)).collect();
+        assert_eq!(seen, wanted);
+    }
+
+    #[test]
     fn nothing_to_do_is_done_at_once() {
-        for_each(&[], |(): &()| (), |(), ()| panic!());
+        for_each(&[], |(): &()| (), |(), _| panic!());
     }
 }

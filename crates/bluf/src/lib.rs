@@ -43,7 +43,7 @@ mod typeset;
 mod view;
 
 pub use bluf_toml::FileError;
-pub use bluf_typst::engine::{Attachment, AttachmentError, PAGE_THREAD, attachment, forget};
+pub use bluf_typst::engine::{Attachment, AttachmentError, attachment, forget};
 pub use context::{Context, Files, Organization, load_config, no_files};
 pub use judgement::{Warnings, judge};
 pub use load::{Loaded, MAX_TEXT, load};

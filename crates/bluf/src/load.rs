@@ -38,19 +38,22 @@ pub struct Loaded {
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the file.
-pub fn load(name: &str, source: Source, context: &Context<'_>) -> Result<Loaded, Vec<Message>> {
+pub fn load(
+    name: &str,
+    source: impl Into<Arc<Source>>,
+    context: &Context<'_>,
+) -> Result<Loaded, Vec<Message>> {
     let defaults = &context.organization.config.defaults;
-    load_with(name, source, defaults, context.files)
+    load_with(name, source.into(), defaults, context.files)
 }
 
 /// Reads a brief that has these values where it says nothing.
 pub(crate) fn load_with(
     name: &str,
-    source: Source,
+    source: Arc<Source>,
     defaults: &Defaults,
     files: &Files<'_>,
 ) -> Result<Loaded, Vec<Message>> {
-    let source = Arc::new(source);
     let data = |file: &str| -> Result<Vec<u8>, FileError> { files(file, MAX_DATA) };
     let options = LoadOptions {
         defaults,

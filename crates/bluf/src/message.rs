@@ -19,8 +19,8 @@ pub struct Message {
     pub severity: Severity,
     /// What is wrong: lower case, literals in backticks, no full stop.
     pub text: String,
-    /// What to do.
-    pub help: Option<String>,
+    /// What to do, and what else helps to find the cause.
+    pub helps: Vec<String>,
     /// Where it is, if it is in a file.
     pub location: Option<Box<Location>>,
     /// What puts it right in that file without a person's judgement; empty where nothing does.
@@ -46,7 +46,7 @@ impl Message {
             rule: None,
             severity: Severity::Error,
             text: text.into(),
-            help: None,
+            helps: Vec::new(),
             location: None,
             fix: Vec::new(),
         }
@@ -55,7 +55,7 @@ impl Message {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.helps.push(help.into());
         self
     }
 
@@ -101,7 +101,7 @@ impl Message {
             rule: Some(rule.id),
             severity,
             text: message,
-            help,
+            helps: help.into_iter().collect(),
             location: Some(location),
             fix: Vec::new(),
         }
@@ -148,14 +148,14 @@ impl Message {
             rule: Some(rule.id),
             severity,
             text: remark.message,
-            help: remark.help,
+            helps: remark.help.into_iter().collect(),
             location: Some(Box::new(location)),
             fix: edits.unwrap_or_default(),
         }
     }
 
     /// What went wrong in a template, when `shown` gives the name to print for a file of it. The
-    /// calls that led there are told as help.
+    /// calls that led there help to find the cause.
     pub(crate) fn of_template(
         error: &TemplateError,
         severity: Severity,
@@ -170,15 +170,25 @@ impl Message {
             }
             None => step.message.clone(),
         });
-        let help = hints.chain(steps).collect::<Vec<_>>().join("\n");
+        let helps = hints.chain(steps).collect();
         let location = |place| Box::new(location_in_template(place, shown));
         Self {
             rule: Some("template"),
             severity,
             text: error.message.clone(),
-            help: Some(help).filter(|help| !help.is_empty()),
+            helps,
             location: error.place.as_ref().map(location),
             fix: Vec::new(),
+        }
+    }
+
+    /// The edits that put it right in this file; none, if it is about another.
+    #[must_use]
+    pub fn fix_in(&self, source: &Arc<Source>) -> &[ByteEdit] {
+        let is_in = |location: &Location| Arc::ptr_eq(&location.source, source);
+        match self.location.as_deref().is_some_and(is_in) {
+            true => &self.fix,
+            false => &[],
         }
     }
 
@@ -200,7 +210,7 @@ impl Message {
 impl From<FileError> for Message {
     fn from(error: FileError) -> Self {
         Self {
-            help: error.help,
+            helps: error.help.into_iter().collect(),
             ..Self::error(error.message)
         }
     }

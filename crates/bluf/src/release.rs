@@ -27,6 +27,7 @@ pub fn release<'a>(
     })?;
     let name = release_name(&released, &options.at);
     let source = Source::new(format!("{name}.toml"), write_brief(&released));
+    let source = Arc::new(source);
     let (defaults, context) = (Defaults::default(), prepared.context);
     // What is set is what the release carries, word for word.
     let loaded = load_with(&name, source, &defaults, context.files).map_err(Fault::Brief)?;

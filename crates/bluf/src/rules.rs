@@ -4,7 +4,7 @@
 use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
 /// Rules about the files that a brief names.
-const AROUND: &[&Rule] = &[BAD_IMAGE, UNKNOWN_TEMPLATE, UNKNOWN_BRIEF];
+const AROUND: &[&Rule] = &[BAD_IMAGE, UNKNOWN_TEMPLATE, UNKNOWN_BRIEF, INTERNAL_ERROR];
 
 /// An image cannot be read or set.
 pub(crate) const BAD_IMAGE: &Rule = &Rule {
@@ -68,6 +68,27 @@ supersedes = "port-day-tow"
 "#,
     good: r#"
 supersedes = "port-day-two"
+"#,
+};
+
+/// bluf itself failed.
+pub const INTERNAL_ERROR: &Rule = &Rule {
+    id: "internal-error",
+    family: Family::File,
+    level: Level::Deny,
+    drafts: Drafts::Same,
+    reads: Reads::File,
+    summary: "bluf itself failed while it worked on the brief.",
+    reasoning: "This is a fault of bluf, or of a library that it uses, and never one of the \
+        brief: please report it with the version and the place that the message names. Nothing \
+        was written for this brief; the others were finished. What the failing code said is left \
+        out, because it may quote the brief.",
+    source: "bluf: no brief may stop the work on its neighbours",
+    bad: r#"
+# A brief or a template that nobody thought of.
+"#,
+    good: r#"
+# The same: mending it is not your job.
 "#,
 };
 

@@ -14,6 +14,8 @@ pub struct Source {
     starts: Vec<usize>,
     /// The number of the first line: 1, unless this is only a part of a file.
     first_line: usize,
+    /// Whether there is a text to show.
+    is_read: bool,
 }
 
 /// A place as editors count.
@@ -39,6 +41,16 @@ impl Source {
             text,
             starts,
             first_line: 1,
+            is_read: true,
+        }
+    }
+
+    /// A file by its name alone, for messages that are about no place in it.
+    #[must_use]
+    pub fn unread(name: impl Into<String>) -> Self {
+        Self {
+            is_read: false,
+            ..Self::new(name, "")
         }
     }
 
@@ -88,6 +100,7 @@ impl Source {
             name: self.name.clone(),
             starts: self.starts.clone(),
             first_line: self.first_line,
+            is_read: self.is_read,
         }
     }
 
@@ -101,6 +114,12 @@ impl Source {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether there is a text to show.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.is_read
     }
 
     /// Which line a byte is in, counted from 0.

@@ -1,28 +1,53 @@
 //! `bluf check`: what is wrong with briefs, and putting right what is mechanical.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use bluf::{Fault, Message, PrepareOptions, Prepared, SourceIn};
+use bluf::{Fault, Message, PrepareOptions, Prepared, Source, SourceIn};
 use bluf_toml::ByteEdit;
 use similar::TextDiff;
 
-use super::{plural, report_fault, report_findings};
+use super::{command, plural, report_fault, report_findings};
 use crate::args::{CheckArgs, warnings};
-use crate::brief::{context, files_of, prepare};
+use crate::brief::{context, files_of, text};
 use crate::output::{print, write_files};
 use crate::session::{Session, Verdict};
 use crate::workers;
 use crate::workspace::{Origin, Target, resolve};
 
+/// What was found in a brief, and what can be put right.
+struct Checked {
+    /// What the rules find wrong with it, once it is put right if that was asked for.
+    result: Result<Vec<Message>, Fault>,
+    /// What is put right, or would be.
+    fixed: Option<Fixed>,
+}
+
+/// The text of a brief before and after what is mechanical was put right.
+struct Fixed {
+    before: Arc<Source>,
+    after: String,
+}
+
+/// What becomes of what is mechanical.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mechanical {
+    /// It is a finding like any other.
+    Told,
+    /// How it would be put right is shown.
+    Shown,
+    /// It is put right.
+    PutRight,
+}
+
 /// Says what is wrong with each brief. Of a clean brief nothing is said.
 pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
-    if args.fix || args.diff {
-        for target in &targets {
-            fix(args, target, &session.here)?;
-        }
+    let mechanical = mechanical(args);
+    if mechanical != Mechanical::Told {
+        targets.iter().try_for_each(|it| path(it).map(drop))?;
     }
-    let reporter = session.reporter;
+    let (here, reporter) = (session.here.as_path(), session.reporter);
     let (mut verdict, mut wrong, mut warned) = (Verdict::Done, 0, 0);
     let mut tell = |target: &Target, result: Result<Vec<Message>, Fault>| match result {
         Ok(findings) => {
@@ -41,7 +66,27 @@ pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<M
             report_fault(reporter, target, &fault);
         }
     };
-    workers::for_each(&targets, |target| check(args, target), &mut tell);
+    let check = |target: &Target| check(args, mechanical, target);
+    workers::for_each(&targets, check, |target, checked| {
+        let checked = checked.unwrap_or_else(|panicked| Checked {
+            result: Err(Fault::Outside(
+                panicked
+                    .in_brief(&target.shown, &reproduction(args, target))
+                    .into(),
+            )),
+            fixed: None,
+        });
+        if let Some(fixed) = &checked.fixed {
+            let shown = show(fixed, &target.shown).and_then(|()| match mechanical {
+                Mechanical::PutRight => put_right(target, fixed, here),
+                Mechanical::Told | Mechanical::Shown => Ok(()),
+            });
+            if let Err(message) = shown {
+                return tell(target, Err(Fault::Outside(message.into())));
+            }
+        }
+        tell(target, checked.result);
+    });
     if targets.len() > 1 && wrong + warned > 0 {
         let briefs = plural(targets.len(), "brief");
         reporter.sum_up(&format!(
@@ -51,10 +96,72 @@ pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<M
     Ok(verdict)
 }
 
-/// All that the rules find wrong with a brief and, if that was asked for, with its pages.
-fn check(args: &CheckArgs, target: &Target) -> Result<Vec<Message>, Fault> {
+fn mechanical(args: &CheckArgs) -> Mechanical {
+    match (args.fix, args.diff) {
+        (true, _) => Mechanical::PutRight,
+        (false, true) => Mechanical::Shown,
+        (false, false) => Mechanical::Told,
+    }
+}
+
+/// All that the rules find wrong with a brief and, if that was asked for, with its pages. What is
+/// put right is judged again.
+fn check(args: &CheckArgs, mechanical: Mechanical, target: &Target) -> Checked {
+    let source = match text(target) {
+        Ok(source) => Arc::new(source),
+        Err(fault) => {
+            return Checked {
+                result: Err(fault),
+                fixed: None,
+            };
+        }
+    };
+    let result = judge(args, target, &source);
+    if mechanical == Mechanical::Told {
+        return Checked {
+            result,
+            fixed: None,
+        };
+    }
+    let messages = match &result {
+        Ok(messages) | Err(Fault::Brief(messages)) => messages.as_slice(),
+        Err(Fault::Outside(_)) => &[],
+    };
+    let edits = messages.iter().flat_map(|it| it.fix_in(&source));
+    let edits: Vec<ByteEdit> = edits.cloned().collect();
+    if edits.is_empty() {
+        return Checked {
+            result,
+            fixed: None,
+        };
+    }
+    let after = bluf_toml::apply(source.text(), &edits);
+    let result = match mechanical {
+        Mechanical::PutRight => {
+            let source = Arc::new(Source::new(&target.shown, &after));
+            judge(args, target, &source)
+        }
+        Mechanical::Told | Mechanical::Shown => result,
+    };
+    Checked {
+        result,
+        fixed: Some(Fixed {
+            before: source,
+            after,
+        }),
+    }
+}
+
+/// All that the rules find wrong with a text and, if that was asked for, with its pages.
+fn judge(args: &CheckArgs, target: &Target, source: &Arc<Source>) -> Result<Vec<Message>, Fault> {
     let files = files_of(target);
-    let prepared = prepare(target, context(target, &files), &options(args))?;
+    let context = context(target, &files);
+    let options = PrepareOptions {
+        template: None,
+        warnings: warnings(args.deny),
+    };
+    let loaded = bluf::load(&target.name, Arc::clone(source), &context).map_err(Fault::Brief)?;
+    let prepared: Prepared<'_> = bluf::prepare(loaded, context, &options)?;
     if !args.typeset {
         return Ok(prepared.findings);
     }
@@ -63,46 +170,34 @@ fn check(args: &CheckArgs, target: &Target) -> Result<Vec<Message>, Fault> {
     laid_out.map(|it| it.findings).map_err(Fault::Brief)
 }
 
-fn options(args: &CheckArgs) -> PrepareOptions<'static> {
-    PrepareOptions {
-        template: None,
-        warnings: warnings(args.deny),
+/// The file of a brief that is to be put right.
+fn path(target: &Target) -> Result<&PathBuf, Message> {
+    match &target.origin {
+        Origin::File(path) => Ok(path),
+        Origin::Stdin => Err(
+            Message::error("standard input cannot be put right in its place")
+                .help("give the path of a file"),
+        ),
     }
 }
 
-/// Shows what can be put right in a brief and, if that was asked for, does it.
-fn fix(args: &CheckArgs, target: &Target, here: &Path) -> Result<(), Vec<Message>> {
-    let Origin::File(path) = &target.origin else {
-        let error = Message::error("standard input cannot be put right in its place");
-        return Err(error.help("give the path of a file").into());
-    };
-    let files = files_of(target);
-    let (Ok(Prepared {
-        findings: messages, ..
-    })
-    | Err(Fault::Brief(messages))) = prepare(target, context(target, &files), &options(args))
-    else {
-        // What cannot be read is told when it is checked.
-        return Ok(());
-    };
-    let Some(source) = messages
-        .iter()
-        .find_map(|message| message.location.as_ref())
-        .map(|location| &location.source)
-    else {
-        return Ok(());
-    };
-    let edits: Vec<ByteEdit> = messages.iter().flat_map(|it| it.fix.clone()).collect();
-    if edits.is_empty() {
-        return Ok(());
+/// Shows what is put right, or would be.
+fn show(fixed: &Fixed, shown: &str) -> Result<(), Message> {
+    let diff = TextDiff::from_lines(fixed.before.text(), &fixed.after);
+    print(&diff.unified_diff().header(shown, shown).to_string())
+}
+
+/// Writes what is put right into its file.
+fn put_right(target: &Target, fixed: &Fixed, here: &Path) -> Result<(), Message> {
+    let bytes = fixed.after.clone().into_bytes();
+    write_files(&[(path(target)?.clone(), bytes)], here)
+}
+
+/// The command that does the same with one brief.
+fn reproduction(args: &CheckArgs, target: &Target) -> String {
+    let mut words = vec!["check"];
+    if args.typeset {
+        words.push("--typeset");
     }
-    let before = source.text();
-    let after = bluf_toml::apply(before, &edits);
-    let diff = TextDiff::from_lines(before, &after);
-    let shown = target.shown.as_str();
-    print(&diff.unified_diff().header(shown, shown).to_string())?;
-    if args.fix {
-        write_files(&[(path.clone(), after.into_bytes())], here)?;
-    }
-    Ok(())
+    command(&words, target)
 }

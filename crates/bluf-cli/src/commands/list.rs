@@ -6,6 +6,7 @@ use bluf_model::{Brief, Vocabulary};
 use super::{count, table};
 use crate::brief::{context, files_of, read};
 use crate::output::print;
+use crate::panics::catch;
 use crate::paths::shown;
 use crate::report::visible;
 use crate::session::{Session, Verdict};
@@ -29,7 +30,12 @@ pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let mut broken = Vec::new();
     for target in &targets {
         let files = files_of(target);
-        match read(target, &context(target, &files)) {
+        let read = catch(|| read(target, &context(target, &files)));
+        let read = read.unwrap_or_else(|panicked| {
+            let message = panicked.in_brief(&target.shown, "bluf list");
+            Err(Fault::Outside(message.into()))
+        });
+        match read {
             Ok(loaded) => whole.push((loaded.brief.date, row(target, &loaded.brief))),
             Err(fault) => broken.push(broken_row(target, &fault)),
         }

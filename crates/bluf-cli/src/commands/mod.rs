@@ -18,7 +18,7 @@ use bluf::{Fault, Message};
 use bluf_model::Severity;
 
 use crate::report::Reporter;
-use crate::workspace::Target;
+use crate::workspace::{Origin, Target};
 
 /// Says why there is no document, and how many errors that makes.
 fn report_fault(reporter: &Reporter, target: &Target, fault: &Fault) {
@@ -26,6 +26,22 @@ fn report_fault(reporter: &Reporter, target: &Target, fault: &Fault) {
         Fault::Outside(messages) => reporter.report(messages),
         Fault::Brief(messages) => report_findings(reporter, &target.shown, messages),
     }
+}
+
+/// A command about one brief, to be typed: what is no plain word stands in quotation marks.
+fn command(words: &[&str], target: &Target) -> String {
+    let brief = match target.origin {
+        Origin::Stdin => "-",
+        Origin::File(_) => &target.shown,
+    };
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./:+,".contains(c);
+    let quoted = |word: &str| match word.chars().all(is_plain) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', r"'\''")),
+    };
+    let words = words.iter().copied().chain([brief]).map(quoted);
+    let words: Vec<String> = words.collect();
+    format!("bluf {}", words.join(" "))
 }
 
 /// "3 errors, 1 warning, 2 pieces of advice".

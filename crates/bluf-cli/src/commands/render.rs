@@ -2,22 +2,23 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use bluf::{
-    Document, Fault, Format, Message, PrepareOptions, Prepared, Template, TypesetOptions, Warnings,
-    forget, release, typeset,
+    Document, Fault, Format, Message, PrepareOptions, Prepared, SourceIn, Template, TypesetOptions,
+    Warnings, forget, release, typeset,
 };
-use bluf_model::{Marking, ReleaseOptions};
+use bluf_model::{Label, Marking, ReleaseOptions, Withheld};
 
-use super::{plural, report_fault, report_findings};
+use super::{command, plural, report_fault, report_findings};
 use crate::args::{RenderArgs, warnings};
-use crate::brief::{Releases, context, cuts, files_of, prepare, reticent};
+use crate::brief::{Cuts, Releases, context, cuts, files_of, prepare, reticent};
 use crate::clock::{self, Stopwatch};
 use crate::output::{
     Destination, choose_format, destinations, directory, print, print_bytes, remove_stale_pages,
     to_directory, write_files,
 };
+use crate::panics::{Panicked, catch};
 use crate::paths::shown;
 use crate::session::{Session, Verdict};
 use crate::workers;
@@ -70,6 +71,7 @@ pub fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<
     };
     let mut asked = 0;
     workers::for_each(&orders, work, |order, results| {
+        let results = results.unwrap_or_else(|panicked| vec![Err(failed(order, None, &panicked))]);
         for result in results {
             asked += 1;
             let result = result.and_then(|rendered| {
@@ -174,7 +176,7 @@ fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fau
         Ok(all) => all,
         Err(fault) => return vec![Err(fault)],
     };
-    let render = |at: &Marking| {
+    let render = |at: &Marking| -> Result<Rendered, Fault> {
         let watch = Stopwatch::start();
         let options = ReleaseOptions {
             at: at.clone(),
@@ -192,15 +194,44 @@ fn render(order: &Order, here: &Path, taken: &Taken) -> Vec<Result<Rendered, Fau
         }
         write(order, &cut, &destination, here, &watch)
     };
-    cuts.iter().map(render).collect()
+    // A panic in one release leaves the others be, as one in a brief does.
+    let each = cuts.iter().map(|at| {
+        let rendered = catch(|| render(at));
+        rendered.unwrap_or_else(|panicked| Err(failed(order, Some(at), &panicked)))
+    });
+    each.collect()
 }
 
 /// Whether nothing went to a destination before.
 fn claim(taken: &Taken, destination: &Destination) -> bool {
-    let mut taken = taken
-        .lock()
-        .expect("no worker panics while it holds the lock");
+    // A name is in it or not, whatever happened to the worker that held the lock.
+    let mut taken = taken.lock().unwrap_or_else(PoisonError::into_inner);
     taken.insert(destination.clone())
+}
+
+/// The fault of bluf in a brief, or in its release at a marking, with the command that does the
+/// same again.
+fn failed(order: &Order, at: Option<&Marking>, panicked: &Panicked) -> Fault {
+    let marking = at.map(|at| at.labels().iter().map(Label::portion).collect::<Vec<_>>());
+    let marking = marking.map(|labels| labels.join(", "));
+    let mut words = vec!["render", "--format", order.options.format.extension()];
+    if let Some(template) = &order.template {
+        words.extend(["--template", &template.name]);
+    }
+    if order.options.source == SourceIn::Attached {
+        words.push("--attach");
+    }
+    if let Some(releases) = &order.releases {
+        match (&marking, &releases.at) {
+            (Some(marking), _) | (None, Cuts::At(marking)) => words.extend(["--release", marking]),
+            (None, Cuts::Every) => words.push("--all-releases"),
+        }
+        if releases.withheld == Withheld::Said {
+            words.push("--say-withheld");
+        }
+    }
+    let message = panicked.in_brief(&order.target.shown, &command(&words, &order.target));
+    Fault::Outside(message.into())
 }
 
 /// Typesets what is ready, and writes it.

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use bluf::Message;
 use bluf_model::Severity;
 
+use super::lines;
+
 /// A message as a workflow command, with a line end.
 pub fn render(message: &Message) -> String {
     let command = match message.severity {
@@ -30,10 +32,7 @@ pub fn render(message: &Message) -> String {
                 .expect("a string takes any text");
         }
     }
-    let text = match &message.help {
-        Some(help) => format!("{}\n{help}", message.text),
-        None => message.text.clone(),
-    };
+    let text = lines(message);
     let title = message.rule.unwrap_or("bluf");
     format!("{line}title={}::{}\n", property(title), data(&text))
 }

@@ -15,13 +15,12 @@ use super::visible::visible;
 
 /// A message as it is printed, with a line end.
 pub fn render(message: &Message, look: &Look) -> String {
+    let location = message.location.as_ref();
+    let location = location.filter(|location| location.source.is_read());
     let shown = Shown {
         message,
         look,
-        excerpt: message
-            .location
-            .as_ref()
-            .map(|location| excerpt::cut(location, look)),
+        excerpt: location.map(|location| excerpt::cut(location, look)),
     };
     let mut text = String::new();
     handler(look)
@@ -97,8 +96,8 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let help = self.message.help.as_deref()?;
-        Some(Box::new(self.words(help)))
+        let help = self.message.helps.join("\n");
+        (!help.is_empty()).then(|| Box::new(self.words(&help)) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

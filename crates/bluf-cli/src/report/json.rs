@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// A message as a line of JSON, with its end.
 ///
-/// `rule`, `help` and `place` may be null. A place has `file`, `line`, `column`, `end_line`,
+/// `rule` and `place` may be null, `help` is a list. A place has `file`, `line`, `column`, `end_line`,
 /// `end_column` (characters, from 1, the end exclusive), `start` and `end` (bytes) and `label`.
 /// `fix` is a list of edits: `start`, `end` (bytes) and `text`.
 pub fn render(message: &Message) -> String {
@@ -29,7 +29,7 @@ pub fn render(message: &Message) -> String {
         "severity": message.severity.to_string(),
         "rule": message.rule,
         "message": message.text,
-        "help": message.help,
+        "help": message.helps,
         "place": first,
         "others": others,
         "fix": fix,

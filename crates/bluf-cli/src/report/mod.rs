@@ -96,6 +96,15 @@ impl Reporter {
     }
 }
 
+/// What is wrong and what to do, a line each.
+fn lines(message: &Message) -> String {
+    let helps = message.helps.iter().map(String::as_str);
+    let lines: Vec<&str> = std::iter::once(message.text.as_str())
+        .chain(helps)
+        .collect();
+    lines.join("\n")
+}
+
 fn write_to_stderr(text: &str) {
     let _closed = io::stderr().lock().write_all(text.as_bytes());
 }

@@ -7,6 +7,8 @@ use bluf_model::{Level, Rule, Severity};
 use bluf_toml::{ByteEdit, Label};
 use serde::Serialize;
 
+use super::lines;
+
 /// Where the format is defined.
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -178,10 +180,7 @@ fn descriptor(rule: &Rule) -> Descriptor {
 }
 
 fn found<'a>(message: &'a Message, rules: &BTreeMap<&str, usize>) -> Found<'a> {
-    let text = match &message.help {
-        Some(help) => format!("{}\n{help}", message.text),
-        None => message.text.clone(),
-    };
+    let text = lines(message);
     let place = message.location.as_ref();
     let others = place.into_iter().flat_map(|place| {
         let others = place.others.iter().zip(1..);

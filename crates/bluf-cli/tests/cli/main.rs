@@ -8,6 +8,7 @@ mod judged_briefs;
 mod judging;
 mod messages;
 mod other;
+mod panics;
 mod releases;
 mod render;
 mod sandbox;

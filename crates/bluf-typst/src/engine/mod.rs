@@ -31,7 +31,7 @@ pub use self::export::{Archive, PdfOptions, pdf, png, svg};
 pub use self::files::Files;
 pub use self::fonts::covers;
 pub use self::image::decode;
-pub use self::page_image::{PAGE_THREAD, PageError, page_as_svg};
+pub use self::page_image::{PageError, page_as_svg};
 pub use self::reading::Stretch;
 pub use self::typeface::typeface;
 use self::world::World;

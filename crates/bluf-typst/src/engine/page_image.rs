@@ -29,21 +29,14 @@ pub enum PageError {
 /// The largest drawing of a page: 20 MiB.
 const MAX_DRAWING: usize = 20 << 20;
 
-/// The name of the thread that draws pages. A library that meets a damaged file may panic: whoever
-/// reports panics can leave out those of this thread, which [`page_as_svg`] returns as errors.
-pub const PAGE_THREAD: &str = "page-of-a-pdf";
-
-/// The only page of a PDF as SVG: its shapes as they are, its letters as outlines.
+/// The only page of a PDF as SVG: its shapes as they are, its letters as outlines. Where a damaged
+/// file makes the library that draws it panic, that is an error like any other.
 ///
 /// # Errors
 ///
 /// When there is no such page, or not all of it can be drawn.
 pub fn page_as_svg(pdf: Vec<u8>) -> Result<Vec<u8>, PageError> {
-    let drawing = std::thread::Builder::new()
-        .name(PAGE_THREAD.to_owned())
-        .spawn(move || draw(pdf))
-        .map_err(|_| PageError::Undrawable)?;
-    drawing.join().unwrap_or(Err(PageError::Undrawable))
+    std::panic::catch_unwind(|| draw(pdf)).unwrap_or(Err(PageError::Undrawable))
 }
 
 fn draw(pdf: Vec<u8>) -> Result<Vec<u8>, PageError> {
