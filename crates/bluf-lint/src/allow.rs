@@ -81,7 +81,8 @@ fn item_path(id: &str, brief: &Brief) -> Option<String> {
                 .sources
                 .iter()
                 .find(|source| source.id.as_str() == id)?;
-            Some(root.key("sources").key(source.id.as_str()).to_string())
+            let key = source.id.as_str().to_owned();
+            Some(root.key("sources").key(key).to_string())
         })
 }
 

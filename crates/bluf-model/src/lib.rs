@@ -26,12 +26,12 @@ mod language;
 mod likelihood;
 mod marking;
 mod place;
-mod portions;
 mod profile;
 mod release;
 mod rule;
 mod schema;
 mod text;
+mod texts;
 mod vocabulary;
 
 pub use analysis::{Assumption, Confidence, Conflict, Direction, Indicator, Judgment, Version};
@@ -59,7 +59,6 @@ pub use marking::{
     MarkingError, OpeningMark, Requirement, Scheme, SchemeTable, Takes, opening_mark, stray_mark,
 };
 pub use place::{FieldPath, Place, Step, Words};
-pub use portions::{Portion, PortionRole, PortionText, bluf_field, portions, section_field};
 pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile};
 pub use release::{
     ReleaseOptions, ReleaseProblem, ReleaseProblemKind, Withheld, audiences, release,
@@ -70,4 +69,5 @@ pub use text::{
     TextProblem, TextProblemKind, for_each_block, for_each_inline, for_each_text, lower,
     parse_line, parse_prose,
 };
+pub use texts::{Role, Standing, Text, TextContent, bluf_field, section_field, texts};
 pub use vocabulary::Vocabulary;

@@ -44,10 +44,8 @@ impl FieldPath {
 
     /// The field under `key` of this one.
     #[must_use]
-    pub fn key(&self, key: &str) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Key(Cow::Owned(key.to_owned())));
-        Self(steps)
+    pub fn key(&self, key: impl Into<Cow<'static, str>>) -> Self {
+        self.with(Step::Key(key.into()))
     }
 
     /// The field that holds this one; none for the brief itself.
@@ -60,8 +58,13 @@ impl FieldPath {
     /// The item at `index` of this one, counted from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Index(index));
+        self.with(Step::Index(index))
+    }
+
+    fn with(&self, step: Step) -> Self {
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
+        steps.push(step);
         Self(steps)
     }
 }

@@ -132,7 +132,7 @@ mod tests {
             files: &crate::FileError::no_files,
         };
         let locations = load_brief(source, &options).unwrap().locations;
-        let edit = |key: &str| {
+        let edit = |key: &'static str| {
             let field = FieldPath::root().key(key);
             locations.edit(&Place { field, words: None }, "", "c")
         };

@@ -52,7 +52,7 @@ impl Locations {
         };
         let holder = self.path(field.holder);
         match &field.step {
-            Step::Key(key) => holder.key(key),
+            Step::Key(key) => holder.key(key.clone()),
             Step::Index(index) => holder.index(*index),
         }
     }

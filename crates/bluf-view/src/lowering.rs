@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use bluf_atlas::Geography;
 use bluf_draw::Weight;
 use bluf_model::{
-    Brief, CitationMode, Grade, Label, Language, Marking, Plain, PortionRole, Profile, Source,
-    SourceId, portions,
+    Brief, CitationMode, Grade, Label, Language, Marking, Plain, Profile, Source, SourceId,
+    Standing, Text, texts,
 };
 
 use super::acronyms::Acronyms;
@@ -191,7 +191,6 @@ impl Lowering<'_> {
 pub(super) fn marks_every_portion(brief: &Brief) -> bool {
     let scheme = brief.marking.as_ref().map(Marking::scheme);
     let marks = scheme.is_some_and(|scheme| scheme.table().marks_every_portion);
-    let is_marked =
-        |it: &bluf_model::Portion<'_>| it.role == PortionRole::Portion && it.own.is_some();
-    marks && portions(brief).iter().any(is_marked)
+    let is_marked = |it: &Text<'_>| it.standing == Standing::Portion && it.own.is_some();
+    marks && texts(brief).iter().any(is_marked)
 }

@@ -8,17 +8,17 @@ mod passages;
 pub(crate) mod quantities;
 mod sentences;
 
-use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use bluf_model::{
-    Brief, FieldPath, Language, Place, Portion, Profile, Source, SourceId, Yardstick, portions,
+    Brief, FieldPath, Language, Place, Profile, Source, SourceId, Text, Yardstick, texts,
 };
 
+pub use bluf_model::Role;
 pub(crate) use items::{item_place, items};
 pub(crate) use likelihoods::{other as other_yardstick, overlap};
+pub use passage::Passage;
 pub(crate) use passage::word_count;
-pub use passage::{Passage, Role};
 
 use crate::words::Lexicon;
 
@@ -70,9 +70,9 @@ pub struct Reading<'a> {
     pub pages: Option<&'a Pages>,
     /// The likelihood scale in force.
     pub yardstick: Yardstick,
-    /// Every text of the brief, paragraph by paragraph, in the order of the model.
+    /// Every text whose words run, paragraph by paragraph, in the order of the model.
     pub passages: Vec<Passage<'a>>,
-    portions: OnceCell<Vec<Portion<'a>>>,
+    texts: Vec<Text<'a>>,
 }
 
 impl<'a> Reading<'a> {
@@ -86,6 +86,7 @@ impl<'a> Reading<'a> {
             previous,
             pages,
         } = subject;
+        let texts = texts(brief);
         Self {
             brief,
             profile,
@@ -93,15 +94,15 @@ impl<'a> Reading<'a> {
             previous,
             pages,
             yardstick: brief.yardstick.unwrap_or(profile.yardstick),
-            passages: passages::passages(brief),
-            portions: OnceCell::new(),
+            passages: passages::passages(&texts),
+            texts,
         }
     }
 
     /// Every text of the brief with the marking that covers it.
     #[must_use]
-    pub fn portions(&self) -> &[Portion<'a>] {
-        self.portions.get_or_init(|| portions(self.brief))
+    pub fn texts(&self) -> &[Text<'a>] {
+        &self.texts
     }
 
     /// The language of the brief.
@@ -133,7 +134,7 @@ impl<'a> Reading<'a> {
 }
 
 /// A whole field: `place("judgments", Some(0), "basis")`.
-pub(crate) fn place(list: &str, index: Option<usize>, key: &str) -> Place {
+pub(crate) fn place(list: &'static str, index: Option<usize>, key: &'static str) -> Place {
     let mut field = FieldPath::root().key(list);
     if let Some(index) = index {
         field = field.index(index);

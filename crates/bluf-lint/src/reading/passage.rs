@@ -3,82 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
-use bluf_model::{FieldPath, Language, Likelihoods, Place, Running, Yardstick};
+use bluf_model::{FieldPath, Language, Likelihoods, Place, Role, Running, Yardstick};
 
 use super::sentences;
-
-/// What a passage is in the brief.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// `title`.
-    Title,
-    /// `subtitle`.
-    Subtitle,
-    /// `handling`.
-    Handling,
-    /// `bluf`.
-    Bluf,
-    /// `changes`.
-    Changes,
-    /// `situation`.
-    Situation,
-    /// `context`.
-    Context,
-    /// `source_summary`.
-    SourceSummary,
-    /// The text of a gap.
-    Gap,
-    /// What is being done about a gap.
-    GapPlan,
-    /// The action of a recommendation.
-    Action,
-    /// The reason of a recommendation.
-    Rationale,
-    /// The text of a dissent.
-    Dissent,
-    /// The name of an option.
-    OptionName,
-    /// The description, benefits, costs or risks of an option.
-    OptionText,
-    /// The sentence of a judgement.
-    Judgment,
-    /// What a confidence rests on.
-    Basis,
-    /// The rival reading of a judgement.
-    Alternative,
-    /// The text of an assumption.
-    Assumption,
-    /// What follows if an assumption is wrong.
-    IfWrong,
-    /// The text of an indicator.
-    Indicator,
-    /// The threshold of an indicator.
-    Threshold,
-    /// What sources disagree on.
-    ConflictItem,
-    /// What one side of a conflict says.
-    Version,
-    /// What the brief uses of a conflict.
-    Resolution,
-    /// An event of the timeline.
-    Event,
-    /// What a statistic counts.
-    StatisticLabel,
-    /// What an office said of the brief.
-    ClearanceComment,
-    /// A further section.
-    Section,
-    /// A further annex.
-    Annex,
-    /// A line about a person.
-    Person,
-    /// The title of a figure.
-    FigureTitle,
-    /// The caption or a note of a figure.
-    FigureText,
-    /// A cell of a table.
-    Cell,
-}
 
 /// A paragraph, a bullet or a sentence field: [`Running`] words, and which field they are of.
 #[derive(Debug)]

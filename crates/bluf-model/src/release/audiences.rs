@@ -1,6 +1,6 @@
 //! The readers to whom a brief may go.
 
-use crate::{Brief, Label, Marking, PortionRole, portions};
+use crate::{Brief, Label, Marking, Standing, texts};
 
 /// The markings at which a brief has something to release: those that it names, or else every
 /// marking of a portion that is below its own, from the freest.
@@ -14,9 +14,9 @@ pub fn audiences(brief: &Brief) -> Vec<Marking> {
     };
     let scheme = banner.scheme();
     let mut labels: Vec<Label> = Vec::new();
-    for portion in portions(brief) {
+    for portion in texts(brief) {
         let label = portion.marking.as_ref().and_then(|it| it.of(scheme));
-        let is_of_text = portion.role != PortionRole::Particular;
+        let is_of_text = portion.standing != Standing::Particular;
         if let Some(label) = label.filter(|it| is_of_text && *it != banner.primary())
             && banner.primary().covers(label)
             && !labels.contains(label)

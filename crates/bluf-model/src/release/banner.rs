@@ -1,6 +1,6 @@
 //! The banner of a release, and the blocks that go with one.
 
-use crate::{Brief, Label, Marking, Plain, Scheme, portions};
+use crate::{Brief, Label, Marking, Plain, Scheme, texts};
 
 /// The banner of what is left: where a system marks every portion, the freest that covers them;
 /// elsewhere the line itself, or the brief's own marking where that is below it.
@@ -31,9 +31,9 @@ pub(super) fn scheme_to_say(released: &Brief) -> Option<Scheme> {
 
 /// The freest label of a system that covers every portion of a brief.
 fn covering(brief: &Brief, scheme: Scheme) -> Option<Label> {
-    let portions = portions(brief);
+    let texts = texts(brief);
     // What is about the document counts, too: its marks say who may read it.
-    let labels = portions
+    let labels = texts
         .iter()
         .filter_map(|it| it.marking.as_ref()?.of(scheme));
     Label::join(labels)

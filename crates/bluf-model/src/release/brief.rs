@@ -2,8 +2,8 @@
 
 use super::{Cut, ReleaseProblemKind};
 use crate::{
-    Acronym, Addressee, Brief, Classification, ControlledInformation, Place, Section,
-    SectionHeading, bluf_field, section_field,
+    Acronym, Addressee, Brief, Classification, ControlledInformation, Marking, Person, Place,
+    Section, SectionHeading, bluf_field, section_field,
 };
 use crate::{FieldPath, Part};
 
@@ -63,14 +63,12 @@ impl Cut<'_> {
             people: brief
                 .people
                 .iter()
-                .filter(|it| self.line(&it.text, brief.marking.as_ref()).is_some())
-                .cloned()
+                .filter_map(|it| self.person(it))
                 .collect(),
             acronyms: brief
                 .acronyms
                 .iter()
-                .filter(|it| self.plain(&it.long, brief.marking.as_ref()).is_some())
-                .map(Acronym::clone)
+                .filter_map(|it| self.acronym(it))
                 .collect(),
             classification: self.classification(),
             cui: self.cui(),
@@ -84,6 +82,22 @@ impl Cut<'_> {
         self.dependent_lists(&mut released);
         self.texts(&mut released);
         released
+    }
+
+    fn person(&self, it: &Person) -> Option<Person> {
+        let Person { name, text } = it;
+        Some(Person {
+            name: name.clone(),
+            text: self.line(text, self.brief.marking.as_ref())?,
+        })
+    }
+
+    fn acronym(&self, it: &Acronym) -> Option<Acronym> {
+        let Acronym { short, long } = it;
+        Some(Acronym {
+            short: short.clone(),
+            long: self.plain(long, self.brief.marking.as_ref())?,
+        })
     }
 
     fn title(&self) -> crate::Plain {
@@ -113,11 +127,11 @@ impl Cut<'_> {
     }
 
     fn addressees(&self, all: &[Addressee]) -> Vec<Addressee> {
-        let left = all.iter().filter_map(|who| {
-            let marking = self.item(who.name.marking())?;
+        let left = all.iter().filter_map(|Addressee { name, office }| {
+            let marking = self.item(name.marking())?;
             Some(Addressee {
-                name: who.name.clone(),
-                office: self.plain_in(&who.office, &marking),
+                name: name.clone(),
+                office: self.plain_in(office, &marking),
             })
         });
         left.collect()
@@ -147,8 +161,13 @@ impl Cut<'_> {
         has_figure: &dyn Fn(&crate::ItemId) -> bool,
     ) -> Vec<Section> {
         let left = sections.iter().filter_map(|section| {
-            let (text, has_text) = self.section_text(&section.text, has_figure);
-            let is_named = match &section.heading {
+            let Section {
+                key: section_key,
+                heading,
+                text,
+            } = section;
+            let (text, has_text) = self.section_text(text, has_figure);
+            let is_named = match heading {
                 SectionHeading::Known(_) => true,
                 SectionHeading::Own(heading) => self.item(heading.marking()).is_some(),
             };
@@ -157,44 +176,58 @@ impl Cut<'_> {
             }
             let stays = has_text || is_named && self.says_so();
             (stays && !text.is_empty()).then(|| Section {
+                key: section_key.clone(),
+                heading: heading.clone(),
                 text,
-                ..section.clone()
             })
         });
         left.collect()
     }
 
     fn classification(&self) -> Option<Classification> {
-        let block = self.brief.classification.as_ref()?;
-        let marking = self.item(block.marking.as_ref())?;
-        let derived_from = block.derived_from.iter();
+        let Classification {
+            classified_by,
+            derived_from,
+            reason,
+            declassify_on,
+            compilation,
+            marking,
+        } = self.brief.classification.as_ref()?;
+        let around = self.item(marking.as_ref())?;
         Some(Classification {
-            classified_by: self.plain_in(&block.classified_by, &marking),
-            derived_from: derived_from
-                .filter_map(|it| self.plain(it, Some(&marking)))
-                .collect(),
-            reason: self.plain_in(&block.reason, &marking),
-            declassify_on: self.plain_in(&block.declassify_on, &marking),
-            compilation: self.plain_in(&block.compilation, &marking),
-            marking: block.marking.clone(),
+            classified_by: self.plain_in(classified_by, &around),
+            derived_from: self.plains_in(derived_from, &around),
+            reason: self.plain_in(reason, &around),
+            declassify_on: self.plain_in(declassify_on, &around),
+            compilation: self.plain_in(compilation, &around),
+            marking: marking.clone(),
         })
     }
 
     fn cui(&self) -> Option<ControlledInformation> {
-        let block = self.brief.cui.as_ref()?;
-        let marking = self.item(block.marking.as_ref())?;
-        let several = |all: &[crate::Plain]| -> Vec<crate::Plain> {
-            let left = all.iter().filter_map(|it| self.plain(it, Some(&marking)));
-            left.collect()
-        };
+        let ControlledInformation {
+            controlled_by,
+            categories,
+            dissemination,
+            distribution_statement,
+            contact,
+            compilation,
+            marking,
+        } = self.brief.cui.as_ref()?;
+        let around = self.item(marking.as_ref())?;
         Some(ControlledInformation {
-            controlled_by: self.plain_in(&block.controlled_by, &marking),
-            categories: several(&block.categories),
-            dissemination: several(&block.dissemination),
-            distribution_statement: self.plain_in(&block.distribution_statement, &marking),
-            contact: self.plain_in(&block.contact, &marking),
-            compilation: self.plain_in(&block.compilation, &marking),
-            marking: block.marking.clone(),
+            controlled_by: self.plain_in(controlled_by, &around),
+            categories: self.plains_in(categories, &around),
+            dissemination: self.plains_in(dissemination, &around),
+            distribution_statement: self.plain_in(distribution_statement, &around),
+            contact: self.plain_in(contact, &around),
+            compilation: self.plain_in(compilation, &around),
+            marking: marking.clone(),
         })
+    }
+
+    fn plains_in(&self, plains: &[crate::Plain], around: &Marking) -> Vec<crate::Plain> {
+        let left = plains.iter().filter_map(|it| self.plain(it, Some(around)));
+        left.collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Cutting figures: what is left of their data, and whether that still shows something.
 
 use super::Cut;
-use crate::portions::figure_row_marking;
+use crate::texts::row_marking;
 use crate::{
     Brief, Cell, Chart, ChartKind, Excerpt, Figure, ItemId, JudgmentChoice, Line, Map, Marking,
     OptionChoice, Plain, Point, Route, chart_data,
@@ -11,55 +11,82 @@ impl Cut<'_> {
     /// What is left of a figure; none where it has nothing left to show. `left` holds the other
     /// lists of the release, which figures may draw.
     pub(super) fn figure(&self, it: &Figure, left: &Brief) -> Option<Figure> {
-        let marking = self.item(it.marking.as_ref())?;
-        let columns = self.columns(it, left, &marking);
-        if !columns.is_empty() && columns.iter().all(|stays| !stays) {
+        let Figure {
+            id,
+            title,
+            caption,
+            source,
+            credit,
+            alt,
+            file,
+            width,
+            columns,
+            units: _,
+            rows,
+            // What is left of the file is in the rows.
+            data: _,
+            chart,
+            map,
+            timeline,
+            likelihood,
+            matrix,
+            data_table,
+            notes,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        let stay = self.columns(it, left, &around);
+        if !stay.is_empty() && stay.iter().all(|stays| !stays) {
             return None;
         }
-        let rows: Vec<Vec<Cell>> = it
-            .rows
+        let kept: Vec<Vec<Cell>> = rows
             .iter()
-            .filter_map(|row| self.row(row, &columns, &marking))
+            .filter_map(|row| self.row(row, &stay, &around))
             .collect();
-        if rows.is_empty() != it.rows.is_empty() {
+        if kept.is_empty() != rows.is_empty() {
             return None;
         }
         let mut figure = Figure {
-            caption: self.line_in(&it.caption, &marking),
-            credit: self.plain_in(&it.credit, &marking),
-            columns: only(&it.columns, &columns),
-            units: self.units(it, &columns, &marking),
-            rows,
-            // What is left of the file stands in the rows.
+            id: id.clone(),
+            title: title.clone(),
+            caption: self.line_in(caption, &around),
+            source: source.clone(),
+            credit: self.plain_in(credit, &around),
+            alt: alt.clone(),
+            file: file.clone(),
+            width: *width,
+            columns: only(columns, &stay),
+            units: self.units(it, &stay, &around),
+            rows: kept,
             data: None,
-            notes: it
-                .notes
-                .iter()
-                .filter_map(|note| self.line(note, Some(&marking)))
-                .collect(),
-            chart: it.chart.clone(),
-            map: match &it.map {
-                Some(map) => Some(self.map(map, it, &columns, &marking)?),
+            chart: None,
+            map: match map {
+                Some(map) => Some(self.map(map, it, &stay, &around)?),
                 None => None,
             },
-            timeline: it.timeline.clone(),
-            likelihood: it.likelihood.clone(),
-            matrix: it.matrix.clone(),
-            ..it.clone()
+            timeline: match timeline {
+                Some(excerpt) => Some(events_left(excerpt, left)?),
+                None => None,
+            },
+            likelihood: match likelihood {
+                Some(choice) => Some(judgments_left(choice, left)?),
+                None => None,
+            },
+            matrix: match matrix {
+                Some(choice) => Some(options_left(choice, left)?),
+                None => None,
+            },
+            data_table: *data_table,
+            notes: notes
+                .iter()
+                .filter_map(|note| self.line(note, Some(&around)))
+                .collect(),
+            marking: marking.clone(),
         };
-        if let Some(chart) = &it.chart {
+        if let Some(chart) = chart {
             figure.chart = Some(chart_left(chart, &figure, left)?);
         }
-        if let Some(excerpt) = &it.timeline {
-            has_events(excerpt, left)?;
-        }
-        if let Some(choice) = &it.likelihood {
-            figure.likelihood = Some(judgments_left(choice, left)?);
-        }
-        if let Some(choice) = &it.matrix {
-            figure.matrix = Some(options_left(choice, left)?);
-        }
-        if it.file.is_none() && !is_whole(self.brief, it, left, &figure) {
+        if file.is_none() && !is_whole(self.brief, it, left, &figure) {
             figure.alt = None;
             if let Some(chart) = &mut figure.chart {
                 (chart.minimum, chart.maximum) = (None, None);
@@ -119,7 +146,7 @@ impl Cut<'_> {
 
     /// What is left of a row: a cell above the line is empty, and a column above it goes.
     fn row(&self, row: &[Cell], columns: &[bool], around: &Marking) -> Option<Vec<Cell>> {
-        let marking = self.kept(figure_row_marking(row), Some(around))?;
+        let marking = self.kept(row_marking(row), Some(around))?;
         let cells: Vec<Cell> = row
             .iter()
             .map(|cell| match cell {
@@ -134,51 +161,116 @@ impl Cut<'_> {
 
     /// What is left of a map; none without the column that it is shaded by, or without places where
     /// it had nothing else.
-    fn map(&self, map: &Map, it: &Figure, columns: &[bool], around: &Marking) -> Option<Map> {
-        let shaded_by = match &map.value {
-            Some(heading) => it.column(heading),
+    fn map(&self, it: &Map, figure: &Figure, columns: &[bool], around: &Marking) -> Option<Map> {
+        let Map {
+            area,
+            value,
+            classes,
+            labels,
+            geometry,
+            key,
+            name,
+            points,
+            lines,
+        } = it;
+        let shaded_by = match value {
+            Some(heading) => figure.column(heading),
             None => Some(1),
         };
         let is_gone = shaded_by.is_some_and(|column| columns.get(column) == Some(&false));
         if is_gone {
             return None;
         }
-        let stays = |own: &Option<Marking>| self.kept(own.as_ref(), Some(around)).is_some();
-        let points = map.points.iter().filter(|it| stays(&it.marking));
-        let lines = map.lines.iter().filter(|it| stays(&it.marking));
         let left = Map {
-            points: points.map(Point::clone).collect(),
-            lines: lines.map(Route::clone).collect(),
-            ..map.clone()
+            area: area.clone(),
+            value: value.clone(),
+            classes: classes.clone(),
+            labels: *labels,
+            geometry: geometry.clone(),
+            key: key.clone(),
+            name: name.clone(),
+            points: points
+                .iter()
+                .filter_map(|it| self.point(it, around))
+                .collect(),
+            lines: lines
+                .iter()
+                .filter_map(|it| self.route(it, around))
+                .collect(),
         };
         let shows_places_alone =
-            it.rows.is_empty() && (!map.points.is_empty() || !map.lines.is_empty());
+            figure.rows.is_empty() && (!points.is_empty() || !lines.is_empty());
         let has_places = !left.points.is_empty() || !left.lines.is_empty();
         (has_places || !shows_places_alone).then_some(left)
+    }
+
+    fn point(&self, it: &Point, around: &Marking) -> Option<Point> {
+        let Point {
+            name,
+            latitude,
+            longitude,
+            symbol,
+            marking,
+        } = it;
+        self.kept(marking.as_ref(), Some(around))?;
+        Some(Point {
+            name: name.clone(),
+            latitude: *latitude,
+            longitude: *longitude,
+            symbol: *symbol,
+            marking: marking.clone(),
+        })
+    }
+
+    fn route(&self, it: &Route, around: &Marking) -> Option<Route> {
+        let Route {
+            name,
+            path,
+            style,
+            marking,
+        } = it;
+        self.kept(marking.as_ref(), Some(around))?;
+        Some(Route {
+            name: name.clone(),
+            path: path.clone(),
+            style: *style,
+            marking: marking.clone(),
+        })
     }
 }
 
 /// What is left of a chart, when `figure` holds what is left of its rows.
-fn chart_left(chart: &Chart, figure: &Figure, left: &Brief) -> Option<Chart> {
+fn chart_left(it: &Chart, figure: &Figure, left: &Brief) -> Option<Chart> {
+    let Chart {
+        kind,
+        arrangement,
+        orientation,
+        statistics,
+        status,
+        interval,
+        minimum,
+        maximum,
+    } = it;
     let is_there = |heading: &String| figure.column(heading).is_some();
     let labels = || left.statistics.iter().map(|it| &it.label.text);
-    let statistics: Vec<String> = chart
-        .statistics
+    let drawn: Vec<String> = statistics
         .iter()
         .filter(|label| labels().any(|it| it == *label))
         .cloned()
         .collect();
-    if statistics.is_empty() != chart.statistics.is_empty() {
+    if drawn.is_empty() != statistics.is_empty() {
         return None;
     }
+    let ends = interval.clone();
     let chart = Chart {
-        statistics,
-        status: chart.status.clone().filter(is_there),
-        interval: chart
-            .interval
-            .clone()
-            .filter(|ends| ends.iter().all(is_there)),
-        ..chart.clone()
+        kind: *kind,
+        arrangement: *arrangement,
+        orientation: *orientation,
+        statistics: drawn,
+        status: status.clone().filter(is_there),
+        interval: ends.filter(|ends| ends.iter().all(is_there)),
+        minimum: *minimum,
+        maximum: *maximum,
     };
     let data = chart_data(figure, &chart, &left.statistics);
     let known = data
@@ -190,32 +282,29 @@ fn chart_left(chart: &Chart, figure: &Figure, left: &Brief) -> Option<Chart> {
     shows.then_some(chart)
 }
 
-fn has_events(excerpt: &Excerpt, left: &Brief) -> Option<()> {
+/// The excerpt of the timeline that is left; none without an event.
+fn events_left(it: &Excerpt, left: &Brief) -> Option<Excerpt> {
+    let Excerpt { from, to } = it;
     let mut events = left.timeline.iter();
-    events.any(|it| excerpt.holds(it.date)).then_some(())
+    events.any(|event| it.holds(event.date)).then_some(Excerpt {
+        from: *from,
+        to: *to,
+    })
 }
 
-fn judgments_left(choice: &JudgmentChoice, left: &Brief) -> Option<JudgmentChoice> {
+fn judgments_left(it: &JudgmentChoice, left: &Brief) -> Option<JudgmentChoice> {
+    let JudgmentChoice { judgments: chosen } = it;
     let is_left = |id: &ItemId| left.judgments.iter().any(|it| it.id.as_ref() == Some(id));
-    let judgments: Vec<ItemId> = choice
-        .judgments
-        .iter()
-        .filter(|id| is_left(id))
-        .cloned()
-        .collect();
-    let shows = !left.judgments.is_empty() && judgments.is_empty() == choice.judgments.is_empty();
+    let judgments: Vec<ItemId> = chosen.iter().filter(|id| is_left(id)).cloned().collect();
+    let shows = !left.judgments.is_empty() && judgments.is_empty() == chosen.is_empty();
     shows.then_some(JudgmentChoice { judgments })
 }
 
-fn options_left(choice: &OptionChoice, left: &Brief) -> Option<OptionChoice> {
+fn options_left(it: &OptionChoice, left: &Brief) -> Option<OptionChoice> {
+    let OptionChoice { options: chosen } = it;
     let is_left = |id: &ItemId| left.options.iter().any(|it| it.id.as_ref() == Some(id));
-    let options: Vec<ItemId> = choice
-        .options
-        .iter()
-        .filter(|id| is_left(id))
-        .cloned()
-        .collect();
-    let shows = !left.options.is_empty() && options.is_empty() == choice.options.is_empty();
+    let options: Vec<ItemId> = chosen.iter().filter(|id| is_left(id)).cloned().collect();
+    let shows = !left.options.is_empty() && options.is_empty() == chosen.is_empty();
     shows.then_some(OptionChoice { options })
 }
 

@@ -2,10 +2,10 @@
 
 use super::{Cut, Withheld, words};
 use crate::{
-    Assumption, Brief, Clearance, Conflict, Decision, Gap, Indicator, Judgment, Line, Marking,
-    Part, PolicyOption, Recommendation, Statistic, TimelineEntry, Version, for_each_inline,
+    Assumption, Brief, Clearance, Conflict, Decision, Dissent, FieldPath, Gap, Indicator, Inline,
+    Judgment, Line, Marking, Part, Plain, PolicyOption, Recommendation, Statistic, TimelineEntry,
+    Version, for_each_inline,
 };
-use crate::{FieldPath, Inline};
 
 impl Cut<'_> {
     /// The items of a list that stay. Of the others, their fields and their part are noted.
@@ -27,7 +27,7 @@ impl Cut<'_> {
         kept
     }
 
-    /// The lists in which an item stands by its own marking alone.
+    /// The lists in which an item stays or goes by its own marking alone.
     pub(super) fn independent_lists(&self, released: &mut Brief) {
         let brief = self.brief;
         released.recommendations = self.items(
@@ -44,28 +44,19 @@ impl Cut<'_> {
         });
         released.assumptions =
             self.items("assumptions", Part::Assumptions, &brief.assumptions, |it| {
-                let marking = self.item(it.marking.as_ref())?;
-                Some(Assumption {
-                    if_wrong: self.line_in(&it.if_wrong, &marking),
-                    ..it.clone()
-                })
+                self.assumption(it)
             });
         released.conflicts = self.items("conflicts", Part::Conflicts, &brief.conflicts, |it| {
             self.conflict(it)
         });
         released.timeline = self.items("timeline", Part::Timeline, &brief.timeline, |it| {
-            self.item(it.marking.as_ref())?;
-            Some(TimelineEntry::clone(it))
+            self.event(it)
         });
         released.statistics = self.items("statistics", Part::Statistics, &brief.statistics, |it| {
             self.statistic(it)
         });
         released.clearances = self.items("clearances", Part::Clearances, &brief.clearances, |it| {
-            let marking = self.item(it.marking.as_ref())?;
-            Some(Clearance {
-                comment: self.line_in(&it.comment, &marking),
-                ..it.clone()
-            })
+            self.clearance(it)
         });
         released.gaps = self.gaps();
         // They draw what is left of the other lists.
@@ -77,85 +68,197 @@ impl Cut<'_> {
     }
 
     fn recommendation(&self, it: &Recommendation) -> Option<Recommendation> {
-        let marking = self.item(it.marking.as_ref())?;
+        let Recommendation {
+            id,
+            group,
+            action,
+            owner,
+            due,
+            rationale,
+            decision: _,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
         Some(Recommendation {
-            group: self.plain_in(&it.group, &marking),
-            owner: self.plain_in(&it.owner, &marking),
-            rationale: self.line_in(&it.rationale, &marking),
+            id: id.clone(),
+            group: self.plain_in(group, &around),
+            action: action.clone(),
+            owner: self.plain_in(owner, &around),
+            due: *due,
+            rationale: self.line_in(rationale, &around),
             // Nobody decides on a release.
             decision: Decision::Note,
-            ..it.clone()
+            marking: marking.clone(),
         })
     }
 
     fn option(&self, it: &PolicyOption) -> Option<PolicyOption> {
-        let marking = self.item(it.marking.as_ref())?;
+        let PolicyOption {
+            id,
+            name,
+            description,
+            benefits,
+            costs,
+            risks,
+            recommended,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
         Some(PolicyOption {
-            description: self.line_in(&it.description, &marking),
-            benefits: self.line_in(&it.benefits, &marking),
-            costs: self.line_in(&it.costs, &marking),
-            risks: self.line_in(&it.risks, &marking),
-            ..it.clone()
+            id: id.clone(),
+            name: name.clone(),
+            description: self.line_in(description, &around),
+            benefits: self.line_in(benefits, &around),
+            costs: self.line_in(costs, &around),
+            risks: self.line_in(risks, &around),
+            recommended: *recommended,
+            marking: marking.clone(),
         })
     }
 
-    /// One whose basis goes says so, where it still cites a source; otherwise it would stand
-    /// there as a bare claim, and goes.
-    fn judgment(&self, it: &Judgment) -> Option<Judgment> {
-        let marking = self.item(it.marking.as_ref())?;
-        let mut left = Judgment {
-            basis: self.line_in(&it.basis, &marking),
-            alternative: self.line_in(&it.alternative, &marking),
-            ..it.clone()
-        };
-        if it.basis.is_some() && left.basis.is_none() {
-            let cites = |line: &Line| {
-                let mut cites = false;
-                for_each_inline(&line.nodes, &mut |node| {
-                    cites |= matches!(node, Inline::Cite { .. });
-                });
-                cites
-            };
-            if !cites(&left.text) && !left.alternative.as_ref().is_some_and(cites) {
-                return None;
-            }
-            left.basis = Some(words::line(
-                words::basis_withheld(self.brief.language),
-                None,
-            ));
-        }
-        Some(left)
+    fn assumption(&self, it: &Assumption) -> Option<Assumption> {
+        let Assumption {
+            id,
+            text,
+            if_wrong,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        Some(Assumption {
+            id: id.clone(),
+            text: text.clone(),
+            if_wrong: self.line_in(if_wrong, &around),
+            marking: marking.clone(),
+        })
     }
 
+    fn event(&self, it: &TimelineEntry) -> Option<TimelineEntry> {
+        let TimelineEntry {
+            date,
+            text,
+            marking,
+        } = it;
+        self.item(marking.as_ref())?;
+        Some(TimelineEntry {
+            date: *date,
+            text: text.clone(),
+            marking: marking.clone(),
+        })
+    }
+
+    fn clearance(&self, it: &Clearance) -> Option<Clearance> {
+        let Clearance {
+            office,
+            status,
+            date,
+            comment,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        Some(Clearance {
+            office: office.clone(),
+            status: *status,
+            date: *date,
+            comment: self.line_in(comment, &around),
+            marking: marking.clone(),
+        })
+    }
+
+    /// One whose basis goes says so, where it still cites a source; otherwise it would be a bare
+    /// claim, and goes.
+    fn judgment(&self, it: &Judgment) -> Option<Judgment> {
+        let Judgment {
+            id,
+            text,
+            likelihood,
+            confidence,
+            basis,
+            alternative,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        let alternative = self.line_in(alternative, &around);
+        let basis = match (basis, self.line_in(basis, &around)) {
+            (Some(_), None) => {
+                if !cites(text) && !alternative.as_ref().is_some_and(cites) {
+                    return None;
+                }
+                let withheld = words::basis_withheld(self.brief.language);
+                Some(words::line(withheld, None))
+            }
+            (_, left) => left,
+        };
+        Some(Judgment {
+            id: id.clone(),
+            text: text.clone(),
+            likelihood: *likelihood,
+            confidence: *confidence,
+            basis,
+            alternative,
+            marking: marking.clone(),
+        })
+    }
+
+    /// Without one of its sides a conflict would be told as settled.
     fn conflict(&self, it: &Conflict) -> Option<Conflict> {
-        let marking = self.item(it.marking.as_ref())?;
-        let versions: Vec<Version> = it
-            .versions
-            .iter()
-            .filter(|version| {
-                self.kept(version.marking.as_ref(), Some(&marking))
-                    .is_some()
-            })
-            .cloned()
-            .collect();
-        let resolution = self.line_in(&it.resolution, &marking);
-        let is_whole = versions.len() == it.versions.len() || versions.len() > 1;
-        let is_resolved = it.resolution.is_some() == resolution.is_some();
-        (is_whole && is_resolved).then(|| Conflict {
+        let Conflict {
+            item,
             versions,
             resolution,
-            ..it.clone()
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        let left: Vec<Version> = versions
+            .iter()
+            .filter_map(|it| self.version(it, &around))
+            .collect();
+        let is_whole = left.len() == versions.len() || left.len() > 1;
+        let settled = self.line_in(resolution, &around);
+        let is_resolved = resolution.is_some() == settled.is_some();
+        (is_whole && is_resolved).then(|| Conflict {
+            item: item.clone(),
+            versions: left,
+            resolution: settled,
+            marking: marking.clone(),
+        })
+    }
+
+    fn version(&self, it: &Version, around: &Marking) -> Option<Version> {
+        let Version { text, marking } = it;
+        self.kept(marking.as_ref(), Some(around))?;
+        Some(Version {
+            text: text.clone(),
+            marking: marking.clone(),
         })
     }
 
     /// A number without its unit or its period would say something else.
     fn statistic(&self, it: &Statistic) -> Option<Statistic> {
-        let marking = self.item(it.marking.as_ref())?;
-        let stay = [&it.period, &it.unit].into_iter().flatten();
-        let are_whole = stay
-            .into_iter()
-            .all(|it| self.kept(it.marking(), Some(&marking)).is_some());
-        are_whole.then(|| it.clone())
+        let Statistic {
+            label,
+            period,
+            value,
+            unit,
+            about,
+            status,
+            source,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        let whole = |part: &Option<Plain>| match part {
+            Some(part) => self.plain(part, Some(&around)).map(Some),
+            None => Some(None),
+        };
+        Some(Statistic {
+            label: label.clone(),
+            period: whole(period)?,
+            value: *value,
+            unit: whole(unit)?,
+            about: *about,
+            status: *status,
+            source: source.clone(),
+            marking: marking.clone(),
+        })
     }
 
     /// That none were found is said of all, and never because all of them went.
@@ -165,14 +268,22 @@ impl Cut<'_> {
             self.item(None)?;
             return Some(Vec::new());
         }
-        let kept = self.items("gaps", Part::Gaps, gaps, |it| {
-            let marking = self.item(it.marking.as_ref())?;
-            Some(Gap {
-                plan: self.line_in(&it.plan, &marking),
-                ..it.clone()
-            })
-        });
+        let kept = self.items("gaps", Part::Gaps, gaps, |it| self.gap(it));
         (!kept.is_empty()).then_some(kept)
+    }
+
+    fn gap(&self, it: &Gap) -> Option<Gap> {
+        let Gap {
+            text,
+            plan,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        Some(Gap {
+            text: text.clone(),
+            plan: self.line_in(plan, &around),
+            marking: marking.clone(),
+        })
     }
 
     /// The lists whose items hang on others, when those that stay are known.
@@ -182,11 +293,9 @@ impl Cut<'_> {
         let mut dissents = Vec::new();
         for (index, it) in self.brief.dissents.iter().enumerate() {
             let field = FieldPath::root().key("dissents").index(index);
-            let marking = self.item(it.marking.as_ref());
-            let names = |marking: &Marking| self.plain(&it.organization, Some(marking)).is_some();
-            match (is_left(&it.on), marking.filter(names)) {
+            match (is_left(&it.on), self.dissent(it)) {
                 (false, _) => self.drop(Part::Recommendations, field),
-                (true, Some(_)) => dissents.push(it.clone()),
+                (true, Some(dissent)) => dissents.push(dissent),
                 (true, None) => self.report(
                     super::ReleaseProblemKind::Dissent,
                     crate::Place {
@@ -201,19 +310,60 @@ impl Cut<'_> {
             "indicators",
             Part::Indicators,
             &self.brief.indicators,
-            |it| {
-                let marking = self.item(it.marking.as_ref())?;
-                let hangs = it.judgment.as_ref();
-                hangs.is_none_or(is_left).then(|| Indicator {
-                    threshold: self.line_in(&it.threshold, &marking),
-                    ..it.clone()
-                })
-            },
+            |it| self.indicator(it, &is_left),
         );
+    }
+
+    /// Nobody objects without a name.
+    fn dissent(&self, it: &Dissent) -> Option<Dissent> {
+        let Dissent {
+            organization,
+            on,
+            text,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        Some(Dissent {
+            organization: self.plain(organization, Some(&around))?,
+            on: on.clone(),
+            text: text.clone(),
+            marking: marking.clone(),
+        })
+    }
+
+    fn indicator(
+        &self,
+        it: &Indicator,
+        is_left: &dyn Fn(&crate::ItemId) -> bool,
+    ) -> Option<Indicator> {
+        let Indicator {
+            judgment,
+            text,
+            threshold,
+            direction,
+            marking,
+        } = it;
+        let around = self.item(marking.as_ref())?;
+        judgment.as_ref().is_none_or(is_left).then(|| Indicator {
+            judgment: judgment.clone(),
+            text: text.clone(),
+            threshold: self.line_in(threshold, &around),
+            direction: *direction,
+            marking: marking.clone(),
+        })
     }
 
     /// Whether the release says where text was withheld.
     pub(super) fn says_so(&self) -> bool {
         self.withheld == Withheld::Said
     }
+}
+
+/// Whether a line cites a source.
+fn cites(line: &Line) -> bool {
+    let mut cites = false;
+    for_each_inline(&line.nodes, &mut |node| {
+        cites |= matches!(node, Inline::Cite { .. });
+    });
+    cites
 }

@@ -37,9 +37,7 @@ mod words;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::{
-    Brief, FieldPath, ItemId, Label, Line, Marking, Part, Plain, Portion, Released, Scheme,
-};
+use crate::{Brief, FieldPath, ItemId, Label, Line, Marking, Part, Plain, Released, Scheme, Text};
 
 pub use audiences::audiences;
 pub use problem::{ReleaseProblem, ReleaseProblemKind};
@@ -75,7 +73,7 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
     }
     let cut = Cut {
         brief,
-        portions: crate::portions(brief),
+        texts: crate::texts(brief),
         at: &options.at,
         withheld: options.withheld,
         dropped: RefCell::default(),
@@ -116,8 +114,8 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
 /// A cut while it is made.
 struct Cut<'a> {
     brief: &'a Brief,
-    /// Its portions, which many of the questions go by.
-    portions: Vec<Portion<'a>>,
+    /// Its texts, which many of the questions go by.
+    texts: Vec<Text<'a>>,
     at: &'a Marking,
     withheld: Withheld,
     /// Items that go, whatever the markings of their parts.
@@ -203,7 +201,7 @@ impl<'a> Cut<'a> {
         let reasons = [("classification", of_classification), ("cui", of_cui)];
         for (block, _) in reasons.iter().filter(|(_, reason)| reason.is_some()) {
             if !self.is_whole() {
-                let field = FieldPath::root().key(block).key("compilation");
+                let field = FieldPath::root().key(*block).key("compilation");
                 self.report(
                     ReleaseProblemKind::Compilation,
                     crate::Place { field, words: None },
@@ -232,19 +230,19 @@ impl<'a> Cut<'a> {
             .push(ReleaseProblem { kind, place });
     }
 
-    /// The portions of the brief that stay.
-    fn portions_left(&self) -> Vec<&Portion<'a>> {
+    /// The texts of the brief that stay.
+    fn texts_left(&self) -> Vec<&Text<'a>> {
         let dropped = self.dropped.borrow();
         let is_dropped = |field: &FieldPath| {
             dropped
                 .iter()
                 .any(|it| field.steps().starts_with(it.steps()))
         };
-        let stays = |it: &&Portion<'a>| {
-            let mut markings = it.marking.iter().chain(&it.hangs_on);
+        let stays = |it: &&Text<'a>| {
+            let mut markings = it.marking.as_deref().into_iter().chain(&it.hangs_on);
             it.marking.is_some() && markings.all(|it| self.stays(it)) && !is_dropped(&it.field)
         };
-        self.portions.iter().filter(stays).collect()
+        self.texts.iter().filter(stays).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cutting prose: paragraphs, bullets, quotations.
 
 use super::{Cut, Withheld, words};
-use crate::portions::first_marking;
+use crate::texts::first_marking;
 use crate::{Block, Marking, Prose};
 
 /// What is left of some blocks.

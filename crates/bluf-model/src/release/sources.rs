@@ -3,33 +3,33 @@
 use std::collections::BTreeSet;
 
 use super::{Cut, ReleaseProblemKind};
-use crate::{Brief, Inline, Line, Place, PortionText, Source, SourceId, for_each_inline};
+use crate::{Brief, Inline, Line, Place, Source, SourceId, TextContent, for_each_inline};
 
 impl Cut<'_> {
     /// The sources that stay: those that a text which stays cites, and those that no text cites
     /// and whose own mark lets them stay.
     pub(super) fn sources(&self) -> Vec<Source> {
-        let left = self.portions_left();
+        let left = self.texts_left();
         let mut cited: BTreeSet<&SourceId> = BTreeSet::new();
-        for portion in &left {
-            cited.extend(portion.source);
-            for_each_citation(&portion.text, |id, words| {
+        for text in &left {
+            cited.extend(text.source);
+            for_each_citation(&text.content, |id, words| {
                 cited.insert(id);
                 if self.is_above(id) {
-                    let field = portion.field.clone();
+                    let field = text.field.clone();
                     let words = Some(words.clone());
                     self.report(ReleaseProblemKind::Source, Place { field, words });
                 }
             });
-            if portion.source.is_some_and(|id| self.is_above(id)) {
-                let field = portion.field.clone();
+            if text.source.is_some_and(|id| self.is_above(id)) {
+                let field = text.field.clone();
                 self.report(ReleaseProblemKind::Source, Place { field, words: None });
             }
         }
         let mut cited_at_all: BTreeSet<&SourceId> = BTreeSet::new();
-        for portion in &self.portions {
-            cited_at_all.extend(portion.source);
-            for_each_citation(&portion.text, |id, _| {
+        for text in &self.texts {
+            cited_at_all.extend(text.source);
+            for_each_citation(&text.content, |id, _| {
                 cited_at_all.insert(id);
             });
         }
@@ -38,14 +38,44 @@ impl Cut<'_> {
             cited.contains(&source.id) || !cited_at_all.contains(&source.id) && by_mark()
         };
         let left = self.brief.sources.iter().filter(stays);
-        left.map(|source| Source {
-            accessed: source.accessed.or(match source.url {
-                Some(_) => self.brief.accessed,
-                None => None,
-            }),
-            ..source.clone()
-        })
-        .collect()
+        left.map(|source| self.source(source)).collect()
+    }
+
+    /// A source that stays, with all its particulars: it is marked as a whole.
+    fn source(&self, source: &Source) -> Source {
+        let Source {
+            id,
+            author,
+            title,
+            publisher,
+            date,
+            url,
+            accessed,
+            number,
+            language,
+            r#type,
+            grade,
+            origin,
+            descriptor,
+            marking,
+        } = source;
+        Source {
+            id: id.clone(),
+            author: author.clone(),
+            title: title.clone(),
+            publisher: publisher.clone(),
+            date: *date,
+            // The release has no day of its own on which all were read.
+            accessed: accessed.or(url.as_ref().and(self.brief.accessed)),
+            url: url.clone(),
+            number: number.clone(),
+            language: language.clone(),
+            r#type: *r#type,
+            grade: *grade,
+            origin: origin.clone(),
+            descriptor: descriptor.clone(),
+            marking: marking.clone(),
+        }
     }
 
     /// Whether a source bears a mark above the line.
@@ -62,8 +92,8 @@ impl Cut<'_> {
     /// Reports what stays and refers to an item that does not.
     pub(super) fn check_references(&self, released: &Brief) {
         let ids = super::ids(released);
-        for portion in self.portions_left() {
-            let PortionText::Line(line) = portion.text else {
+        for text in self.texts_left() {
+            let TextContent::Line(line) = text.content else {
                 continue;
             };
             for_each_inline(&line.nodes, &mut |node| {
@@ -71,7 +101,7 @@ impl Cut<'_> {
                     && !ids.contains(id)
                 {
                     let place = Place {
-                        field: portion.field.clone(),
+                        field: text.field.clone(),
                         words: Some(words.clone()),
                     };
                     self.report(ReleaseProblemKind::Reference, place);
@@ -82,10 +112,10 @@ impl Cut<'_> {
 }
 
 fn for_each_citation<'a>(
-    text: &PortionText<'a>,
+    text: &TextContent<'a>,
     mut visit: impl FnMut(&'a SourceId, &'a crate::Words),
 ) {
-    let PortionText::Line(line) = text else {
+    let TextContent::Line(line) = text else {
         return;
     };
     let line: &'a Line = line;

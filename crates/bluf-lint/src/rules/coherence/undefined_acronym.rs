@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Part, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
@@ -393,28 +393,8 @@ fn spells(text: &str, short: &str) -> bool {
 /// Where a passage prints: the head first, then the parts in the order of the template. None,
 /// where the template does not print it.
 fn rank(reading: &Reading<'_>, role: Role) -> Option<usize> {
-    let part = match role {
-        Role::Title | Role::Subtitle | Role::Handling | Role::Bluf => return Some(0),
-        Role::Changes => Part::Changes,
-        Role::Situation => Part::Situation,
-        Role::Context => Part::Context,
-        Role::SourceSummary => Part::Sources,
-        Role::Gap | Role::GapPlan => Part::Gaps,
-        Role::Action | Role::Rationale => Part::Recommendations,
-        // Printed beside what it objects to, which the template is likely to print.
-        Role::Dissent => Part::Recommendations,
-        Role::OptionName | Role::OptionText => Part::Options,
-        Role::Judgment | Role::Basis | Role::Alternative => Part::Judgments,
-        Role::Assumption | Role::IfWrong => Part::Assumptions,
-        Role::Indicator | Role::Threshold => Part::Indicators,
-        Role::ConflictItem | Role::Version | Role::Resolution => Part::Conflicts,
-        Role::Event => Part::Timeline,
-        Role::StatisticLabel => Part::Statistics,
-        Role::ClearanceComment => Part::Clearances,
-        Role::Section => Part::Sections,
-        Role::Annex => Part::Annexes,
-        Role::Person => Part::People,
-        Role::FigureTitle | Role::FigureText | Role::Cell => Part::Figures,
+    let Some(part) = role.part() else {
+        return Some(0);
     };
     let profile = reading.profile;
     let mut parts = profile.body.iter().chain(&profile.annexes);

@@ -114,7 +114,7 @@ fn sources(brief: &Brief) -> impl Iterator<Item = Remark> {
         let field = |key| Place {
             field: FieldPath::root()
                 .key("sources")
-                .key(source.id.as_str())
+                .key(source.id.as_str().to_owned())
                 .key(key),
             words: None,
         };

@@ -1,6 +1,6 @@
 //! A body with more words than the template allows.
 
-use bluf_model::{Drafts, Family, Level, Part, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
 use crate::Remark;
 use crate::reading::{Reading, Role, place};
@@ -64,33 +64,6 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 
 /// Whether words of this role print in the body.
 fn is_body(reading: &Reading<'_>, role: Role) -> bool {
-    let part = match role {
-        Role::Bluf => return true,
-        Role::Changes => Part::Changes,
-        Role::Action | Role::Rationale | Role::Dissent => Part::Recommendations,
-        Role::OptionName | Role::OptionText => Part::Options,
-        Role::Judgment | Role::Basis | Role::Alternative => Part::Judgments,
-        Role::Situation => Part::Situation,
-        Role::Context => Part::Context,
-        Role::Assumption | Role::IfWrong => Part::Assumptions,
-        Role::Gap | Role::GapPlan => Part::Gaps,
-        Role::Section => Part::Sections,
-        Role::Indicator | Role::Threshold => Part::Indicators,
-        Role::Event => Part::Timeline,
-        Role::Title
-        | Role::Subtitle
-        | Role::Handling
-        | Role::SourceSummary
-        | Role::ConflictItem
-        | Role::Version
-        | Role::Resolution
-        | Role::StatisticLabel
-        | Role::ClearanceComment
-        | Role::Annex
-        | Role::Person
-        | Role::FigureTitle
-        | Role::FigureText
-        | Role::Cell => return false,
-    };
-    reading.profile.body.contains(&part)
+    let prints = |part| reading.profile.body.contains(&part);
+    role == Role::Bluf || role.part().is_some_and(prints)
 }

@@ -1,6 +1,6 @@
 //! A banner that is higher than what it stands on.
 
-use bluf_model::{Drafts, Family, Label, Level, PortionRole, Reads, Rule};
+use bluf_model::{Drafts, Family, Label, Level, Reads, Rule, Standing};
 
 use crate::reading::place;
 use crate::rules::Check;
@@ -55,9 +55,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     }
     let portions = || {
         reading
-            .portions()
+            .texts()
             .iter()
-            .filter(|it| it.role != PortionRole::Particular || it.own.is_some())
+            .filter(|it| it.standing != Standing::Particular || it.own.is_some())
     };
     let labels = portions().filter_map(|it| it.marking.as_ref()?.of(own.scheme()));
     let Some(needed) = Label::join(labels).filter(|needed| needed != own && own.covers(needed))

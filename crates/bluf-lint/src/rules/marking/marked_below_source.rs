@@ -1,8 +1,8 @@
 //! Portions that are marked lower than a source they cite.
 
 use bluf_model::{
-    Brief, Drafts, Family, Inline, Level, Marking, Place, Portion, PortionText, Reads, Rule,
-    Source, SourceId, for_each_inline,
+    Brief, Drafts, Family, Inline, Level, Marking, Place, Reads, Rule, Source, SourceId, Text,
+    TextContent, for_each_inline,
 };
 
 use crate::rules::Check;
@@ -50,10 +50,10 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         above_brief: Vec::new(),
         remarks: Vec::new(),
     };
-    for portion in reading.portions() {
+    for portion in reading.texts() {
         let mut cited: Vec<(&SourceId, Place)> = Vec::new();
         let field = &portion.field;
-        if let PortionText::Line(line) = portion.text {
+        if let TextContent::Line(line) = portion.content {
             for_each_inline(&line.nodes, &mut |node| {
                 if let Inline::Cite { citations, .. } = node {
                     cited.extend(citations.iter().map(|it| {
@@ -84,14 +84,14 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     /// Holds a portion against the sources that it cites. Where only the brief's marking covers
     /// it, what is wrong is the marking of the brief.
-    fn judge(&mut self, portion: &Portion<'a>, cited: Vec<(&'a SourceId, Place)>) {
+    fn judge(&mut self, portion: &Text<'a>, cited: Vec<(&'a SourceId, Place)>) {
         let brief = self.brief;
         let above: Vec<(&Source, &Marking, Place)> = cited
             .into_iter()
             .filter_map(|(id, place)| {
                 let source = brief.sources.iter().find(|it| it.id == *id)?;
                 let needed = source.marking.as_ref()?;
-                is_above(needed, portion.marking.as_ref()).then_some((source, needed, place))
+                is_above(needed, portion.marking.as_deref()).then_some((source, needed, place))
             })
             .collect();
         // Of several, the strictest says what the portion needs.
@@ -101,7 +101,7 @@ impl<'a> Found<'a> {
         let Some((source, needed, place)) = strictest else {
             return;
         };
-        let is_brief = portion.own.is_none() && portion.marking == brief.marking;
+        let is_brief = portion.own.is_none() && portion.marking.as_deref() == brief.marking.as_ref();
         let (what, key) = if is_brief {
             if self.above_brief.contains(&&source.id) {
                 return;

@@ -1,8 +1,6 @@
 //! Portions that are marked higher than the brief: its banner would hide them.
 
-use bluf_model::{
-    Drafts, Effect, Family, Label, Level, Marking, Place, Portion, Reads, Rule, Step,
-};
+use bluf_model::{Drafts, Effect, Family, Label, Level, Marking, Place, Reads, Rule, Step, Text};
 
 use crate::rules::Check;
 use crate::{Reading, Remark};
@@ -38,15 +36,15 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let banner = reading.brief.marking.as_ref();
     let mut remarks: Vec<Remark> = Vec::new();
     let mut seen: Vec<Place> = Vec::new();
-    for portion in reading.portions() {
-        let (Some(own), Some(place)) = (portion.own, &portion.mark_place) else {
+    for portion in reading.texts() {
+        let (Some(own), Some(place)) = (portion.own, portion.mark_place()) else {
             continue;
         };
         // The mark of a source binds the text that cites it, and not the brief.
         if is_source(portion) {
             continue;
         }
-        if banner.is_some_and(|banner| banner.covers(own)) || seen.contains(place) {
+        if banner.is_some_and(|banner| banner.covers(own)) || seen.contains(&place) {
             continue;
         }
         seen.push(place.clone());
@@ -72,14 +70,14 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     remarks
 }
 
-fn is_source(portion: &Portion<'_>) -> bool {
+fn is_source(portion: &Text<'_>) -> bool {
     matches!(portion.field.steps().first(), Some(Step::Key(key)) if key == "sources")
 }
 
 /// The banner that covers every portion and what the brief says already.
 fn needed(reading: &Reading<'_>) -> String {
     let own = reading
-        .portions()
+        .texts()
         .iter()
         .filter(|it| !is_source(it))
         .filter_map(|it| it.own);

@@ -1,7 +1,7 @@
 //! Texts that refer to an item above them.
 
 use bluf_model::{
-    Drafts, Family, FieldPath, Inline, ItemId, Level, Marking, Place, PortionText, Reads, Rule,
+    Drafts, Family, FieldPath, Inline, ItemId, Level, Marking, Place, Reads, Rule, TextContent,
     for_each_inline,
 };
 
@@ -47,8 +47,8 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         return Vec::new();
     }
     let mut remarks = Vec::new();
-    for portion in reading.portions() {
-        let (PortionText::Line(line), Some(own)) = (portion.text, &portion.marking) else {
+    for portion in reading.texts() {
+        let (TextContent::Line(line), Some(own)) = (portion.content, &portion.marking) else {
             continue;
         };
         for_each_inline(&line.nodes, &mut |node| {
@@ -90,8 +90,8 @@ fn marking_of(reading: &Reading<'_>, id: &ItemId) -> Option<(FieldPath, Marking)
     let item = items(reading.brief).find(|item| item.id == id)?;
     let field = item_place(&item);
     let lead = reading
-        .portions()
+        .texts()
         .iter()
         .find(|it| it.field.steps().starts_with(field.steps()))?;
-    Some((field, lead.marking.clone()?))
+    Some((field, lead.marking.clone()?.into_owned()))
 }

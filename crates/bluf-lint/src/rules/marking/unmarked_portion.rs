@@ -1,8 +1,7 @@
 //! Portions without a mark among others that have one.
 
 use bluf_model::{
-    Drafts, Family, Level, Place, Portion, PortionRole, PortionText, Reads, Rule, Words,
-    for_each_text,
+    Drafts, Family, Level, Place, Reads, Rule, Standing, Text, TextContent, Words, for_each_text,
 };
 
 use crate::rules::Check;
@@ -45,9 +44,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         return Vec::new();
     };
     let scheme = banner.scheme();
-    let is_marked = |it: &&Portion<'_>| it.own.is_some_and(|own| own.of(scheme).is_some());
-    let asks = |it: &&Portion<'_>| it.role == PortionRole::Portion;
-    let portions = || reading.portions().iter().filter(asks);
+    let is_marked = |it: &&Text<'_>| it.own.is_some_and(|own| own.of(scheme).is_some());
+    let asks = |it: &&Text<'_>| it.standing == Standing::Portion;
+    let portions = || reading.texts().iter().filter(asks);
     if !scheme.table().marks_every_portion || !portions().any(|it| is_marked(&it)) {
         return Vec::new();
     }
@@ -64,9 +63,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 }
 
 /// The words of a portion, or its field where it has none.
-fn whole(portion: &Portion<'_>) -> Place {
+fn whole(portion: &Text<'_>) -> Place {
     let mut words: Option<Words> = None;
-    if let PortionText::Line(line) = portion.text {
+    if let TextContent::Line(line) = portion.content {
         for_each_text(&line.nodes, &mut |_, it| {
             let start = words.as_ref().map_or(it.start, |words| words.start);
             words = Some(start..it.end.max(start));

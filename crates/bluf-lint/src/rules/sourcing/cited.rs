@@ -34,10 +34,10 @@ pub(super) fn place_of(passage: &Passage<'_>, citation: &Citation) -> Place {
 }
 
 /// A field of a source.
-pub(in crate::rules) fn place_in(source: &Source, key: &str) -> Place {
+pub(in crate::rules) fn place_in(source: &Source, key: &'static str) -> Place {
     let field = FieldPath::root()
         .key("sources")
-        .key(source.id.as_str())
+        .key(source.id.as_str().to_owned())
         .key(key);
     Place { field, words: None }
 }
