@@ -117,22 +117,18 @@ fn is_numeric(value: &Json) -> bool {
     }
 }
 
-/// A view in which pictures of drawings are as many shapes, because nobody can review outlines as
-/// numbers.
+/// A view in which the picture of a drawing is what `small` makes of it, because nobody can review
+/// outlines as numbers.
 #[must_use]
-pub fn without_outlines(source: &str) -> String {
-    fn walk(value: &mut Json) {
+pub fn with_pictures(source: &str, small: fn(&str) -> String) -> String {
+    fn walk(value: &mut Json, small: fn(&str) -> String) {
         match value {
-            Json::Array(items) => items.iter_mut().for_each(walk),
+            Json::Array(items) => items.iter_mut().for_each(|it| walk(it, small)),
             Json::Object(fields) => {
                 for (key, value) in fields.iter_mut() {
                     match value {
-                        Json::String(picture) if key == "picture" => {
-                            let shapes = picture.matches("<path").count()
-                                + picture.matches("<circle").count();
-                            *picture = format!("{shapes} shapes");
-                        }
-                        value => walk(value),
+                        Json::String(picture) if key == "picture" => *picture = small(picture),
+                        value => walk(value, small),
                     }
                 }
             }
@@ -140,8 +136,26 @@ pub fn without_outlines(source: &str) -> String {
         }
     }
     let mut view = json(source);
-    walk(&mut view);
+    walk(&mut view, small);
     line(&view)
+}
+
+/// How many shapes a picture has.
+#[must_use]
+pub fn counted(picture: &str) -> String {
+    let shapes = picture.matches("<path").count() + picture.matches("<circle").count();
+    format!("{shapes} shapes")
+}
+
+/// A grey picture as large as another.
+///
+/// # Panics
+///
+/// When that is no SVG.
+#[must_use]
+pub fn grey(picture: &str) -> String {
+    let (head, _) = picture.split_once('>').expect("an SVG begins with a tag");
+    format!(r##"{head}><rect width="100%" height="100%" fill="#e8e8e8"/></svg>"##)
 }
 
 /// The string at the top of a JSON object.

@@ -34,6 +34,30 @@ fn the_first_pages_look_as_they_did() {
     }
 }
 
+/// Pixels per inch of the pictures of the manual, which are those of `bluf render`.
+const MANUAL_PPI: f64 = 150.0;
+
+#[test]
+fn the_figures_of_the_manual_look_as_they_did() {
+    let pages = png(named("gallery").typeset(), MANUAL_PPI).expect("pages");
+    let folder = root().join("docs/figures");
+    let files = fs::read_dir(&folder).expect("the pictures of the manual");
+    let mut compared = 0;
+    for path in files.map(|it| it.expect("a picture").path()) {
+        let name = path.file_stem().expect("a picture").to_string_lossy();
+        let number = name
+            .strip_prefix("gallery-")
+            .expect("a page of the gallery");
+        let number: usize = number.parse().expect("the number of a page");
+        let page = &pages[number - 1];
+        file(&path, page, |then| {
+            same(&[then.to_vec()], std::slice::from_ref(page))
+        });
+        compared += 1;
+    }
+    assert!(compared >= 8, "{compared} pictures");
+}
+
 #[test]
 fn the_same_pages_look_the_same() {
     let rendered = named("smallest");
