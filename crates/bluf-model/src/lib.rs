@@ -12,6 +12,7 @@
 //! assert!(!Date::parse("2026").unwrap().is_later_than(Date::parse("2026-05-12").unwrap()));
 //! ```
 
+mod acronyms;
 mod analysis;
 mod brief;
 mod color;
@@ -34,6 +35,7 @@ mod text;
 mod texts;
 mod vocabulary;
 
+pub use acronyms::{AcronymForm, AcronymUse, Explanation, acronym_at, is_explained, is_reference};
 pub use analysis::{Assumption, Confidence, Conflict, Direction, Indicator, Judgment, Version};
 pub use brief::{
     Acronym, Addressee, Brief, Gap, KnownSection, Person, Released, Section, SectionHeading, Status,

@@ -3,14 +3,14 @@
 use bluf_model::{Block as Text, ItemId, Marking};
 
 use super::figures;
-use super::line::line;
+use super::line::{line, quoted_line};
 use super::lowering::Lowering;
 use super::text::{Block, ListItem};
 
 /// Lowers the blocks of a prose field. An unmarked portion has the mark of the brief.
 pub(super) fn blocks(lowering: &mut Lowering<'_>, texts: &[Text]) -> Vec<Block> {
     let around = lowering.brief.marking.as_ref();
-    blocks_within(lowering, texts, around, Portions::Own)
+    blocks_within(lowering, texts, around, Portions::Own, Voice::Own)
 }
 
 /// Whether paragraphs are portions of their own, or part of one.
@@ -21,11 +21,20 @@ enum Portions {
     Covered,
 }
 
+/// Whose words they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Own,
+    /// Somebody else's, which stay as they are.
+    Quoted,
+}
+
 fn blocks_within(
     lowering: &mut Lowering<'_>,
     texts: &[Text],
     around: Option<&Marking>,
     portions: Portions,
+    voice: Voice,
 ) -> Vec<Block> {
     // The bullets of a list are covered by the paragraph that introduces it.
     let mut introduced_under = around;
@@ -41,13 +50,16 @@ fn blocks_within(
                 };
                 blocks.push(Block::Paragraph {
                     mark,
-                    text: line(lowering, paragraph),
+                    text: match voice {
+                        Voice::Own => line(lowering, paragraph),
+                        Voice::Quoted => quoted_line(lowering, paragraph),
+                    },
                 });
             }
             Text::List { start, items } => {
                 let items = items
                     .iter()
-                    .map(|item| list_item(lowering, item, introducing))
+                    .map(|item| list_item(lowering, item, introducing, voice))
                     .collect();
                 blocks.push(Block::List {
                     start: *start,
@@ -55,7 +67,7 @@ fn blocks_within(
                 });
             }
             Text::Quote(inner) => {
-                let blocks_inside = blocks_within(lowering, inner, around, portions);
+                let blocks_inside = blocks_within(lowering, inner, around, portions, Voice::Quoted);
                 blocks.push(Block::Quote {
                     blocks: blocks_inside,
                 });
@@ -67,7 +79,12 @@ fn blocks_within(
 }
 
 /// An item has the mark that opens its first paragraph; what else is in it is covered by that.
-fn list_item(lowering: &mut Lowering<'_>, texts: &[Text], around: Option<&Marking>) -> ListItem {
+fn list_item(
+    lowering: &mut Lowering<'_>,
+    texts: &[Text],
+    around: Option<&Marking>,
+    voice: Voice,
+) -> ListItem {
     let own = match texts.first() {
         Some(Text::Paragraph(paragraph)) => paragraph.marking(),
         _ => None,
@@ -75,7 +92,7 @@ fn list_item(lowering: &mut Lowering<'_>, texts: &[Text], around: Option<&Markin
     let mark = lowering.portion_mark(own, around);
     ListItem {
         mark,
-        blocks: blocks_within(lowering, texts, own.or(around), Portions::Covered),
+        blocks: blocks_within(lowering, texts, own.or(around), Portions::Covered, voice),
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a line of the brief to a line of the view.
 
-use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking};
+use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking, Running};
 
 use super::acronyms::{capitalised, starts_sentence};
 use super::addresses::{breakable, in_ascii};
@@ -16,14 +16,37 @@ const AFTER_DIGIT: &str = "\u{202f}";
 enum Words {
     /// Of the running text.
     Running,
-    /// Of a link or of another language: kept as they are.
+    /// Of a link, of a quotation or of another language: kept as they are.
     Fixed,
+}
+
+/// How far the lowering of a line has come.
+struct Progress<'t> {
+    /// The words of the whole line, as its author typed them.
+    running: &'t Running<'t>,
+    /// How many bytes of them are lowered.
+    at: usize,
+    /// What has been printed.
+    printed: String,
 }
 
 /// Lowers a line whose own mark prints elsewhere, if at all.
 pub(super) fn line(lowering: &mut Lowering<'_>, text: &Text) -> Line {
-    let mut so_far = String::new();
-    let line = nodes(lowering, &text.nodes, &mut so_far, Words::Running);
+    whole(lowering, text, Words::Running)
+}
+
+/// Lowers a line of a quotation.
+pub(super) fn quoted_line(lowering: &mut Lowering<'_>, text: &Text) -> Line {
+    whole(lowering, text, Words::Fixed)
+}
+
+fn whole(lowering: &mut Lowering<'_>, text: &Text, words: Words) -> Line {
+    let mut progress = Progress {
+        running: &Running::from(text),
+        at: 0,
+        printed: String::new(),
+    };
+    let line = nodes(lowering, &text.nodes, &mut progress, words);
     typography::line(line, lowering.language())
 }
 
@@ -59,30 +82,35 @@ pub(super) fn words(text: impl Into<String>) -> Line {
 fn nodes(
     lowering: &mut Lowering<'_>,
     inlines: &[Inline],
-    so_far: &mut String,
+    progress: &mut Progress<'_>,
     words: Words,
 ) -> Line {
     let mut line = Line::new();
     for inline in inlines {
         match inline {
             Inline::Text { text, .. } => {
+                let stretch = progress.at..progress.at + text.len();
+                progress.at = stretch.end;
+                let Progress {
+                    running, printed, ..
+                } = progress;
                 let text = match words {
-                    Words::Running => lowering.acronyms.written_out(text, so_far),
+                    Words::Running => lowering.acronyms.written_out(running, stretch, printed),
                     Words::Fixed => text.clone(),
                 };
-                so_far.push_str(&text);
+                progress.printed.push_str(&text);
                 push_text(&mut line, text);
             }
             Inline::Emphasis(inner) => {
-                let body = nodes(lowering, inner, so_far, words);
+                let body = nodes(lowering, inner, progress, words);
                 line.push(Node::Span(Span::Emphasis { body }));
             }
             Inline::Strong(inner) => {
-                let body = nodes(lowering, inner, so_far, words);
+                let body = nodes(lowering, inner, progress, words);
                 line.push(Node::Span(Span::Strong { body }));
             }
             Inline::Link { url, nodes: inner } => {
-                let mut body = nodes(lowering, inner, so_far, Words::Fixed);
+                let mut body = nodes(lowering, inner, progress, Words::Fixed);
                 // A bare address gets places to break at, or it would run off the page.
                 if let [Node::Text(text)] = body.as_mut_slice()
                     && text == url
@@ -98,7 +126,7 @@ fn nodes(
                 language,
                 nodes: inner,
             } => {
-                let body = nodes(lowering, inner, so_far, Words::Fixed);
+                let body = nodes(lowering, inner, progress, Words::Fixed);
                 line.push(Node::Span(Span::Foreign {
                     language: language.clone(),
                     body,
@@ -108,17 +136,21 @@ fn nodes(
                 id, nodes: inner, ..
             } => {
                 let body = match inner.as_slice() {
-                    [] => name(lowering, id, so_far),
-                    inner => nodes(lowering, inner, so_far, Words::Fixed),
+                    [] => {
+                        progress.at += Running::REFERENCE.len_utf8();
+                        name(lowering, id, &mut progress.printed)
+                    }
+                    inner => nodes(lowering, inner, progress, Words::Fixed),
                 };
                 push_reference(&mut line, lowering, id, body);
             }
             Inline::Cite { citations, .. } => {
                 // The number stands close to the word, and nothing is left where none prints.
-                so_far.truncate(so_far.trim_end().len());
+                let said = progress.printed.trim_end().len();
+                progress.printed.truncate(said);
                 trim_end(&mut line);
                 let numbers = citation(lowering, citations);
-                if numbers.is_some() && so_far.ends_with(|c: char| c.is_ascii_digit()) {
+                if numbers.is_some() && progress.printed.ends_with(|c: char| c.is_ascii_digit()) {
                     push_text(&mut line, AFTER_DIGIT.to_owned());
                 }
                 line.extend(numbers);

@@ -2,6 +2,7 @@
 //!
 //! One program, so that each brief is rendered once.
 
+mod acronyms;
 mod characters;
 mod figures;
 mod labels;

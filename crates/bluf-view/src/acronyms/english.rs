@@ -1,39 +1,19 @@
 //! How English bends an acronym and its long form: plurals, possessives, "a" and "an".
 
-/// What English adds to an acronym.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
-    None,
-    Plural,
-    Possessive,
-}
-
-/// What is added to an acronym that `rest` follows, and its length; none, if the acronym is
-/// only part of a word.
-pub(super) fn ending(rest: &str) -> Option<(Ending, usize)> {
-    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    for (written, ending) in [
-        ("'s", Ending::Possessive),
-        ("’s", Ending::Possessive),
-        ("s", Ending::Plural),
-    ] {
-        if rest.strip_prefix(written).is_some_and(ends) {
-            return Some((ending, written.len()));
-        }
+/// The long form in the plural: "members of parliament".
+pub(super) fn plural_of(long: &str) -> String {
+    match long.split_once(" of ") {
+        Some((head, rest)) => format!("{} of {rest}", plural(head)),
+        None => plural(long),
     }
-    ends(rest).then_some((Ending::None, 0))
 }
 
-/// The long form with what the text adds to the short one.
-pub(super) fn with_ending(long: &str, ending: Ending) -> String {
-    match ending {
-        Ending::None => long.to_owned(),
-        Ending::Possessive if long.ends_with('s') => format!("{long}’"),
-        Ending::Possessive => format!("{long}’s"),
-        Ending::Plural => match long.split_once(" of ") {
-            Some((head, rest)) => format!("{} of {rest}", plural(head)),
-            None => plural(long),
-        },
+/// The long form as somebody's: "the United Nations’".
+pub(super) fn possessive_of(long: &str) -> String {
+    if long.ends_with('s') {
+        format!("{long}’")
+    } else {
+        format!("{long}’s")
     }
 }
 

@@ -5,22 +5,14 @@ mod english;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use bluf_model::{Acronym, Language};
-
-use english::Ending;
+use bluf_model::{
+    Acronym, AcronymForm, AcronymUse, Explanation, Language, Running, acronym_at, is_explained,
+};
 
 /// The acronyms that the reader has not met yet, by their first letter, the longest first.
 pub(super) struct Acronyms {
     waiting: BTreeMap<char, Vec<Acronym>>,
     language: Language,
-}
-
-/// An acronym found in a text.
-struct Found {
-    acronym: Acronym,
-    /// Where it stands, with what is added to it.
-    range: Range<usize>,
-    ending: Ending,
 }
 
 impl Acronyms {
@@ -41,110 +33,100 @@ impl Acronyms {
         Self { waiting, language }
     }
 
-    /// `text` with each acronym that the reader meets in it for the first time written out.
-    /// `before` is what the line says before it.
-    pub(super) fn written_out(&mut self, text: &str, before: &str) -> String {
+    /// A stretch of a line with each acronym that the reader meets in it for the first time
+    /// written out. `before` is what the line has printed before it.
+    pub(super) fn written_out(
+        &mut self,
+        line: &Running<'_>,
+        stretch: Range<usize>,
+        before: &str,
+    ) -> String {
+        let text = line.text.as_str();
         let mut written = String::new();
-        let mut from = 0;
-        while let Some(Found {
-            acronym,
-            range,
-            ending,
-        }) = self.take(text, from)
-        {
-            written.push_str(&text[from..range.start]);
-            from = range.end;
-            let (typed, after) = (&text[range], &text[from..]);
-            if is_explained(&acronym.long.text, before, &written, after) {
-                written.push_str(typed);
-                continue;
-            }
-            let long = without_article(&acronym.long.text, &written);
-            let long = english::with_ending(long, ending);
-            if self.language.code() == "en" {
-                english::fit_article(&mut written, &long);
-            }
-            let long = if starts_sentence(before, &written) {
-                capitalised(&long)
+        let mut from = stretch.start;
+        while let Some((acronym, found)) = self.take(line, from..stretch.end) {
+            let AcronymUse { words, form } = found;
+            written.push_str(&text[from..words.start]);
+            from = words.end;
+            let long = Explanation::Listed(&acronym.long.text);
+            if is_explained(text, &words, &acronym.short, long, self.language) {
+                written.push_str(&text[words]);
             } else {
-                long
-            };
-            // Parentheses inside parentheses are hard to read.
-            if written.rfind('(') > written.rfind(')') {
-                let comma = if after.starts_with([')', ',', '.', ';', ':']) {
-                    ""
-                } else {
-                    ","
-                };
-                written.push_str(&format!("{long}, {typed}{comma}"));
-            } else {
-                written.push_str(&format!("{long} ({typed})"));
+                let after = &text[from..];
+                self.write_out(&mut written, before, &acronym, (&text[words], form), after);
             }
         }
-        written.push_str(&text[from..]);
+        written.push_str(&text[from..stretch.end]);
         written
     }
 
-    /// Takes the first acronym in `text` from an offset on out of those waiting.
-    fn take(&mut self, text: &str, from: usize) -> Option<Found> {
-        let mut previous = text[..from].chars().next_back();
-        for (offset, character) in text[from..].char_indices() {
-            let begins_word = !previous.is_some_and(char::is_alphanumeric);
-            previous = Some(character);
-            let waiting = self.waiting.get_mut(&character).filter(|_| begins_word);
-            let Some(waiting) = waiting else { continue };
-            let start = from + offset;
+    /// Writes an acronym out, typed in some form, where `written` ends.
+    fn write_out(
+        &self,
+        written: &mut String,
+        before: &str,
+        acronym: &Acronym,
+        (typed, form): (&str, AcronymForm),
+        after: &str,
+    ) {
+        let long = acronym.long.text.as_str();
+        let is_english = self.language.code() == "en";
+        let long_form = match form {
+            AcronymForm::AsListed => Some(without_article(long, written).to_owned()),
+            AcronymForm::Plural if is_english => {
+                Some(english::plural_of(without_article(long, written)))
+            }
+            AcronymForm::Possessive => Some(english::possessive_of(without_article(long, written))),
+            AcronymForm::Plural | AcronymForm::Singular | AcronymForm::Compound => None,
+        };
+        let (first, second) = match long_form {
+            Some(long) => {
+                if is_english {
+                    english::fit_article(written, &long);
+                }
+                let long = if starts_sentence(before, written) {
+                    capitalised(&long)
+                } else {
+                    long
+                };
+                (long, typed)
+            }
+            // What the long form has no form for: "CJNG-led (Jalisco New Generation Cartel)".
+            None => (typed.to_owned(), long),
+        };
+        // Parentheses inside parentheses are hard to read.
+        if written.rfind('(') > written.rfind(')') {
+            let comma = if after.starts_with([')', ',', '.', ';', ':']) {
+                ""
+            } else {
+                ","
+            };
+            written.push_str(&format!("{first}, {second}{comma}"));
+        } else {
+            written.push_str(&format!("{first} ({second})"));
+        }
+    }
+
+    /// Takes the first acronym that a stretch of a line uses out of those waiting. What somebody
+    /// else says is left as it is.
+    fn take(&mut self, line: &Running<'_>, stretch: Range<usize>) -> Option<(Acronym, AcronymUse)> {
+        let text = line.text.as_str();
+        for (offset, character) in text[stretch.clone()].char_indices() {
+            let Some(waiting) = self.waiting.get_mut(&character) else {
+                continue;
+            };
+            let at = stretch.start + offset;
             let found = waiting.iter().enumerate().find_map(|(index, acronym)| {
-                let rest = text[start..].strip_prefix(acronym.short.as_str())?;
-                let (ending, length) = ending(rest, self.language)?;
-                Some((index, start..start + acronym.short.len() + length, ending))
+                let found = acronym_at(text, at, &acronym.short, self.language)?;
+                let is_here = stretch.start <= found.words.start && found.words.end <= stretch.end;
+                (is_here && line.is_own(&found.words)).then_some((index, found))
             });
-            if let Some((index, range, ending)) = found {
-                return Some(Found {
-                    acronym: waiting.remove(index),
-                    range,
-                    ending,
-                });
+            if let Some((index, found)) = found {
+                return Some((waiting.remove(index), found));
             }
         }
         None
     }
-}
-
-/// What is added to an acronym that `rest` follows, and its length.
-fn ending(rest: &str, language: Language) -> Option<(Ending, usize)> {
-    if language.code() == "en" {
-        return english::ending(rest);
-    }
-    (!rest.starts_with(char::is_alphanumeric)).then_some((Ending::None, 0))
-}
-
-/// Whether the text explains the acronym itself: "long form (SHORT)" or "SHORT (long form".
-fn is_explained(long: &str, before: &str, written: &str, after: &str) -> bool {
-    let long = long.to_lowercase();
-    let length = long.chars().count();
-    // The end of what was said, no longer than the explanation would be.
-    let said = before
-        .chars()
-        .chain(written.chars())
-        .rev()
-        .take(length + 2)
-        .collect::<Vec<char>>();
-    let said: String = said.into_iter().rev().collect();
-    let opened = said
-        .strip_suffix('(')
-        .map(|said| said.trim_end().to_lowercase());
-    if opened.is_some_and(|said| said.ends_with(&long)) {
-        return true;
-    }
-    after.trim_start().strip_prefix('(').is_some_and(|inside| {
-        inside
-            .chars()
-            .take(length)
-            .collect::<String>()
-            .to_lowercase()
-            == long
-    })
 }
 
 /// The long form without its article, where the text has written one.
@@ -192,7 +174,15 @@ pub(super) fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use bluf_model::Plain;
+
     use super::*;
+
+    fn written_by(acronyms: &mut Acronyms, text: &str) -> String {
+        let plain = Plain::from(text);
+        let line = Running::from(&plain);
+        acronyms.written_out(&line, 0..text.len(), "")
+    }
 
     fn written(text: &str) -> String {
         let acronym = |short: &str, long: &str| Acronym {
@@ -206,7 +196,7 @@ mod tests {
             acronym("MP", "member of parliament"),
             acronym("UN", "the United Nations"),
         ];
-        Acronyms::new(&known, Language::EnUs).written_out(text, "")
+        written_by(&mut Acronyms::new(&known, Language::EnUs), text)
     }
 
     #[test]
@@ -234,6 +224,14 @@ mod tests {
                 "(the Federal Bureau of Investigation, FBI) said",
             ),
             (
+                "a CJNG-led band, then CJNG",
+                "a CJNG-led (Jalisco New Generation Cartel) band, then CJNG",
+            ),
+            (
+                "“the CJNG” to them, the CJNG to us",
+                "“the CJNG” to them, the Jalisco New Generation Cartel (CJNG) to us",
+            ),
+            (
                 "(FBI agents) said",
                 "(Federal Bureau of Investigation, FBI, agents) said",
             ),
@@ -254,14 +252,17 @@ mod tests {
     }
 
     #[test]
-    fn the_explanation_may_stand_in_an_earlier_node() {
+    fn the_explanation_may_be_in_an_earlier_node() {
         let known = [Acronym {
             short: "PE".into(),
             long: "Parti éléphant".into(),
         }];
         let mut acronyms = Acronyms::new(&known, Language::Fr);
+        let plain = Plain::from("le parti éléphant (PE) et PE");
+        let line = Running::from(&plain);
+        let start = "le parti éléphant (".len();
         assert_eq!(
-            acronyms.written_out("PE) et PE", "le parti éléphant ("),
+            acronyms.written_out(&line, start..line.text.len(), "le parti éléphant ("),
             "PE) et PE"
         );
     }

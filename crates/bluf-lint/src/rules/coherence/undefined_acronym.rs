@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{
+    Acronym, AcronymForm, Drafts, Explanation, Family, Language, Level, Reads, Rule, acronym_at,
+    is_explained, is_reference,
+};
 
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
@@ -45,9 +48,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     };
     let mut met: Vec<Met<'_>> = Vec::new();
     for (number, passage) in reading.passages.iter().enumerate() {
-        for (short, stretch) in
-            acronyms(passage, lexicon, |short| is_known(reading, lexicon, short))
-        {
+        for (short, stretch) in acronyms(passage, lexicon, |stretch| {
+            is_known(reading, passage, lexicon, stretch)
+        }) {
             let rank = rank(reading, passage.role);
             met.extend(rank.map(|rank| Met {
                 order: (rank, number, stretch.start),
@@ -62,7 +65,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for index in 0..met.len() {
         if judged.insert(met[index].short) && !is_emphasis(reading, met[index].short) {
-            remarks.extend(judge(&met[index..], lexicon));
+            remarks.extend(judge(&met[index..], reading.language()));
         }
     }
     remarks
@@ -78,10 +81,14 @@ struct Met<'a> {
 }
 
 /// Judges the first of `met`; the others are what the reader meets later.
-fn judge(met: &[Met<'_>], lexicon: &Lexicon) -> Option<Remark> {
+fn judge(met: &[Met<'_>], language: Language) -> Option<Remark> {
     let (first, later) = met.split_first()?;
     let same = || later.iter().filter(|other| other.short == first.short);
-    let explains = |it: &Met<'_>| is_explained(it.passage, &it.stretch, first.short, lexicon);
+    let explains = |it: &Met<'_>| {
+        let text = it.passage.text.as_str();
+        let stretch = with_plural(text, &it.stretch);
+        is_explained(text, &stretch, first.short, Explanation::Unlisted, language)
+    };
     if explains(first) {
         return None;
     }
@@ -119,7 +126,7 @@ fn judge(met: &[Met<'_>], lexicon: &Lexicon) -> Option<Remark> {
 fn acronyms<'a>(
     passage: &'a Passage<'_>,
     lexicon: &Lexicon,
-    is_known: impl Fn(&str) -> bool,
+    is_known: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<(&'a str, Range<usize>)> {
     let text = passage.text.as_str();
     let bytes = text.as_bytes();
@@ -135,7 +142,7 @@ fn acronyms<'a>(
         }
         let token = token(text, at);
         at = token.end;
-        if !is_known(&text[token.clone()]) {
+        if !is_known(&token) {
             found.extend(unknown(text, token, &is_known));
         }
     }
@@ -175,10 +182,10 @@ fn token(text: &str, at: usize) -> Range<usize> {
 fn unknown(
     text: &str,
     token: Range<usize>,
-    is_known: impl Fn(&str) -> bool,
+    is_known: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<(&str, Range<usize>)> {
     let mut unknown = parts(text, token.clone());
-    unknown.retain(|(short, _)| !is_known(short));
+    unknown.retain(|(_, stretch)| !is_known(stretch));
     let begins_with_letter = text.as_bytes().get(token.start + 1) == Some(&b'-');
     match (unknown.first(), unknown.last()) {
         (Some(_), Some((_, last))) if begins_with_letter || unknown.len() > 1 => {
@@ -225,10 +232,7 @@ fn is_shouted(text: &str) -> bool {
 
 /// Whether it stands in a number, a reference or a mark: "EO 14157", "90 FR 8439", "TLP:AMBER".
 fn is_name_of_document(text: &str, stretch: &Range<usize>) -> bool {
-    let before = &text[..stretch.start];
-    let after = text[stretch.end..]
-        .strip_prefix('s')
-        .unwrap_or(&text[stretch.end..]);
+    let after = &text[with_plural(text, stretch).end..];
     let is_digit = |c: char| c.is_ascii_digit();
     let number_follows = after
         .strip_prefix([' ', '\u{a0}', '/', '.'])
@@ -238,21 +242,7 @@ fn is_name_of_document(text: &str, stretch: &Range<usize>) -> bool {
             _ => rest,
         })
         .is_some_and(|rest| rest.starts_with(is_digit));
-    let is_mark =
-        before.ends_with(':') && before.trim_end_matches(':').ends_with(char::is_uppercase);
-    // "DIT/FLS/2026/148"
-    let opens_number = after.starts_with('/')
-        && after
-            .split_whitespace()
-            .next()
-            .is_some_and(|rest| rest.contains(is_digit));
-    let is_reference = opens_number
-        || before.ends_with('/') && before.contains(is_digit)
-        || before.ends_with("//")
-        || after.starts_with("//")
-        || before.ends_with(['.', '@', '_', '#'])
-        || after.starts_with(['_', '@']);
-    number_follows || is_mark || is_reference
+    number_follows || is_reference(text, stretch)
 }
 
 /// Whether two letters open a name: "JD Vance", "MV Aster".
@@ -292,12 +282,30 @@ fn stands_among_capitals(text: &str, stretch: &Range<usize>) -> bool {
     before.take_while(is_capital).count() + after.take_while(is_capital).count() >= 2
 }
 
-fn is_known(reading: &Reading<'_>, lexicon: &Lexicon, short: &str) -> bool {
+/// Whether a stretch of a passage is an acronym that everybody knows, or one that the brief lists
+/// and the page writes out.
+fn is_known(
+    reading: &Reading<'_>,
+    passage: &Passage<'_>,
+    lexicon: &Lexicon,
+    stretch: &Range<usize>,
+) -> bool {
+    let short = &passage.text[stretch.clone()];
     let given = |known: &str| known == short || known.strip_suffix('s') == Some(short);
+    let is_listed = |listed: &Acronym| {
+        let found = acronym_at(
+            &passage.text,
+            stretch.start,
+            &listed.short,
+            reading.language(),
+        );
+        // Of "IRGC-QF" the one is listed and the other not.
+        found.is_some_and(|it| it.form != AcronymForm::Compound || !short.contains('-'))
+    };
     lexicon.known_acronyms.contains(&short)
         || lexicon.blanks.contains(&short)
-        || reading.brief.acronyms.iter().any(|it| given(&it.short))
         || reading.house.acronyms.iter().any(|it| given(it))
+        || reading.brief.acronyms.iter().any(is_listed)
 }
 
 /// Whether a word in capitals is a word of the language, which the brief writes elsewhere.
@@ -315,79 +323,10 @@ fn is_emphasis(reading: &Reading<'_>, short: &str) -> bool {
     })
 }
 
-/// Whether a passage says what an acronym means where it stands: "Long Name (ABC)",
-/// "ABC (Long Name)", "ABC, the Long Name".
-fn is_explained(
-    passage: &Passage<'_>,
-    stretch: &Range<usize>,
-    short: &str,
-    lexicon: &Lexicon,
-) -> bool {
-    let text = passage.text.as_str();
-    let after = text[stretch.end..]
-        .strip_prefix('s')
-        .unwrap_or(&text[stretch.end..]);
-    let before = &text[..stretch.start];
-    // "(ABC)", "(the ABC)", "(“ABC”)", "(en adelante, ABC)"
-    let inside = before
-        .rfind('(')
-        .is_some_and(|at| before.len() - at <= 16 && !before[..at].trim().is_empty())
-        && after.starts_with([')', ',', ';', ':', '"', '”', '»']);
-    let first_letter = short.chars().next();
-    let opens = |words: &str| {
-        let initials = words
-            .split([' ', '-'])
-            .filter_map(|word| word.chars().next());
-        let initials: Vec<char> = initials.flat_map(char::to_uppercase).collect();
-        initials.len() >= 2 && initials.iter().any(|c| Some(*c) == first_letter)
-    };
-    let in_brackets = after
-        .strip_prefix(" (")
-        .and_then(|rest| rest.split(')').next())
-        .is_some_and(|words| {
-            let begins_with_article = lexicon
-                .articles
-                .has(&words.split(' ').next().unwrap_or("").to_lowercase());
-            let has_figures = words.contains(|c: char| c.is_ascii_digit());
-            !has_figures && (begins_with_article || opens(words))
-        });
-    let apposed = after.strip_prefix(", ").is_some_and(|rest| {
-        let mut words = rest.split([' ', ',', '.']);
-        let word = words.next().unwrap_or("");
-        // "the CHPA, the GDPX and the WRUX" is a list.
-        let is_list = words
-            .next()
-            .is_some_and(|next| next.chars().count() > 1 && next.chars().all(char::is_uppercase));
-        let opens = lexicon.articles.has(word) || word.ends_with("'s") || word.ends_with("’s");
-        opens && !is_list
-    });
-    // "the broadcaster, RTK,"
-    let apposed = apposed || before.ends_with(", ") && after.starts_with([',', '.', ';']);
-    // "Long Name, or ABC," and "the cartel, CJNG,": the words before begin with its letters.
-    let said = before.trim_end_matches([',', ' ', '–', '—', '"', '“']);
-    let said = said[..lexicon.joints.at_end(said).unwrap_or(said.len())].trim_end();
-    let follows = said.len() + 1 < before.len() && spells(said.trim_end_matches(','), short);
-    inside || in_brackets || apposed || follows
-}
-
-/// Whether the last words of a text begin with the letters of an acronym; small words between
-/// them count for nothing.
-fn spells(text: &str, short: &str) -> bool {
-    let mut letters = short.chars().filter(|c| c.is_alphabetic()).rev().peekable();
-    for word in text.split([' ', '-', '\u{a0}']).rev() {
-        let Some(letter) = letters.peek() else {
-            return true;
-        };
-        let Some(first) = word.chars().next() else {
-            return false;
-        };
-        if first == *letter {
-            letters.next();
-        } else if first.is_uppercase() || word.len() > 4 {
-            return false;
-        }
-    }
-    letters.peek().is_none()
+/// A stretch with the ending of a plural, where it has one.
+fn with_plural(text: &str, stretch: &Range<usize>) -> Range<usize> {
+    let has_plural = text[stretch.end..].starts_with('s');
+    stretch.start..stretch.end + usize::from(has_plural)
 }
 
 /// Where a passage prints: the head first, then the parts in the order of the template. None,
