@@ -122,9 +122,12 @@ fn gap(between: &str, before: &[Word]) -> Gap {
     }
 }
 
+/// The longest rest of a sentence that is read for its question mark, in characters.
+const SENTENCE: usize = 600;
+
 /// Whether the sentence that goes on after an offset is a question.
 pub(super) fn is_asked(text: &str, end: usize) -> bool {
-    let mut rest = text[end..].char_indices();
+    let mut rest = text[end..].char_indices().take(SENTENCE);
     let close = rest.find(|(at, c)| {
         let is_inside = text[end + at + c.len_utf8()..].starts_with(char::is_alphanumeric);
         matches!(c, '.' | '!' | '?' | '…') && !is_inside
@@ -144,7 +147,9 @@ impl Phrases {
 
     /// The first word of the longest of them that ends with `words[last]`.
     pub fn ending_at(&self, words: &[Word], last: usize) -> Option<usize> {
-        let starts = self.0.iter().filter_map(|phrase| {
+        let word = words[last].word.as_str();
+        let ending = self.0.iter().filter(|phrase| phrase.ends_with(word));
+        let starts = ending.filter_map(|phrase| {
             let mut at = last + 1;
             for part in phrase.rsplit(' ') {
                 at = at.checked_sub(1)?;
@@ -172,6 +177,10 @@ impl Phrases {
 /// a hyphen or a no-break space may part its words.
 pub(super) fn end_of(phrase: &str, words: &[Word], first: usize) -> Option<usize> {
     let mut at = first;
+    // Most phrases begin otherwise, and are not cut into words for nothing.
+    if !phrase.starts_with(words.get(first)?.word.as_str()) {
+        return None;
+    }
     for part in phrase.split(' ') {
         let word = words.get(at)?;
         let is_parted = at > first && matches!(word.gap, Gap::Stop | Gap::Comma);

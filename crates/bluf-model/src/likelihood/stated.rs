@@ -9,6 +9,10 @@ use super::sentence::{Word, end_of, words};
 use super::{Term, Yardstick};
 use crate::{Judgment, Language, Running};
 
+/// How far the stem of a likelihood word can be from its beginning, in bytes: "aproximadamente
+/// igual de probable", with a blank or two.
+const LONGEST: usize = 48;
+
 /// What a text says of likelihood, in the words of one scale.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Likelihoods {
@@ -78,13 +82,26 @@ impl Likelihoods {
     pub fn read(text: &Running<'_>, yardstick: Yardstick, language: Language) -> Self {
         let lexicon = lexicon(language);
         let lower = text.lower();
-        if !lexicon.stems.iter().any(|stem| lower.contains(stem)) {
+        let stems = lexicon.stems.iter();
+        let mut stems: Vec<usize> = stems
+            .flat_map(|stem| lower.match_indices(stem).map(|(at, _)| at))
+            .collect();
+        if stems.is_empty() {
             return Self::default();
         }
+        stems.sort_unstable();
+        let may_begin = |start: usize| {
+            let next = stems.partition_point(|stem| *stem < start);
+            stems.get(next).is_some_and(|stem| *stem < start + LONGEST)
+        };
         let words = words(lower, lexicon.apostrophe);
         let mut found = Self::default();
         let mut at = 0;
         while at < words.len() {
+            if !may_begin(words[at].range.start) {
+                at += 1;
+                continue;
+            }
             let term = term_at(&words, at, yardstick, language, lexicon);
             let mentioned = term.map(|(term, end)| {
                 let mentioned = Mentioned {
@@ -207,7 +224,39 @@ fn term_at(
     });
     of_scale
         .chain(of_forms)
-        .filter(|(words, _)| words.starts_with(text[at].word.as_str()))
         .filter_map(|(words, term)| Some((term, end_of(words, text, at)?)))
         .max_by_key(|(_, end)| *end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Vocabulary;
+
+    #[test]
+    fn every_likelihood_word_has_a_stem_near_its_beginning() {
+        for (_, language) in Language::TERMS {
+            let lexicon = lexicon(*language);
+            let scales = Yardstick::TERMS.iter();
+            let terms = scales.flat_map(|(_, scale)| scale.terms(*language));
+            let forms = lexicon.forms.iter().map(|(form, _)| *form);
+            let phrases = terms.map(|term| term.words).chain(forms);
+            for phrase in phrases.chain(lexicon.look_alikes.0.iter().copied()) {
+                let stems = lexicon.stems.iter();
+                let nearest = stems.filter_map(|stem| phrase.find(stem)).min();
+                assert!(nearest.is_some_and(|at| at < LONGEST / 2 + 8), "{phrase}");
+            }
+        }
+    }
+
+    #[test]
+    fn forms_are_of_words_that_a_scale_has() {
+        for (_, language) in Language::TERMS {
+            for (form, words) in lexicon(*language).forms {
+                let scales = Yardstick::TERMS.iter();
+                let mut terms = scales.flat_map(|(_, scale)| scale.terms(*language));
+                assert!(terms.any(|term| term.words == *words), "{form}");
+            }
+        }
+    }
 }

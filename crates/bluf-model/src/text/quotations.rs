@@ -8,13 +8,22 @@ const PAIRS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('«', '»'), ('�
 /// The pairs of marks whose closing one is an apostrophe, too.
 const SINGLE: [(char, char); 2] = [('‘', '’'), ('\'', '\'')];
 
+/// The most apostrophes that are looked at for the end of a quotation.
+const APOSTROPHES: usize = 32;
+
 /// The quotations in a text, marks included. A mark that nothing closes opens none.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut rest = 0;
+    // Marks that nothing closes from here on.
+    let mut dead: Vec<char> = Vec::new();
     while let Some((start, open)) = next_mark(text, rest) {
         let inner = start + open.len_utf8();
-        let Some(end) = end(text, inner, open) else {
+        let end = (!dead.contains(&open)).then(|| end(text, inner, open));
+        let Some(end) = end.flatten() else {
+            if !dead.contains(&open) {
+                dead.push(open);
+            }
             rest = inner;
             continue;
         };
@@ -42,7 +51,7 @@ fn end(text: &str, inner: usize, open: char) -> Option<usize> {
     }
     let (_, close) = SINGLE.iter().find(|(it, _)| *it == open)?;
     let mut after_s = None;
-    for (at, mark) in text[inner..].match_indices(*close) {
+    for (at, mark) in text[inner..].match_indices(*close).take(APOSTROPHES) {
         let at = inner + at;
         let end = at + mark.len();
         let is_inside_word = text[end..].starts_with(char::is_alphanumeric);

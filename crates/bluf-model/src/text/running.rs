@@ -148,7 +148,9 @@ impl<'a> Running<'a> {
     #[must_use]
     pub fn is_quoted(&self, stretch: &Range<usize>) -> bool {
         let quoted = self.quoted.get_or_init(|| quotations::find(&self.text));
-        quoted.iter().any(|other| touch(other, stretch))
+        // They are in order, and none is inside another.
+        let next = quoted.partition_point(|other| other.end <= stretch.start);
+        quoted.get(next).is_some_and(|other| touch(other, stretch))
     }
 
     /// Whether some of a stretch is marked as another language.
