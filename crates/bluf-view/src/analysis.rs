@@ -3,13 +3,12 @@
 use bluf_model::Line as Text;
 
 use super::decisions::dissents;
-use super::document::LabelledLine;
 use super::likelihood;
 use super::line::{line, line_within, words};
 use super::lowering::Lowering;
 use super::names::target;
-use super::parts::{Assumption, Content, Judgment, MarkedLine};
-use super::text::{Line, Node, Span};
+use super::parts::{Assumption, Content, Judgment};
+use super::text::{LabelledLine, Line, MarkedLine, Node, Span};
 
 /// Judgements, with the key to their words.
 pub(super) fn judgments(lowering: &mut Lowering<'_>) -> Option<Content> {

@@ -2,10 +2,10 @@
 
 use bluf_model::{Block as Text, ItemId, Marking};
 
+use super::block::{Block, ListItem};
 use super::figures;
 use super::line::{line, quoted_line};
 use super::lowering::Lowering;
-use super::text::{Block, ListItem};
 
 /// Lowers the blocks of a prose field. An unmarked portion has the mark of the brief.
 pub(super) fn blocks(lowering: &mut Lowering<'_>, texts: &[Text]) -> Vec<Block> {

@@ -4,11 +4,11 @@ use bluf_model::{Decision, ItemId, Marking, Plain};
 
 use super::acronyms::capitalised;
 use super::dates;
-use super::document::LabelledLine;
 use super::line::{line, line_within, portion_within, words};
 use super::lowering::Lowering;
 use super::names::{letter, recommendation_groups, target};
 use super::parts::{Content, OptionLabels, PolicyOption, Recommendation, RecommendationGroup};
+use super::text::LabelledLine;
 
 /// What the reader is asked to do, by family.
 pub(super) fn recommendations(lowering: &mut Lowering<'_>) -> Option<Content> {

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::assets::AssetId;
 
-use super::parts::{Fact, Part};
-use super::text::Line;
+use super::parts::Part;
+use super::text::{Fact, LabelledLine, Line};
 
 /// A brief as a template sees it.
 #[derive(Debug, Clone, Serialize)]
@@ -194,15 +194,6 @@ pub struct MemoRow {
     pub label: String,
     /// One or several values, a line each.
     pub values: Vec<String>,
-}
-
-/// A word or two that open a line, and the line.
-#[derive(Debug, Clone, Serialize)]
-pub struct LabelledLine {
-    /// The opening words, without punctuation.
-    pub label: String,
-    /// The line.
-    pub text: Line,
 }
 
 /// By whose authority the document is marked, or who controls what it holds.

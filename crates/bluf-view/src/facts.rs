@@ -8,8 +8,8 @@ use super::document::ControlBlock;
 use super::line::{line, words};
 use super::lowering::Lowering;
 use super::names::prints;
-use super::parts::{Content, Fact};
-use super::text::Line;
+use super::parts::Content;
+use super::text::{Fact, Line};
 
 /// Who is who.
 pub(super) fn people(lowering: &mut Lowering<'_>) -> Option<Content> {

@@ -8,12 +8,14 @@ mod acronyms;
 mod addresses;
 mod analysis;
 pub mod assets;
+pub mod block;
 mod blocks;
 mod catalogue;
 mod dates;
 mod decisions;
 pub mod document;
 mod facts;
+pub mod figure;
 mod figures;
 mod head;
 mod likelihood;
@@ -37,9 +39,10 @@ use bluf_model::{Brief, Profile};
 
 use acronyms::Acronyms;
 use assets::Assets;
-use document::{Bluf, LabelledLine};
+use document::Bluf;
 use lowering::{Cited, Lowering};
 use names::Names;
+use text::LabelledLine;
 
 pub use bluf_draw::Weight;
 pub use document::{Attachment, Letterhead, View};

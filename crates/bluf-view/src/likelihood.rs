@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use bluf_model::{Band, Estimate, Judgment, Likelihoods, Running, Stated, Term, Yardstick};
 
 use super::acronyms::capitalised;
-use super::document::LabelledLine;
 use super::line::words;
 use super::lowering::Lowering;
 use super::numbers;
-use super::text::Line;
+use super::text::{LabelledLine, Line};
 
 /// The quiet line under the judgements; none, where they hold neither likelihood nor
 /// confidence.

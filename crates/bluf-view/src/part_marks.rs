@@ -2,8 +2,8 @@
 //!
 //! Twelve rows that each open with `(TLP:CLEAR)` say no more than one heading that does.
 
+use super::block::Block;
 use super::parts::{Content, Part};
-use super::text::Block;
 
 /// Moves the mark that all portions of a part share to the part.
 pub(super) fn raise_marks(part: &mut Part) {

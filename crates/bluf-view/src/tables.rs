@@ -3,10 +3,11 @@
 use bluf_model::{ClearanceStatus, Date, SourceId, Statistic};
 
 use super::acronyms::capitalised;
+use super::figure::{Column, Row, Table};
 use super::figures;
 use super::line::{line, line_within, portion_within, source_target, words};
 use super::lowering::Lowering;
-use super::parts::{Column, Content, Row, Table};
+use super::parts::Content;
 use super::text::{Line, Node, Span};
 use super::{dates, numbers};
 

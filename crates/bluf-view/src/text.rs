@@ -1,8 +1,6 @@
-//! Text in the view: blocks and inline nodes as a template meets them.
+//! Lines of text in the view: what a writer sets one after the other, and lines with something before them.
 
 use serde::Serialize;
-
-use super::parts::Figure;
 
 /// A line of text: nodes to be set one after the other.
 pub type Line = Vec<Node>;
@@ -81,38 +79,31 @@ pub struct CitedSource {
     pub detail: Option<String>,
 }
 
-/// A block of prose.
+/// A word or two that open a line, and the line.
 #[derive(Debug, Clone, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Block {
-    /// A paragraph.
-    Paragraph {
-        /// Portion mark, where it prints.
-        mark: Option<String>,
-        /// Its text.
-        text: Line,
-    },
-    /// A bulleted or numbered list.
-    List {
-        /// First number, or `null` for bullets.
-        start: Option<u64>,
-        /// The items.
-        items: Vec<ListItem>,
-    },
-    /// A quotation.
-    Quote {
-        /// Its blocks.
-        blocks: Vec<Block>,
-    },
-    /// A figure placed here.
-    Figure(Box<Figure>),
+pub struct LabelledLine {
+    /// The opening words, without punctuation.
+    pub label: String,
+    /// The line.
+    pub text: Line,
 }
 
-/// An item of a list.
+/// A line with its portion mark.
 #[derive(Debug, Clone, Serialize)]
-pub struct ListItem {
+pub struct MarkedLine {
     /// Portion mark, where it prints.
     pub mark: Option<String>,
-    /// Its blocks; the first is most often a paragraph.
-    pub blocks: Vec<Block>,
+    /// The line.
+    pub text: Line,
+}
+
+/// A label and what it stands for.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact {
+    /// Portion mark, where it prints.
+    pub mark: Option<String>,
+    /// The label.
+    pub label: String,
+    /// One or several lines.
+    pub lines: Vec<Line>,
 }

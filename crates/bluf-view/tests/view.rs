@@ -9,8 +9,9 @@ use bluf_model::{
     parse_line, parse_prose,
 };
 use bluf_view::assets::Assets;
+use bluf_view::block::Block;
 use bluf_view::parts::Content;
-use bluf_view::text::{Block, Node, Span};
+use bluf_view::text::{Node, Span};
 use bluf_view::{View, ViewOptions, view};
 use chrono::NaiveDate;
 

@@ -8,10 +8,10 @@ use bluf_model::{
     StatisticStatus, chart_data,
 };
 
+use crate::figure::FigureBody;
 use crate::line::words as plain_words;
 use crate::lowering::Lowering;
 use crate::numbers;
-use crate::parts::FigureBody;
 
 use super::alternative::{Kind, Spoken, alternative, series as series_told};
 use super::ground::{Ground, tidy, with_look};

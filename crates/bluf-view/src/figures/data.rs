@@ -3,11 +3,12 @@
 use bluf_model::{Chart, Figure, Part, Shown, StatisticStatus, chart_data};
 
 use crate::acronyms::capitalised;
+use crate::figure::{Column, DataTable, Row, Table};
 use crate::line::words;
 use crate::lowering::Lowering;
 use crate::names::{prints, target};
 use crate::numbers;
-use crate::parts::{Column, Content, DataTable, Row, Table};
+use crate::parts::Content;
 use crate::text::{Line, Node, Span};
 
 use super::{map, own_marking, table};

@@ -9,7 +9,7 @@ use bluf_model::Map;
 
 use crate::lowering::Lowering;
 
-use super::map::Drawn;
+use super::regions::Drawn;
 
 /// The least widths of maps for which outlines are fine enough, in kilometres: those of countries are
 /// made for maps of a continent, those of divisions for maps of a country; those of an author's file

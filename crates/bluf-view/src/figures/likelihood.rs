@@ -3,11 +3,11 @@
 use bluf_draw::likelihood::{Band, Confidence, Estimate, Likelihood, text_width};
 use bluf_model::{Confidence as Level, Figure, ItemId, Judgment, JudgmentChoice};
 
+use crate::figure::FigureBody;
 use crate::likelihood::{band_of, yardstick};
 use crate::line::portion_within;
 use crate::lowering::Lowering;
 use crate::numbers;
-use crate::parts::FigureBody;
 use crate::text::Line;
 
 use super::alternative::{Kind, alternative};

@@ -3,10 +3,10 @@
 use bluf_model::{Cell, Figure, ItemId, OptionChoice, PolicyOption, Rating};
 
 use crate::acronyms::capitalised;
+use crate::figure::{Column, FigureBody, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
 use crate::names::letter;
-use crate::parts::{Column, FigureBody, Table};
 use crate::text::{Line, Node, Span};
 
 use super::table::{row_marking, table_row};

@@ -8,6 +8,7 @@ mod layers;
 mod likelihood;
 mod map;
 mod matrix;
+mod regions;
 mod shades;
 mod table;
 mod timeline;
@@ -16,12 +17,12 @@ mod wrap;
 use bluf_model::{ItemId, Marking, Shown, Source, SourceId};
 
 use super::acronyms::capitalised;
-use super::document::LabelledLine;
+use super::figure::{Figure, FigureBody};
 use super::line::{line_within, source_target, words};
 use super::lowering::Lowering;
 use super::names::{placed_figures, target};
-use super::parts::{Content, Figure, FigureBody};
-use super::text::{CitedSource, Line, Node, Span};
+use super::parts::Content;
+use super::text::{CitedSource, LabelledLine, Line, Node, Span};
 
 pub(super) use data::data;
 

@@ -2,10 +2,10 @@
 
 use bluf_model::{Cell, Figure, Marking, Number};
 
+use crate::figure::{Column, Row, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
 use crate::numbers;
-use crate::parts::{Column, Row, Table};
 use crate::text::{Line, Node, Span};
 
 use super::{notes, own_marking};

@@ -5,9 +5,9 @@ use bluf_model::{Date, Excerpt, Figure, TimelineEntry};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::dates;
+use crate::figure::FigureBody;
 use crate::line::{portion_within, words};
 use crate::lowering::Lowering;
-use crate::parts::FigureBody;
 use crate::text::Line;
 
 use super::alternative::{Kind, alternative};

@@ -101,7 +101,8 @@ impl<'a> Found<'a> {
         let Some((source, needed, place)) = strictest else {
             return;
         };
-        let is_brief = portion.own.is_none() && portion.marking.as_deref() == brief.marking.as_ref();
+        let is_brief =
+            portion.own.is_none() && portion.marking.as_deref() == brief.marking.as_ref();
         let (what, key) = if is_brief {
             if self.above_brief.contains(&&source.id) {
                 return;

@@ -86,6 +86,8 @@ fn together(uncited: &[&Source]) -> Remark {
 }
 
 fn place(source: &Source) -> Place {
-    let field = FieldPath::root().key("sources").key(source.id.as_str().to_owned());
+    let field = FieldPath::root()
+        .key("sources")
+        .key(source.id.as_str().to_owned());
     Place { field, words: None }
 }
