@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use bluf::{
-    Context, FileError, Format, LaidOut, Organization, PrepareOptions, Prepared, Source, SourceIn,
-    Templates, TypesetOptions, Viewed, Warnings,
+    Context, FileError, Files, Format, LaidOut, Organization, PrepareOptions, Prepared, Source,
+    SourceIn, Templates, TypesetOptions, Viewed, Warnings,
 };
 use bluf_model::Brief;
 use bluf_typst::memo::view_json;
@@ -48,14 +48,15 @@ impl Fixture {
     pub fn load(path: &Path) -> Self {
         let name = path.file_stem().expect("a file").to_string_lossy();
         let directory = path.parent().expect("a file is in a directory");
-        let fixture = Self::of_text(&name, &read(path), directory, organization());
+        let is_example = directory == root().join("briefs");
+        let fixture = Self::of_text(&name, &read(path), files_in(directory), organization());
         Self {
-            is_example: directory == root().join("briefs"),
+            is_example,
             ..fixture
         }
     }
 
-    /// A brief from a text, whose files are in a directory.
+    /// A brief from a text, with the files beside it.
     ///
     /// # Panics
     ///
@@ -64,18 +65,9 @@ impl Fixture {
     pub fn of_text(
         name: &str,
         text: &str,
-        directory: &Path,
+        files: &'static Files<'static>,
         organization: &'static Organization,
     ) -> Self {
-        let directory = directory.to_owned();
-        let files = move |file: &str, _: u64| {
-            fs::read(directory.join(file)).map_err(|error| FileError {
-                message: format!("`{file}`: {error}"),
-                help: None,
-            })
-        };
-        // It lives as long as the tests, as the fixtures do.
-        let files: &'static bluf::Files<'static> = Box::leak(Box::new(files));
         let context = Context {
             organization,
             files,
@@ -150,6 +142,18 @@ impl Fixture {
             document.unwrap_or_else(|messages| panic!("{}: {messages:#?}", self.name()));
         document.files.swap_remove(0)
     }
+}
+
+/// The files of a directory. What reads them lives as long as the tests, as the fixtures do.
+#[must_use]
+pub fn files_in(directory: &Path) -> &'static Files<'static> {
+    let directory = directory.to_owned();
+    Box::leak(Box::new(move |file: &str, _: u64| {
+        fs::read(directory.join(file)).map_err(|error| FileError {
+            message: format!("`{file}`: {error}"),
+            help: None,
+        })
+    }))
 }
 
 fn read(path: &Path) -> String {

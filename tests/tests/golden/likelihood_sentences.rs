@@ -63,7 +63,7 @@ fn rule_key_figure_and_alternative_text_agree() {
         read(&Fixture::of_text(
             "sentence",
             &brief,
-            &root(),
+            &bluf::no_files,
             organization(),
         ))
     };

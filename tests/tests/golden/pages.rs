@@ -85,11 +85,10 @@ fn changed(from: &str, to: &str) -> Vec<u8> {
 
 /// The first page of a text like that of `smallest`.
 fn smallest(text: &str, organization: &'static Organization) -> Vec<u8> {
-    let directory = root().join("tests/briefs");
     first_page(&Fixture::of_text(
         "smallest",
         text,
-        &directory,
+        &bluf::no_files,
         organization,
     ))
 }

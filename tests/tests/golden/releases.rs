@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
-use bluf_model::{Marking, ReleaseOptions, Withheld, release};
-use bluf_tests::fixtures::root;
+use bluf::{Fault, FileError, Message, Organization};
+use bluf_model::{Marking, ReleaseOptions, Withheld};
+use bluf_tests::fixtures::{Fixture, root};
 use bluf_tests::golden::snapshot;
-use bluf_toml::{Defaults, LoadOptions, Loaded, load_brief, write_brief};
+use bluf_toml::write_brief;
 
 #[test]
 fn each_release_is_as_it_was() {
@@ -38,40 +40,55 @@ fn cut(path: &Path) -> String {
         Some(at) => (at, Withheld::Said),
         None => (at, Withheld::Unsaid),
     };
-    let Loaded {
-        brief, locations, ..
-    } = load(&source);
-    let own = brief.marking.as_ref().map(Marking::scheme);
+    let fixture = Fixture::of_text("brief", &source, &earlier, built_in());
+    let own = fixture.brief().marking.as_ref().map(Marking::scheme);
     let options = ReleaseOptions {
         at: Marking::parse(at, own).expect("a marking"),
         withheld,
     };
-    match release(&brief, &options) {
+    match bluf::release(&fixture.prepared, &options) {
         Ok(released) => {
-            let text = write_brief(&released);
-            let again = load(&text).brief;
-            assert_eq!(write_brief(&again), text, "what is written reads back");
-            text
+            let text = released.loaded.source.text();
+            let again = Fixture::of_text("release", text, &earlier, built_in());
+            assert_eq!(
+                write_brief(again.brief()),
+                text,
+                "what is written reads back"
+            );
+            text.to_owned()
         }
-        Err(problems) => problems
-            .iter()
-            .map(|problem| {
-                let start = locations.span(&problem.place).start;
-                let before = &source[..start];
-                let line = before.matches('\n').count() + 1;
-                let column = start - before.rfind('\n').map_or(0, |at| at + 1) + 1;
-                let (message, help) = problem.kind.explain(&options.at);
-                format!("{line}:{column}: {message}\n  help: {help}\n")
-            })
-            .collect(),
+        Err(Fault::Brief(messages)) => messages.iter().map(told).collect(),
+        Err(Fault::Outside(messages)) => panic!("{messages:#?}"),
     }
 }
 
-fn load(source: &str) -> Loaded {
-    let options = LoadOptions {
-        defaults: &Defaults::default(),
-        covers: &|_| true,
-        files: &bluf_toml::FileError::no_files,
+/// `3:8: what is wrong`, and what helps.
+fn told(message: &Message) -> String {
+    let Some(location) = &message.location else {
+        panic!("{message:?} has no place")
     };
-    load_brief(source, &options).unwrap_or_else(|problems| panic!("{problems:#?}\n{source}"))
+    let place = location.source.position(location.label.span.start);
+    let (line, column) = (place.line, place.column);
+    let helps: String = message
+        .helps
+        .iter()
+        .map(|help| format!("  help: {help}\n"))
+        .collect();
+    format!("{line}:{column}: {}\n{helps}", message.text)
+}
+
+/// The brief that some of them supersede; there are no other files.
+fn earlier(file: &str, limit: u64) -> Result<Vec<u8>, FileError> {
+    match file {
+        "bridge-day-one.toml" => {
+            Ok(b"title = 'Bridge'\ndate = 2026-05-01\nbluf = 'Closed.'\n".to_vec())
+        }
+        other => bluf::no_files(other, limit),
+    }
+}
+
+/// An organisation that chose nothing.
+fn built_in() -> &'static Organization {
+    static BUILT_IN: OnceLock<Organization> = OnceLock::new();
+    BUILT_IN.get_or_init(Organization::built_in)
 }
