@@ -2,6 +2,11 @@
 //!
 //! Every brief in `briefs/` and `tests/briefs/` is covered by being there: the drivers take all.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the briefs of the repository, and golden files"
+)]
+
 pub mod canaries;
 pub mod fixtures;
 pub mod golden;

@@ -1,5 +1,10 @@
 //! The command line of bluf: arguments, files, configuration, messages.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line alone touches files, clock, environment and terminal"
+)]
+
 mod args;
 mod brief;
 mod clock;

@@ -1,6 +1,11 @@
 //! Cases by rule: `cases/RULE/WHAT-IT-SHOWS.toml` says in its first line how often the rule
 //! finds something in it.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the briefs of the repository"
+)]
+
 mod support;
 
 use std::fs;

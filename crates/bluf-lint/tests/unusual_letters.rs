@@ -1,6 +1,11 @@
 //! Texts with unusual letters in unusual places: no rule may stumble over one, and every finding
 //! stands on whole letters.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the briefs of the repository"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

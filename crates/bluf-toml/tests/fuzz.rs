@@ -1,5 +1,10 @@
 //! Whatever is written in a brief, loading it ends, and every place that it names is in the file.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the briefs of the repository"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

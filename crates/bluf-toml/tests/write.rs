@@ -1,5 +1,10 @@
 //! A brief that is written and read again is the same brief.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the briefs of the repository"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,12 @@
 //!
 //! What another output begins with, and without Typst: bluf-toml reads, bluf-view resolves.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a program reads a file and prints"
+)]
+
 use std::collections::BTreeMap;
 
 use bluf_toml::{Defaults, FileError, LoadOptions, load_brief, load_profile};

@@ -44,7 +44,7 @@ fn rule_and_page_agree() {
 }
 
 fn load(brief: &str) -> Fixture {
-    Fixture::of_text("sentence", brief, &root(), organization())
+    Fixture::of_text("sentence", brief, &bluf::no_files, organization())
 }
 
 fn is_told(fixture: &Fixture, short: &str) -> bool {

@@ -2,6 +2,11 @@
 //!
 //! One program, so that each brief is rendered once.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the briefs of the repository, and golden files"
+)]
+
 mod acronyms;
 mod characters;
 mod figures;

@@ -1,5 +1,11 @@
 //! The program from outside: arguments in, files, messages and exit codes out.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "tests run the program on files of their own"
+)]
+
 mod bad_briefs;
 mod canaries;
 mod finding;

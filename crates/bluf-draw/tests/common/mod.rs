@@ -153,6 +153,10 @@ pub fn assert_apart(name: &str, drawing: &Drawing) {
 }
 
 /// Writes drawings where they can be looked at, if the environment says where.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a person asks to look at drawings, and says where"
+)]
 pub fn keep(name: &str, drawing: &Drawing) {
     if let Ok(folder) = std::env::var("BLUF_LOOK") {
         std::fs::create_dir_all(&folder).expect("a folder to look into");

@@ -256,6 +256,10 @@ fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
 
 /// Every key that the loader asks for, in the form `judgments[].text`, when it reads `source`.
 #[cfg(test)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test reads the briefs of the repository"
+)]
 pub(crate) fn asked_keys(source: &str) -> Vec<String> {
     let defaults = crate::Defaults::default();
     let beside = |file: &str| {
