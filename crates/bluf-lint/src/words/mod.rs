@@ -4,18 +4,20 @@ mod en;
 mod es;
 mod phrases;
 
-use bluf_model::Language;
+use bluf_model::{Language, Vocabulary};
 
 pub(crate) use phrases::{Phrases, is_whole};
 
 /// Every language of a brief: the words for likelihood are known in each.
-pub(crate) const EVERY_LANGUAGE: &[Language] = &[
-    Language::EnUs,
-    Language::EnGb,
-    Language::Es,
-    Language::Fr,
-    Language::Pt,
-];
+pub(crate) const EVERY_LANGUAGE: &[Language] = &{
+    let mut all = [Language::EnUs; Language::TERMS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = Language::TERMS[at].1;
+        at += 1;
+    }
+    all
+};
 
 /// The languages whose words the rules know.
 pub(crate) const ENGLISH_AND_SPANISH: &[Language] = &[Language::EnUs, Language::EnGb, Language::Es];

@@ -58,7 +58,6 @@ impl Mentioned<'_> {
     /// that nobody pays for" and "a few ships" deny nothing.
     fn is_nobody(&self, at: usize) -> bool {
         let lexicon = self.lexicon;
-        let word = self.words[at].word.as_str();
         let is_subject = || {
             let word = |at: usize| self.words[at].word.as_str();
             let before = at.checked_sub(1).map_or("", word);
@@ -70,7 +69,7 @@ impl Mentioned<'_> {
             self.words[at].gap == Gap::Stop || !is_relative && !is_object
         };
         (lexicon.doubts.starting_at(self.words, at).is_some()
-            || lexicon.nobody.has(word) && is_subject())
+            || lexicon.nobody.starting_at(self.words, at).is_some() && is_subject())
             && !self.is_within(&lexicon.not_nobody, at)
     }
 

@@ -4,7 +4,7 @@
 //! its author did not mean would be believed.
 
 use super::lexicon::Adjectives;
-use super::mentioned::{Class, Mentioned};
+use super::mentioned::{Class, Mentioned, REACH};
 use super::sentence::Gap;
 
 impl Mentioned<'_> {
@@ -32,7 +32,13 @@ impl Mentioned<'_> {
     /// "The strike, unlikely before June, would close two ports": whether it is part of what commas
     /// set apart, and the sentence goes on about something else.
     fn is_apposition(&self) -> bool {
-        let opens = self.words[self.first].gap == Gap::Comma && self.context().is_none();
+        let conceded = self
+            .before()
+            .and_then(|at| self.lexicon.concessions.ending_at(self.words, at));
+        let opens = match conceded {
+            Some(at) => self.words[at].gap == Gap::Comma,
+            None => self.words[self.first].gap == Gap::Comma && self.context().is_none(),
+        };
         let mut rest = self.words[self.end..].iter().map(|word| word.gap);
         let close = rest.find(|gap| matches!(gap, Gap::Comma | Gap::Stop));
         opens && close == Some(Gap::Comma)
@@ -89,7 +95,9 @@ impl Mentioned<'_> {
         }
         // "Iran likely seeks", "the group likely plans": a subject, and an adverb before its verb.
         let is_adverbial = lexicon.adverbial.has(&self.words[self.end - 1].word);
-        is_noun_next && !(is_adverbial && self.is_subject(governor))
+        is_noun_next
+            && !(is_adverbial && self.is_subject(governor))
+            && !(lexicon.joints.has(word) && self.follows_a_predicate(governor))
     }
 
     /// "Visas go to persons likely to stay": whether its clause has its verb already. A verb of
@@ -104,6 +112,14 @@ impl Mentioned<'_> {
         };
         let verb = self.clause().find(verbs);
         verb.is_some_and(|at| !lexicon.beliefs.has(&self.words[at].word))
+    }
+
+    /// "It is costly and likely pointless": whether the sentence has a predicate already.
+    fn follows_a_predicate(&self, joint: usize) -> bool {
+        let before = (joint.saturating_sub(REACH)..joint).rev();
+        before
+            .take_while(|at| self.words[at + 1].gap != Gap::Stop)
+            .any(|at| self.lexicon.predicating.has(&self.words[at].word))
     }
 
     /// Whether a word is a verb, by its form, by its ending or because an article follows it.

@@ -250,6 +250,36 @@ mod tests {
     }
 
     #[test]
+    fn each_scale_has_its_own_words() {
+        let stated = |text: &str, yardstick| {
+            let plain = crate::Plain::from(text);
+            let said = Likelihoods::read(&Running::from(&plain), yardstick, Language::EnGb);
+            match said.stated() {
+                Stated::One(mention) => Some((mention.term.words, mention.term.band.low)),
+                Stated::Nothing | Stated::Several(..) => None,
+            }
+        };
+        for (text, icd203, phia) in [
+            ("It is likely.", Some(("likely", 55)), Some(("likely", 55))),
+            ("It is highly likely.", None, Some(("highly likely", 80))),
+            ("It is very likely.", Some(("very likely", 80)), None),
+            (
+                "A realistic possibility.",
+                None,
+                Some(("realistic possibility", 40)),
+            ),
+            (
+                "A remote chance.",
+                Some(("remote", 1)),
+                Some(("remote chance", 0)),
+            ),
+        ] {
+            assert_eq!(stated(text, Yardstick::Icd203), icd203, "{text}");
+            assert_eq!(stated(text, Yardstick::Phia), phia, "{text}");
+        }
+    }
+
+    #[test]
     fn forms_are_of_words_that_a_scale_has() {
         for (_, language) in Language::TERMS {
             for (form, words) in lexicon(*language).forms {

@@ -14,6 +14,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "certeza",
         "verosímil",
         "factible",
+        "difícilm",
     ],
     forms: &[
         ("casi imposibles", "casi imposible"),
@@ -47,6 +48,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "prácticamente seguro",
         "prácticamente segura",
         "prácticamente imposible",
+        "difícilmente",
     ]),
     adverbs: Phrases(&["probablemente", "improbablemente", "seguramente", "certeza"]),
     nouns: Phrases(&[
@@ -244,7 +246,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "decir",
     ]),
     nobody: Phrases(&[
-        "ningún", "ninguno", "ninguna", "nadie", "nada", "pocos", "pocas",
+        "ningún", "ninguno", "ninguna", "nadie", "nada", "pocos", "pocas", "no todos", "no todas",
+        "no todo", "ni uno", "ni una",
     ]),
     doubts: Phrases(&[
         "dudo",
@@ -455,6 +458,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     plural_copulas: Phrases(&[]),
     no_plurals: Phrases(&[]),
     joints: Phrases(&["y", "e", "o", "u", "ni", "pero", "aunque", "sino"]),
+    concessions: Phrases(&["aunque", "si bien"]),
     conditions: Phrases(&[
         "si",
         "en caso de que",

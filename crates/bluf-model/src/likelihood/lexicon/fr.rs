@@ -231,7 +231,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "dire",
         "tenir",
     ]),
-    nobody: Phrases(&["aucun", "aucune", "personne", "rien", "nul", "nulle"]),
+    nobody: Phrases(&[
+        "aucun", "aucune", "personne", "rien", "nul", "nulle", "pas un", "pas une",
+    ]),
     doubts: Phrases(&[
         "doute",
         "doutons",
@@ -446,6 +448,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     plural_copulas: Phrases(&[]),
     no_plurals: Phrases(&[]),
     joints: Phrases(&["et", "ou", "mais", "ni", "voire", "sinon"]),
+    concessions: Phrases(&["quoique", "bien que", "si"]),
     conditions: Phrases(&[
         "si",
         "s il",

@@ -91,6 +91,8 @@ pub(super) struct Lexicon {
     pub no_plurals: Phrases,
     /// Words that join a predicate to another: "costly *and* likely", "caro *y* probable".
     pub joints: Phrases,
+    /// Words that make an aside of a likelihood between commas: "a split, *although* unlikely,".
+    pub concessions: Phrases,
     /// Words that open a condition or an indirect question: "if", "whether".
     pub conditions: Phrases,
     /// Phrases that begin with one of them and set no condition: "si bien".

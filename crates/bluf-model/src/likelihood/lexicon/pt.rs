@@ -19,6 +19,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "verossí",
         "exclu",
         "descart",
+        "dificilm",
     ],
     forms: &[
         ("quase impossíveis", "quase impossível"),
@@ -57,6 +58,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "praticamente certo",
         "praticamente certa",
         "praticamente impossível",
+        "dificilmente",
     ]),
     adverbs: Phrases(&["provavelmente", "improvavelmente", "certamente"]),
     nouns: Phrases(&[
@@ -236,7 +238,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "crer",
         "dizer",
     ]),
-    nobody: Phrases(&["nenhum", "nenhuma", "ninguém", "nada", "poucos", "poucas"]),
+    nobody: Phrases(&[
+        "nenhum",
+        "nenhuma",
+        "ninguém",
+        "nada",
+        "poucos",
+        "poucas",
+        "nem todos",
+        "nem todas",
+        "nem um",
+        "nem uma",
+    ]),
     doubts: Phrases(&[
         "duvido",
         "duvida",
@@ -433,6 +446,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     plural_copulas: Phrases(&[]),
     no_plurals: Phrases(&[]),
     joints: Phrases(&["e", "ou", "mas", "nem", "embora", "senão"]),
+    concessions: Phrases(&["embora", "ainda que", "se bem que"]),
     conditions: Phrases(&[
         "se é",
         "se são",
