@@ -23,6 +23,7 @@ mod evidence;
 mod figure;
 mod grade;
 mod id;
+mod item_mark;
 mod language;
 mod likelihood;
 mod marking;

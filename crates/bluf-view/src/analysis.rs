@@ -27,15 +27,22 @@ pub(super) fn judgments(lowering: &mut Lowering<'_>) -> Option<Content> {
 }
 
 fn judgment(lowering: &mut Lowering<'_>, item: &bluf_model::Judgment, number: usize) -> Judgment {
-    let own = item.marking.as_ref().or(item.text.marking());
+    let bluf_model::Judgment {
+        id,
+        text,
+        // Printed where the sentence does not state it.
+        likelihood: _,
+        confidence,
+        basis,
+        alternative,
+        marking: _,
+    } = item;
+    let own = item.mark();
     let around = own.or(lowering.brief.marking.as_ref());
-    let text = line(lowering, &item.text);
+    let text = line(lowering, text);
     let likelihood = likelihood::apart(lowering, item);
-    let label = item
-        .confidence
-        .map(|confidence| lowering.words.terms.confidence(confidence));
-    let basis = item
-        .basis
+    let label = confidence.map(|confidence| lowering.words.terms.confidence(confidence));
+    let basis = basis
         .as_ref()
         .map(|basis| line_within(lowering, basis, around));
     // A basis without a level of confidence is said all the same.
@@ -46,19 +53,19 @@ fn judgment(lowering: &mut Lowering<'_>, item: &bluf_model::Judgment, number: us
             text: basis.unwrap_or_default(),
         }),
     };
-    let alternative = lowering.words.terms.alternative;
+    let alternative_label = lowering.words.terms.alternative;
     Judgment {
-        target: target(item.id.as_ref(), "judgment", number),
+        target: target(id.as_ref(), "judgment", number),
         number,
         mark: lowering.mark(own),
         text,
         likelihood,
         confidence,
-        alternative: item.alternative.as_ref().map(|text| LabelledLine {
-            label: alternative.to_owned(),
+        alternative: alternative.as_ref().map(|text| LabelledLine {
+            label: alternative_label.to_owned(),
             text: line_within(lowering, text, around),
         }),
-        dissents: dissents(lowering, item.id.as_ref(), around),
+        dissents: dissents(lowering, id.as_ref(), around),
     }
 }
 
@@ -67,14 +74,20 @@ pub(super) fn assumptions(lowering: &mut Lowering<'_>) -> Option<Content> {
     let brief = lowering.brief;
     let mut items = Vec::with_capacity(brief.assumptions.len());
     for (index, item) in brief.assumptions.iter().enumerate() {
-        let own = item.marking.as_ref().or(item.text.marking());
+        let bluf_model::Assumption {
+            id,
+            text,
+            if_wrong,
+            marking: _,
+        } = item;
+        let own = item.mark();
         let label = lowering.words.terms.if_wrong.to_owned();
         items.push(Assumption {
-            target: target(item.id.as_ref(), "assumption", index + 1),
+            target: target(id.as_ref(), "assumption", index + 1),
             number: index + 1,
             mark: lowering.mark(own),
-            text: line(lowering, &item.text),
-            if_wrong: item.if_wrong.as_ref().map(|text| LabelledLine {
+            text: line(lowering, text),
+            if_wrong: if_wrong.as_ref().map(|text| LabelledLine {
                 label,
                 text: line_within(lowering, text, own.or(brief.marking.as_ref())),
             }),
@@ -89,9 +102,14 @@ pub(super) fn gaps(lowering: &mut Lowering<'_>) -> Option<Content> {
     let gaps = brief.gaps.as_ref()?;
     let mut items = Vec::with_capacity(gaps.len().max(1));
     for gap in gaps {
-        let own = gap.marking.as_ref().or(gap.text.marking());
-        let mut text = line(lowering, &gap.text);
-        if let Some(plan) = &gap.plan {
+        let bluf_model::Gap {
+            text,
+            plan,
+            marking: _,
+        } = gap;
+        let own = gap.mark();
+        let mut text = line(lowering, text);
+        if let Some(plan) = plan {
             text.extend(plan_after(lowering, plan, own));
         }
         items.push(MarkedLine {

@@ -42,35 +42,42 @@ fn recommendation(
     item: &bluf_model::Recommendation,
     number: usize,
 ) -> Recommendation {
-    let own = item.marking.as_ref().or(item.action.marking());
+    let bluf_model::Recommendation {
+        id,
+        // It heads the family.
+        group: _,
+        action,
+        owner,
+        due,
+        rationale,
+        decision,
+        marking: _,
+    } = item;
+    let own = item.mark();
     let around = own.or(lowering.brief.marking.as_ref());
     let terms = &lowering.words.terms;
     let fact = |label: &str, text: String| LabelledLine {
         label: label.to_owned(),
         text: words(text),
     };
-    let owner = item
-        .owner
+    let owner = owner
         .as_ref()
         .map(|owner| fact(terms.owner, lowering.plain(owner, around)));
-    let due = item
-        .due
-        .map(|due| fact(terms.due, dates::date(due, lowering.language())));
-    let decision = match item.decision {
+    let due = due.map(|due| fact(terms.due, dates::date(due, lowering.language())));
+    let decision = match decision {
         Decision::Approve => decision_words(lowering),
         Decision::Note => Vec::new(),
     };
     Recommendation {
-        target: target(item.id.as_ref(), "recommendation", number),
+        target: target(id.as_ref(), "recommendation", number),
         number,
         mark: lowering.mark(own),
-        action: line(lowering, &item.action),
+        action: line(lowering, action),
         facts: owner.into_iter().chain(due).collect(),
-        rationale: item
-            .rationale
+        rationale: rationale
             .as_ref()
             .map(|text| line_within(lowering, text, around)),
-        dissents: dissents(lowering, item.id.as_ref(), around),
+        dissents: dissents(lowering, id.as_ref(), around),
         decision,
     }
 }
@@ -109,28 +116,38 @@ fn option(
     item: &bluf_model::PolicyOption,
     index: usize,
 ) -> PolicyOption {
-    let own = item.marking.as_ref().or(item.name.marking());
-    let around = own.or(lowering.brief.marking.as_ref());
-    let recommended = lowering.words.terms.recommended;
-    let mut field = |text: &Option<bluf_model::Line>| {
-        text.as_ref()
-            .map(|text| line_within(lowering, text, around))
-    };
-    let description = field(&item.description);
-    let benefits = field(&item.benefits);
-    let costs = field(&item.costs);
-    let risks = field(&item.risks);
-    PolicyOption {
-        target: target(item.id.as_ref(), "option", index + 1),
-        letter: letter(index),
-        mark: lowering.mark(own),
-        name: lowering.words_of(&item.name.text),
-        recommended: item.recommended.then(|| recommended.to_owned()),
+    let bluf_model::PolicyOption {
+        id,
+        name,
         description,
         benefits,
         costs,
         risks,
-        dissents: dissents(lowering, item.id.as_ref(), around),
+        recommended,
+        marking: _,
+    } = item;
+    let own = item.mark();
+    let around = own.or(lowering.brief.marking.as_ref());
+    let label = lowering.words.terms.recommended;
+    let mut field = |text: &Option<bluf_model::Line>| {
+        text.as_ref()
+            .map(|text| line_within(lowering, text, around))
+    };
+    let description = field(description);
+    let benefits = field(benefits);
+    let costs = field(costs);
+    let risks = field(risks);
+    PolicyOption {
+        target: target(id.as_ref(), "option", index + 1),
+        letter: letter(index),
+        mark: lowering.mark(own),
+        name: lowering.words_of(&name.text),
+        recommended: recommended.then(|| label.to_owned()),
+        description,
+        benefits,
+        costs,
+        risks,
+        dissents: dissents(lowering, id.as_ref(), around),
     }
 }
 
@@ -144,9 +161,14 @@ pub(super) fn dissents(
     let Some(on) = on else { return Vec::new() };
     let objections = brief.dissents.iter().filter(|dissent| dissent.on == *on);
     let lowered = objections.map(|dissent| {
-        let office = lowering.words_of(&dissent.organization.text);
-        let own = dissent.marking.as_ref().or(dissent.text.marking());
-        let text = portion_within(lowering, &dissent.text, own, around);
+        let bluf_model::Dissent {
+            organization,
+            on: _,
+            text,
+            marking: _,
+        } = dissent;
+        let office = lowering.words_of(&organization.text);
+        let text = portion_within(lowering, text, dissent.mark(), around);
         LabelledLine {
             label: (lowering.words.terms.objection)(&office),
             text,

@@ -1,6 +1,6 @@
 //! Parts that print as labels and what they stand for: people, acronyms, authority, signature.
 
-use bluf_model::{Part, Plain};
+use bluf_model::{Acronym, Classification, ControlledInformation, Part, Person, Plain};
 
 use super::addresses;
 use super::decisions::name_and_office;
@@ -14,10 +14,10 @@ use super::text::{Fact, Line};
 /// Who is who.
 pub(super) fn people(lowering: &mut Lowering<'_>) -> Option<Content> {
     let brief = lowering.brief;
-    let rows = brief.people.iter().map(|person| Fact {
-        mark: lowering.mark(person.text.marking()),
-        label: lowering.words_of(&person.name),
-        lines: vec![line(lowering, &person.text)],
+    let rows = brief.people.iter().map(|Person { name, text }| Fact {
+        mark: lowering.mark(text.marking()),
+        label: lowering.words_of(name),
+        lines: vec![line(lowering, text)],
     });
     facts(rows.collect())
 }
@@ -26,10 +26,10 @@ pub(super) fn people(lowering: &mut Lowering<'_>) -> Option<Content> {
 pub(super) fn acronyms(lowering: &Lowering<'_>) -> Option<Content> {
     let mut sorted: Vec<_> = lowering.brief.acronyms.iter().collect();
     sorted.sort_by_key(|acronym| acronym.short.to_lowercase());
-    let rows = sorted.into_iter().map(|acronym| Fact {
+    let rows = sorted.into_iter().map(|Acronym { short, long }| Fact {
         mark: None,
-        label: acronym.short.clone(),
-        lines: vec![words(lowering.words_of(&acronym.long.text))],
+        label: short.clone(),
+        lines: vec![words(lowering.words_of(&long.text))],
     });
     facts(rows.collect())
 }
@@ -76,21 +76,20 @@ pub(super) fn control(lowering: &Lowering<'_>) -> Vec<ControlBlock> {
 /// By whose authority it is classified.
 pub(super) fn classification(lowering: &Lowering<'_>) -> Option<Content> {
     let terms = &lowering.words.terms;
-    let block = lowering.brief.classification.as_ref()?;
+    let Classification {
+        classified_by,
+        derived_from,
+        reason,
+        declassify_on,
+        // Said to whoever cuts a release; the block of the register has no row for it.
+        compilation: _,
+        marking: _,
+    } = lowering.brief.classification.as_ref()?;
     let rows = [
-        fact(
-            terms.classified_by,
-            plain_lines(lowering, &block.classified_by),
-        ),
-        fact(
-            terms.derived_from,
-            plain_lines(lowering, &block.derived_from),
-        ),
-        fact(terms.reason, plain_lines(lowering, &block.reason)),
-        fact(
-            terms.declassify_on,
-            plain_lines(lowering, &block.declassify_on),
-        ),
+        fact(terms.classified_by, plain_lines(lowering, classified_by)),
+        fact(terms.derived_from, plain_lines(lowering, derived_from)),
+        fact(terms.reason, plain_lines(lowering, reason)),
+        fact(terms.declassify_on, plain_lines(lowering, declassify_on)),
     ];
     facts(rows.into_iter().flatten().collect())
 }
@@ -98,21 +97,24 @@ pub(super) fn classification(lowering: &Lowering<'_>) -> Option<Content> {
 /// The designation of controlled information.
 pub(super) fn cui(lowering: &Lowering<'_>) -> Option<Content> {
     let terms = &lowering.words.terms;
-    let block = lowering.brief.cui.as_ref()?;
-    let contact = mailbox_lines(lowering, &block.contact);
+    let ControlledInformation {
+        controlled_by,
+        categories,
+        dissemination,
+        distribution_statement,
+        contact,
+        // Said to whoever cuts a release; the designation block has no row for it.
+        compilation: _,
+        marking: _,
+    } = lowering.brief.cui.as_ref()?;
+    let contact = mailbox_lines(lowering, contact);
     let rows = [
-        fact(
-            terms.controlled_by,
-            plain_lines(lowering, &block.controlled_by),
-        ),
-        fact(terms.categories, plain_lines(lowering, &block.categories)),
-        fact(
-            terms.dissemination,
-            plain_lines(lowering, &block.dissemination),
-        ),
+        fact(terms.controlled_by, plain_lines(lowering, controlled_by)),
+        fact(terms.categories, plain_lines(lowering, categories)),
+        fact(terms.dissemination, plain_lines(lowering, dissemination)),
         fact(
             terms.distribution,
-            plain_lines(lowering, &block.distribution_statement),
+            plain_lines(lowering, distribution_statement),
         ),
         fact(terms.contact, contact),
     ];

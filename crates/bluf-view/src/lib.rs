@@ -70,7 +70,62 @@ pub type Measure = Box<dyn Fn(&str) -> f64>;
 /// nothing.
 #[must_use]
 pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
-    let words = catalogue::of(brief.language);
+    // Each field prints, or says how; `head`, `printing` and what they call ask for those that are
+    // not used here.
+    let Brief {
+        title,
+        subtitle,
+        date: _,
+        cutoff: _,
+        decision_by: _,
+        template: _,
+        status: _,
+        language,
+        from: _,
+        to: _,
+        through: _,
+        cc: _,
+        contact: _,
+        reference: _,
+        // The rules compare the two briefs; the page does not say so.
+        supersedes: _,
+        enclosures: _,
+        keywords: _,
+        marking,
+        scheme: _,
+        releases: _,
+        released: _,
+        handling,
+        yardstick: _,
+        accessed: _,
+        bluf: _,
+        changes: _,
+        situation: _,
+        context: _,
+        gaps: _,
+        source_summary: _,
+        recommendations: _,
+        dissents: _,
+        options: _,
+        judgments: _,
+        assumptions: _,
+        indicators: _,
+        conflicts: _,
+        timeline: _,
+        statistics: _,
+        clearances: _,
+        figures: _,
+        sections: _,
+        annexes: _,
+        people: _,
+        acronyms,
+        classification: _,
+        cui: _,
+        // Between an author and the rules.
+        allow: _,
+        sources,
+    } = brief;
+    let words = catalogue::of(*language);
     let profile = options.profile;
     let mut lowering = Lowering {
         brief,
@@ -80,13 +135,13 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         typeface: options.typeface,
         geographies: options.geographies,
         names: Names::of(brief, profile, words),
-        cited: Cited::new(&brief.sources),
-        acronyms: Acronyms::new(&brief.acronyms, brief.language),
+        cited: Cited::new(sources),
+        acronyms: Acronyms::new(acronyms, *language),
         marks_every_portion: lowering::marks_every_portion(brief),
         printed_figures: BTreeSet::new(),
     };
     // Printed order: what is lowered first is numbered first.
-    let handling = brief.handling.as_ref().map(|text| LabelledLine {
+    let handling = handling.as_ref().map(|text| LabelledLine {
         label: words.memo.handling.to_owned(),
         // It is about the document, as the memo block is: its mark decides what a release shows.
         text: line::line(&mut lowering, text),
@@ -108,8 +163,7 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         fonts: head::fonts(profile),
         colors: head::colors(profile),
         words: head::running_words(words),
-        marking: brief
-            .marking
+        marking: marking
             .as_ref()
             .map(|marking| head::marking(marking, words)),
         marks_every_portion: lowering.marks_every_portion,
@@ -117,12 +171,11 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         status: head::status(&lowering),
         document_type: head::document_type(&lowering),
         letterhead: options.letterhead.cloned(),
-        title: lowering.words_of(&brief.title.text),
-        title_mark: lowering.mark(brief.title.marking()),
-        subtitle: brief
-            .subtitle
+        title: lowering.words_of(&title.text),
+        title_mark: lowering.mark(title.marking()),
+        subtitle: subtitle
             .as_ref()
-            .map(|text| lowering.plain(text, brief.marking.as_ref())),
+            .map(|text| lowering.plain(text, marking.as_ref())),
         memo: head::memo(&lowering),
         handling,
         control: facts::control(&lowering),

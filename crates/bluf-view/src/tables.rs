@@ -1,6 +1,9 @@
 //! Parts that print as tables: statistics, timeline, indicators, conflicts, clearances.
 
-use bluf_model::{ClearanceStatus, Date, SourceId, Statistic};
+use bluf_model::{
+    Clearance, ClearanceStatus, Conflict, Date, Indicator, SourceId, Statistic, TimelineEntry,
+    Version,
+};
 
 use super::acronyms::capitalised;
 use super::figure::{Column, Row, Table};
@@ -35,24 +38,27 @@ pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.statistics.len());
     for item in &brief.statistics {
-        let own = item.marking.as_ref().or(item.label.marking());
+        let Statistic {
+            label,
+            period,
+            // One quantity.
+            value: _,
+            unit: _,
+            about: _,
+            status,
+            source,
+            marking: _,
+        } = item;
+        let own = item.mark();
         let around = own.or(brief.marking.as_ref());
         let (value, unit) = value_and_unit(lowering, item);
-        let period = item
-            .period
-            .as_ref()
-            .map(|period| lowering.plain(period, around));
-        let status = item
-            .status
-            .map(|status| lowering.words.terms.statistic_status(status));
-        let source = item
-            .source
-            .as_ref()
-            .and_then(|id| source_number(lowering, id));
+        let period = period.as_ref().map(|period| lowering.plain(period, around));
+        let status = status.map(|status| lowering.words.terms.statistic_status(status));
+        let source = source.as_ref().and_then(|id| source_number(lowering, id));
         rows.push(Row {
             mark: lowering.mark(own),
             cells: vec![
-                vec![words(lowering.words_of(&item.label.text))],
+                vec![words(lowering.words_of(&label.text))],
                 period.map(words).into_iter().collect(),
                 vec![words(value)],
                 unit.map(words).into_iter().collect(),
@@ -93,10 +99,15 @@ pub(super) fn timeline(lowering: &mut Lowering<'_>) -> Option<Content> {
     let columns = vec![text_column(labels.date, 0), text_column(labels.event, 1)];
     let mut rows = Vec::with_capacity(brief.timeline.len());
     for item in &brief.timeline {
-        let date = dates::date(item.date, lowering.language());
+        let TimelineEntry {
+            date,
+            text,
+            marking: _,
+        } = item;
+        let date = dates::date(*date, lowering.language());
         rows.push(Row {
-            mark: lowering.mark(item.marking.as_ref().or(item.text.marking())),
-            cells: vec![vec![words(date)], vec![line(lowering, &item.text)]],
+            mark: lowering.mark(item.mark()),
+            cells: vec![vec![words(date)], vec![line(lowering, text)]],
         });
     }
     table(labels.timeline_shown, columns, rows)
@@ -114,20 +125,21 @@ pub(super) fn indicators(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.indicators.len());
     for item in &brief.indicators {
-        let own = item.marking.as_ref().or(item.text.marking());
+        let Indicator {
+            judgment,
+            text,
+            threshold,
+            direction,
+            marking: _,
+        } = item;
+        let own = item.mark();
         let around = own.or(brief.marking.as_ref());
-        let judgment = item
-            .judgment
-            .as_ref()
-            .map(|id| figures::reference(lowering, id));
-        let text = line(lowering, &item.text);
-        let threshold = item
-            .threshold
+        let judgment = judgment.as_ref().map(|id| figures::reference(lowering, id));
+        let text = line(lowering, text);
+        let threshold = threshold
             .as_ref()
             .map(|text| line_within(lowering, text, around));
-        let effect = item
-            .direction
-            .map(|direction| lowering.words.terms.direction(direction));
+        let effect = direction.map(|direction| lowering.words.terms.direction(direction));
         rows.push(Row {
             mark: lowering.mark(own),
             cells: vec![
@@ -152,15 +164,21 @@ pub(super) fn conflicts(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.conflicts.len());
     for item in &brief.conflicts {
-        let own = item.marking.as_ref().or(item.item.marking());
+        let Conflict {
+            item: point,
+            versions,
+            resolution,
+            marking: _,
+        } = item;
+        let own = item.mark();
         let around = own.or(brief.marking.as_ref());
-        let point = line(lowering, &item.item);
-        let versions = item.versions.iter().map(|version| {
-            let own = version.marking.as_ref().or(version.text.marking());
-            portion_within(lowering, &version.text, own, around)
+        let point = line(lowering, point);
+        let versions = versions.iter().map(|version| {
+            let Version { text, marking: _ } = version;
+            portion_within(lowering, text, version.mark(), around)
         });
         let versions = versions.collect();
-        let resolution = match &item.resolution {
+        let resolution = match resolution {
             Some(text) => line_within(lowering, text, around),
             None => words(lowering.words.terms.unresolved),
         };
@@ -185,17 +203,23 @@ pub(super) fn clearances(lowering: &mut Lowering<'_>) -> Option<Content> {
     ];
     let mut rows = Vec::with_capacity(brief.clearances.len());
     for item in &brief.clearances {
-        let own = item.marking.as_ref().or(item.office.marking());
+        let Clearance {
+            office,
+            status,
+            date,
+            comment,
+            marking: _,
+        } = item;
+        let own = item.mark();
         let around = own.or(brief.marking.as_ref());
-        let (status, date) = clearance(lowering, item.status, item.date);
-        let comment = item
-            .comment
+        let (status, date) = clearance(lowering, *status, *date);
+        let comment = comment
             .as_ref()
             .map(|comment| line_within(lowering, comment, around));
         rows.push(Row {
             mark: lowering.mark(own),
             cells: vec![
-                vec![words(lowering.words_of(&item.office.text))],
+                vec![words(lowering.words_of(&office.text))],
                 vec![words(status)],
                 date.map(words).into_iter().collect(),
                 comment.into_iter().collect(),

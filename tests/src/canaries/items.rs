@@ -56,10 +56,11 @@ impl Planter {
         }
         for _ in 0..3 {
             let mark = self.mark(&banner);
+            let id = self.word("assumptions.id", &mark.marking, Shows::Brief);
             let text = self.line("assumptions.text", &mark, Shows::Page);
             let wrong = self.inner("if_wrong", &mark.marking, Shows::Page);
             self.put(&format!(
-                "[[assumptions]]\ntext = '''{text}'''\nif_wrong = '''{wrong}'''\n"
+                "[[assumptions]]\nid = \"{id}\"\ntext = '''{text}'''\nif_wrong = '''{wrong}'''\n"
             ));
             let mark = self.mark(&banner);
             let office = self.word("clearances.office", &mark.marking, Shows::Page);
@@ -95,6 +96,8 @@ impl Planter {
                 let alt = self.word("figures.alt", &mark.marking, Shows::Page);
                 let file = self.word("figures.file", &mark.marking, Shows::Brief);
                 self.put(&format!("alt = \"{alt}\"\nfile = \"{file}.svg\"\n"));
+                let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>"#;
+                self.files.push((format!("{file}.svg"), drawing.into()));
                 continue;
             }
             let note = self.inner("figures.notes", &mark.marking, Shows::Page);
@@ -133,7 +136,8 @@ impl Planter {
         let unit = self.plain("figures.units", &mark.marking, Shows::Perhaps);
         let head = self.plain("chart.columns", &mark.marking, Shows::Perhaps);
         let rows = self.drawn_rows("chart.rows", &mark);
-        self.put(&format!("[[figures]]\ntitle = \"{}{title}\"\ncolumns = [\"Name\", \"{head}\", \"Second\"]\nunits = \"{unit}\"\nchart = {{ kind = \"bar\" }}\nrows = [\n{rows}]\n", mark.written));
+        let alt = self.word("chart.alt", &mark.marking, Shows::Perhaps);
+        self.put(&format!("[[figures]]\ntitle = \"{}{title}\"\nalt = \"{alt}\"\ncolumns = [\"Name\", \"{head}\", \"Second\"]\nunits = \"{unit}\"\nchart = {{ kind = \"bar\" }}\nrows = [\n{rows}]\n", mark.written));
 
         let mark = self.mark(&banner);
         let title = self.word("map.title", &mark.marking, Shows::Perhaps);
@@ -144,6 +148,7 @@ impl Planter {
         let category = self.canary("map.rows", vec![group], Shows::Perhaps);
         self.put(&format!("[[figures]]\ntitle = \"{}{title}\"\ncolumns = [\"State\", \"Kind\"]\nrows = [[\"MX-JAL\", '''{}{category}'''], [\"MX-COL\", \"plain\"]]\n[figures.map]\npoints = [{{ name = \"{place}\", latitude = 20.7, longitude = -103.3 }}]\nlines = [{{ name = \"{line}\", path = [[20.7, -103.3], [19.1, -104.3]] }}]\n", mark.written, inner.written));
 
+        self.from_files();
         for drawn in ["timeline = {}", "likelihood = {}"] {
             let mark = self.mark(&banner);
             let title = self.word("drawn.title", &mark.marking, Shows::Perhaps);
@@ -173,6 +178,31 @@ impl Planter {
             "[[figures]]\ntitle = \"{}{title}\"\nmatrix = {{}}\nrows = [\n{rows}]\n",
             mark.written
         ));
+    }
+
+    /// Figures whose data are in files. What is left of the data goes into the release as rows, and
+    /// so the name of their file goes with it; regions stay in theirs.
+    fn from_files(&mut self) {
+        let mark = self.mark(&self.banner.clone());
+        let title = self.word("data.title", &mark.marking, Shows::Perhaps);
+        let file = self.canary("figures.data", Vec::new(), Shows::Perhaps);
+        let cell = self.word("data.cell", &mark.marking, Shows::Perhaps);
+        let table = format!("Name,Count\n{cell},3\nOther,4\n");
+        self.files.push((format!("{file}.csv"), table.into()));
+        self.put(&format!(
+            "[[figures]]\ntitle = \"{}{title}\"\ndata = \"{file}.csv\"\n",
+            mark.written
+        ));
+
+        let mark = self.mark(&self.banner.clone());
+        let title = self.word("regions.title", &mark.marking, Shows::Perhaps);
+        let file = self.word("figures.map.geometry", &mark.marking, Shows::Perhaps);
+        let name = self.word("regions.name", &mark.marking, Shows::Perhaps);
+        let regions = format!(
+            r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"code":"N1","name":"{name}"}},"geometry":{{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}}}]}}"#
+        );
+        self.files.push((format!("{file}.geojson"), regions.into()));
+        self.put(&format!("[[figures]]\ntitle = \"{}{title}\"\ncolumns = [\"Region\", \"Kind\"]\nrows = [[\"N1\", \"plain\"]]\nmap = {{ geometry = \"{file}.geojson\", key = \"code\", name = \"name\" }}\n", mark.written));
     }
 
     /// Rows of a chart, each with a mark of its own.

@@ -24,6 +24,24 @@ pub struct Planted {
     pub lines: Vec<Marking>,
     /// The canaries.
     pub canaries: Vec<Canary>,
+    /// The files beside it: name and content.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+impl Planted {
+    /// The content of a file beside it.
+    ///
+    /// # Panics
+    ///
+    /// When there is none of this name.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Vec<u8> {
+        let found = self.files.iter().find(|(it, _)| it == name);
+        found
+            .unwrap_or_else(|| panic!("no file `{name}`"))
+            .1
+            .clone()
+    }
 }
 
 /// A word that stands once in a brief.
@@ -126,6 +144,7 @@ pub fn plant(seed: u64) -> Planted {
         text: String::new(),
         canaries: Vec::new(),
         sources: Vec::new(),
+        files: Vec::new(),
     };
     planter.sources();
     planter.head();
@@ -142,6 +161,7 @@ pub fn plant(seed: u64) -> Planted {
         source: planter.text,
         lines: all,
         canaries: planter.canaries,
+        files: planter.files,
     }
 }
 

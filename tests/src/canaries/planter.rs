@@ -15,6 +15,8 @@ pub(super) struct Planter {
     pub(super) canaries: Vec<Canary>,
     /// Sources: id, own marking, and what may be read that cites it.
     pub(super) sources: Vec<(String, Option<Marking>, Vec<Vec<Marking>>)>,
+    /// Files beside the brief: name and content.
+    pub(super) files: Vec<(String, Vec<u8>)>,
 }
 
 /// A portion's mark as it is written, and the marking that it has by it.

@@ -172,7 +172,7 @@ impl Planter {
     pub(super) fn blocks(&mut self) {
         let freest = self.freest();
         if self.scheme == Scheme::US {
-            let rows = ["classified_by", "derived_from", "declassify_on"].map(|key| {
+            let rows = ["classified_by", "derived_from", "reason", "declassify_on"].map(|key| {
                 let value = self.plain(key, &freest.marking, Shows::Perhaps);
                 format!("{key} = \"{value}\"\n")
             });
@@ -184,7 +184,14 @@ impl Planter {
         }
         if self.scheme == Scheme::CUI {
             let mark = self.mark(&self.banner.clone());
-            let rows = ["controlled_by", "contact"].map(|key| {
+            let keys = [
+                "controlled_by",
+                "categories",
+                "dissemination",
+                "distribution_statement",
+                "contact",
+            ];
+            let rows = keys.map(|key| {
                 let value = self.plain(key, &mark.marking, Shows::Perhaps);
                 format!("{key} = \"{value}\"\n")
             });

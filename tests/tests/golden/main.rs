@@ -9,6 +9,7 @@
 
 mod acronyms;
 mod characters;
+mod every_text;
 mod figures;
 mod labels;
 mod layout;

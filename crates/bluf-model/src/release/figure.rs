@@ -34,7 +34,7 @@ impl Cut<'_> {
             notes,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         let stay = self.columns(it, left, &around);
         if !stay.is_empty() && stay.iter().all(|stays| !stays) {
             return None;
@@ -212,7 +212,7 @@ impl Cut<'_> {
             symbol,
             marking,
         } = it;
-        self.kept(marking.as_ref(), Some(around))?;
+        self.kept(it.mark(), Some(around))?;
         Some(Point {
             name: name.clone(),
             latitude: *latitude,
@@ -229,7 +229,7 @@ impl Cut<'_> {
             style,
             marking,
         } = it;
-        self.kept(marking.as_ref(), Some(around))?;
+        self.kept(it.mark(), Some(around))?;
         Some(Route {
             name: name.clone(),
             path: path.clone(),

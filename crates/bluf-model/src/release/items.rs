@@ -78,7 +78,7 @@ impl Cut<'_> {
             decision: _,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         Some(Recommendation {
             id: id.clone(),
             group: self.plain_in(group, &around),
@@ -103,7 +103,7 @@ impl Cut<'_> {
             recommended,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         Some(PolicyOption {
             id: id.clone(),
             name: name.clone(),
@@ -123,7 +123,7 @@ impl Cut<'_> {
             if_wrong,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         Some(Assumption {
             id: id.clone(),
             text: text.clone(),
@@ -138,7 +138,7 @@ impl Cut<'_> {
             text,
             marking,
         } = it;
-        self.item(marking.as_ref())?;
+        self.item(it.mark())?;
         Some(TimelineEntry {
             date: *date,
             text: text.clone(),
@@ -154,7 +154,7 @@ impl Cut<'_> {
             comment,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         Some(Clearance {
             office: office.clone(),
             status: *status,
@@ -176,7 +176,7 @@ impl Cut<'_> {
             alternative,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         let alternative = self.line_in(alternative, &around);
         let basis = match (basis, self.line_in(basis, &around)) {
             (Some(_), None) => {
@@ -207,7 +207,7 @@ impl Cut<'_> {
             resolution,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         let left: Vec<Version> = versions
             .iter()
             .filter_map(|it| self.version(it, &around))
@@ -225,7 +225,7 @@ impl Cut<'_> {
 
     fn version(&self, it: &Version, around: &Marking) -> Option<Version> {
         let Version { text, marking } = it;
-        self.kept(marking.as_ref(), Some(around))?;
+        self.kept(it.mark(), Some(around))?;
         Some(Version {
             text: text.clone(),
             marking: marking.clone(),
@@ -244,7 +244,7 @@ impl Cut<'_> {
             source,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         let whole = |part: &Option<Plain>| match part {
             Some(part) => self.plain(part, Some(&around)).map(Some),
             None => Some(None),
@@ -278,7 +278,7 @@ impl Cut<'_> {
             plan,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         Some(Gap {
             text: text.clone(),
             plan: self.line_in(plan, &around),
@@ -322,7 +322,7 @@ impl Cut<'_> {
             text,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         Some(Dissent {
             organization: self.plain(organization, Some(&around))?,
             on: on.clone(),
@@ -343,7 +343,7 @@ impl Cut<'_> {
             direction,
             marking,
         } = it;
-        let around = self.item(marking.as_ref())?;
+        let around = self.item(it.mark())?;
         judgment.as_ref().is_none_or(is_left).then(|| Indicator {
             judgment: judgment.clone(),
             text: text.clone(),

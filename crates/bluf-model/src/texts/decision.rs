@@ -14,13 +14,13 @@ impl<'a> Walk<'a> {
             due: _,
             rationale,
             decision: _,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("recommendations", index),
             ("action", Role::Action),
             TextContent::Line(action),
-            marking.as_ref(),
+            it.mark(),
         );
         self.plain_of(&item, "group", Role::Group, group.as_ref());
         self.plain_of(&item, "owner", Role::Owner, owner.as_ref());
@@ -32,13 +32,13 @@ impl<'a> Walk<'a> {
             organization,
             on: _,
             text,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("dissents", index),
             ("text", Role::Dissent),
             TextContent::Line(text),
-            marking.as_ref(),
+            it.mark(),
         );
         self.plain_of(&item, "organization", Role::Dissenter, Some(organization));
     }
@@ -52,13 +52,13 @@ impl<'a> Walk<'a> {
             costs,
             risks,
             recommended: _,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("options", index),
             ("name", Role::OptionName),
             TextContent::Plain(name),
-            marking.as_ref(),
+            it.mark(),
         );
         self.line_of(&item, "description", Role::OptionText, description.as_ref());
         self.line_of(&item, "benefits", Role::OptionText, benefits.as_ref());
@@ -72,13 +72,13 @@ impl<'a> Walk<'a> {
             status: _,
             date: _,
             comment,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("clearances", index),
             ("office", Role::ClearingOffice),
             TextContent::Plain(office),
-            marking.as_ref(),
+            it.mark(),
         );
         self.line_of(&item, "comment", Role::ClearanceComment, comment.as_ref());
     }

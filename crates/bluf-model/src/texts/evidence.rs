@@ -10,13 +10,13 @@ impl<'a> Walk<'a> {
         let TimelineEntry {
             date: _,
             text,
-            marking,
+            marking: _,
         } = it;
         self.lead(
             ("timeline", index),
             ("text", Role::Event),
             TextContent::Line(text),
-            marking.as_ref(),
+            it.mark(),
         );
     }
 
@@ -29,13 +29,13 @@ impl<'a> Walk<'a> {
             about: _,
             status: _,
             source,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("statistics", index),
             ("label", Role::StatisticLabel),
             TextContent::Plain(label),
-            marking.as_ref(),
+            it.mark(),
         );
         self.rests_on(source.as_ref());
         self.plain_of(&item, "period", Role::StatisticUnit, period.as_ref());

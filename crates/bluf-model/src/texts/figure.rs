@@ -27,14 +27,14 @@ impl<'a> Walk<'a> {
             matrix: _,
             data_table: _,
             notes,
-            marking,
+            marking: _,
         } = it;
         let lead = title.as_ref().map_or(TextContent::None, TextContent::Plain);
         let item = self.lead(
             ("figures", index),
             ("title", Role::FigureTitle),
             lead,
-            marking.as_ref(),
+            it.mark(),
         );
         self.rests_on(source.as_ref());
         self.line_of(&item, "caption", Role::FigureText, caption.as_ref());
@@ -110,22 +110,22 @@ impl<'a> Walk<'a> {
                 latitude: _,
                 longitude: _,
                 symbol: _,
-                marking,
+                marking: _,
             } = point;
             let field = field.key("points").index(number).key("name");
             let content = TextContent::Plain(name);
-            self.part(item, field, Role::MapName, content, marking.as_ref());
+            self.part(item, field, Role::MapName, content, point.mark());
         }
         for (number, line) in lines.iter().enumerate() {
             let Route {
                 name,
                 path: _,
                 style: _,
-                marking,
+                marking: _,
             } = line;
             let field = field.key("lines").index(number).key("name");
             let content = TextContent::Plain(name);
-            self.part(item, field, Role::MapName, content, marking.as_ref());
+            self.part(item, field, Role::MapName, content, line.mark());
         }
     }
 }

@@ -13,13 +13,13 @@ impl<'a> Walk<'a> {
             confidence: _,
             basis,
             alternative,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("judgments", index),
             ("text", Role::Judgment),
             TextContent::Line(text),
-            marking.as_ref(),
+            it.mark(),
         );
         self.line_of(&item, "basis", Role::Basis, basis.as_ref());
         let alternative = alternative.as_ref();
@@ -31,13 +31,13 @@ impl<'a> Walk<'a> {
             id: _,
             text,
             if_wrong,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("assumptions", index),
             ("text", Role::Assumption),
             TextContent::Line(text),
-            marking.as_ref(),
+            it.mark(),
         );
         self.line_of(&item, "if_wrong", Role::IfWrong, if_wrong.as_ref());
     }
@@ -48,13 +48,13 @@ impl<'a> Walk<'a> {
             text,
             threshold,
             direction: _,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("indicators", index),
             ("text", Role::Indicator),
             TextContent::Line(text),
-            marking.as_ref(),
+            it.mark(),
         );
         self.line_of(&item, "threshold", Role::Threshold, threshold.as_ref());
     }
@@ -64,18 +64,19 @@ impl<'a> Walk<'a> {
             item,
             versions,
             resolution,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("conflicts", index),
             ("item", Role::ConflictItem),
             TextContent::Line(item),
-            marking.as_ref(),
+            it.mark(),
         );
-        for (number, Version { text, marking }) in versions.iter().enumerate() {
+        for (number, version) in versions.iter().enumerate() {
+            let Version { text, marking: _ } = version;
             let field = item.field.key("versions").index(number).key("text");
             let content = TextContent::Line(text);
-            self.part(&item, field, Role::Version, content, marking.as_ref());
+            self.part(&item, field, Role::Version, content, version.mark());
         }
         self.line_of(&item, "resolution", Role::Resolution, resolution.as_ref());
     }
@@ -84,13 +85,13 @@ impl<'a> Walk<'a> {
         let Gap {
             text,
             plan,
-            marking,
+            marking: _,
         } = it;
         let item = self.lead(
             ("gaps", index),
             ("text", Role::Gap),
             TextContent::Line(text),
-            marking.as_ref(),
+            it.mark(),
         );
         self.line_of(&item, "plan", Role::GapPlan, plan.as_ref());
     }

@@ -81,7 +81,7 @@ fn versions(table: &mut Table<'_>) -> Vec<Version> {
         |table, found| {
             let text = table.reading.line(found, table.text_of(found)?);
             Some(Version {
-                marking: text.marking().cloned(),
+                marking: None,
                 text,
             })
         },

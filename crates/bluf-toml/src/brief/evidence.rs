@@ -99,7 +99,10 @@ fn source(table: &mut Table<'_>, id: SourceId, cutoff: Option<Date>) -> Source {
         grade: table.grade("grade"),
         origin: table.string("origin"),
         descriptor: table.string("descriptor"),
-        marking: table.item_marking(title.mark.as_ref()),
+        // Its title is words alone, so that its mark is kept here wherever it is written.
+        marking: table
+            .item_marking(title.mark.as_ref())
+            .or(title.mark.map(|mark| mark.marking)),
     }
 }
 

@@ -186,7 +186,7 @@ fn gaps(table: &mut Table<'_>) -> Vec<Gap> {
         |table, found| {
             let text = table.reading.line(found, table.text_of(found)?);
             Some(Gap {
-                marking: text.marking().cloned(),
+                marking: None,
                 text,
                 plan: None,
             })

@@ -40,11 +40,15 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    /// The marking of an item: its key, or the mark that opens its leading text.
+    /// The marking under the key of an item, where the mark that opens its leading text does not
+    /// say it already.
     pub fn item_marking(&mut self, opening: Option<&PortionMark>) -> Option<Marking> {
-        let own = self.marking("marking");
-        if let (Some(own), Some(opening), Some(span)) = (&own, opening, self.span_of("marking"))
-            && *own != opening.marking
+        let own = self.marking("marking")?;
+        let Some(opening) = opening else {
+            return Some(own);
+        };
+        if own != opening.marking
+            && let Some(span) = self.span_of("marking")
         {
             let message = format!(
                 "this marks the item `{own}`, and the mark that opens its text `{}`",
@@ -54,7 +58,7 @@ impl<'t> Table<'t> {
             self.reading
                 .report(problem.help("keep the one that is right"));
         }
-        own.or_else(|| opening.map(|mark| mark.marking.clone()))
+        None
     }
 
     /// The brief's own marking and its system, which say how all others are read.

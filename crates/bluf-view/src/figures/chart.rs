@@ -84,7 +84,7 @@ fn categories(
     chart: &Chart,
     numbers: &ChartData,
 ) -> Vec<Category> {
-    let around = super::own_marking(figure).or(lowering.brief.marking.as_ref());
+    let around = figure.mark().or(lowering.brief.marking.as_ref());
     let positions = numbers.positions.as_deref();
     let is_years = positions.is_some_and(|all| {
         all.iter()

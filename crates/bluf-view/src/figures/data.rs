@@ -11,7 +11,7 @@ use crate::numbers;
 use crate::parts::Content;
 use crate::text::{Line, Node, Span};
 
-use super::{map, own_marking, table};
+use super::{map, table};
 
 /// The most rows that are listed. More are a course to be seen, and not to be read number by number:
 /// the description says where they begin, end, and are least and most.
@@ -71,7 +71,7 @@ fn data_table(lowering: &mut Lowering<'_>, number: usize, position: usize) -> Da
     };
     DataTable {
         target: label(number),
-        mark: lowering.mark(own_marking(figure)),
+        mark: lowering.mark(figure.mark()),
         title: vec![Node::Span(Span::Reference {
             target: target(figure.id.as_ref(), "figure", number),
             body: words(title),

@@ -29,7 +29,7 @@ pub(super) fn body(
     choice: &JudgmentChoice,
 ) -> FigureBody {
     let brief = lowering.brief;
-    let around = super::own_marking(figure).or(brief.marking.as_ref());
+    let around = figure.mark().or(brief.marking.as_ref());
     let numbered = || brief.judgments.iter().enumerate();
     let of_id = |id: &ItemId| numbered().find(|(_, it)| it.id.as_ref() == Some(id));
     let chosen: Vec<(usize, &Judgment)> = if choice.judgments.is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn body(
     };
     let mut drawn = Vec::new();
     for (index, judgment) in chosen {
-        let own = judgment.marking.as_ref().or(judgment.text.marking());
+        let own = judgment.mark();
         drawn.push(Drawn {
             number: (index + 1).to_string(),
             judgment,

@@ -45,26 +45,36 @@ pub(super) fn body(lowering: &Lowering<'_>, position: usize, map: &Map) -> Figur
         points: map
             .points
             .iter()
-            .map(|it| Place {
-                at: Coord {
-                    x: it.longitude,
-                    y: it.latitude,
-                },
-                name: marked(it.marking.as_ref().or(it.name.marking()), &it.name.text),
-                symbol: symbol(it.symbol.unwrap_or_default()),
+            .map(|it| {
+                let bluf_model::Point {
+                    name,
+                    latitude: y,
+                    longitude: x,
+                    symbol: own,
+                    marking: _,
+                } = it;
+                Place {
+                    at: Coord { x: *x, y: *y },
+                    name: marked(it.mark(), &name.text),
+                    symbol: symbol(own.unwrap_or_default()),
+                }
             })
             .collect(),
         lines: map
             .lines
             .iter()
-            .map(|it| draw::Route {
-                path: it
-                    .path
-                    .iter()
-                    .map(|[y, x]| Coord { x: *x, y: *y })
-                    .collect(),
-                name: marked(it.marking.as_ref().or(it.name.marking()), &it.name.text),
-                style: line(it.style.unwrap_or_default()),
+            .map(|it| {
+                let bluf_model::Route {
+                    name,
+                    path,
+                    style,
+                    marking: _,
+                } = it;
+                draw::Route {
+                    path: path.iter().map(|[y, x]| Coord { x: *x, y: *y }).collect(),
+                    name: marked(it.mark(), &name.text),
+                    style: line(style.unwrap_or_default()),
+                }
             })
             .collect(),
         extent,

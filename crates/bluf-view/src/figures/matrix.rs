@@ -9,8 +9,8 @@ use crate::lowering::Lowering;
 use crate::names::letter;
 use crate::text::{Line, Node, Span};
 
+use super::notes;
 use super::table::{row_marking, table_row};
-use super::{notes, own_marking};
 
 /// The options of a choice against the criteria of the rows.
 pub(super) fn body(
@@ -18,7 +18,7 @@ pub(super) fn body(
     figure: &Figure,
     choice: &OptionChoice,
 ) -> FigureBody {
-    let around = own_marking(figure).or(lowering.brief.marking.as_ref());
+    let around = figure.mark().or(lowering.brief.marking.as_ref());
     let criterion = Column {
         heading: lowering.words.figures.criterion.to_owned(),
         unit: None,

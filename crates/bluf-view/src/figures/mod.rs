@@ -41,7 +41,30 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
     let number = lowering.names.figure_number(position)?;
     let brief = lowering.brief;
     let figure = &brief.figures[position];
-    let own = own_marking(figure);
+    let bluf_model::Figure {
+        id,
+        title,
+        caption,
+        source: source_id,
+        credit,
+        // What is shown: `body` asks for these, and the annex of data.
+        alt: _,
+        file: _,
+        width: _,
+        columns: _,
+        units: _,
+        rows: _,
+        data: _,
+        chart: _,
+        map: _,
+        timeline: _,
+        likelihood: _,
+        matrix: _,
+        data_table: _,
+        notes: _,
+        marking: _,
+    } = figure;
+    let own = figure.mark();
     let around = own.or(brief.marking.as_ref());
     let kind = lowering.words.names.figure;
     let body = body(lowering, position)?;
@@ -51,19 +74,15 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
         FigureBody::Image { .. } | FigureBody::Drawing { .. } => notes(lowering, figure, around),
     };
     Some(Figure {
-        target: target(figure.id.as_ref(), "figure", number),
+        target: target(id.as_ref(), "figure", number),
         label: capitalised(&format!("{kind}\u{a0}{number}")),
         mark: lowering.mark(own),
-        title: figure
-            .title
-            .as_ref()
-            .map(|title| lowering.words_of(&title.text)),
-        caption: figure
-            .caption
+        title: title.as_ref().map(|title| lowering.words_of(&title.text)),
+        caption: caption
             .as_ref()
             .map(|caption| line_within(lowering, caption, around)),
-        source: figure.source.as_ref().and_then(|id| source(lowering, id)),
-        credit: figure.credit.as_ref().map(|credit| LabelledLine {
+        source: source_id.as_ref().and_then(|id| source(lowering, id)),
+        credit: credit.as_ref().map(|credit| LabelledLine {
             label: lowering.words.terms.credit.to_owned(),
             text: words(lowering.plain(credit, around)),
         }),
@@ -105,11 +124,6 @@ fn notes(
     notes
         .map(|note| line_within(lowering, note, around))
         .collect()
-}
-
-fn own_marking(figure: &bluf_model::Figure) -> Option<&Marking> {
-    let of_title = || figure.title.as_ref().and_then(|title| title.marking());
-    figure.marking.as_ref().or_else(of_title)
 }
 
 /// "Figure 2", linked.

@@ -89,7 +89,7 @@ pub(super) fn marked(
     own: Option<&Marking>,
     name: &str,
 ) -> String {
-    let around = super::own_marking(figure).or(lowering.brief.marking.as_ref());
+    let around = figure.mark().or(lowering.brief.marking.as_ref());
     let name = lowering.words_of(name);
     match lowering.mark_within(own, around) {
         Some(mark) => format!("({mark})\u{a0}{name}"),

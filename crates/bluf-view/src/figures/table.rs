@@ -8,11 +8,11 @@ use crate::lowering::Lowering;
 use crate::numbers;
 use crate::text::{Line, Node, Span};
 
-use super::{notes, own_marking};
+use super::notes;
 
 /// The data of a figure as a table.
 pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
-    let around = own_marking(figure).or(lowering.brief.marking.as_ref());
+    let around = figure.mark().or(lowering.brief.marking.as_ref());
     let columns = (0..figure.columns.len()).map(|index| column(lowering, figure, index, around));
     let columns = columns.collect();
     let rows = figure

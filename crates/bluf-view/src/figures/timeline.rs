@@ -17,7 +17,7 @@ use super::wrap;
 /// The events of an excerpt along an axis.
 pub(super) fn body(lowering: &mut Lowering<'_>, figure: &Figure, excerpt: &Excerpt) -> FigureBody {
     let brief = lowering.brief;
-    let around = super::own_marking(figure).or(brief.marking.as_ref());
+    let around = figure.mark().or(brief.marking.as_ref());
     let entries: Vec<&TimelineEntry> = brief
         .timeline
         .iter()
@@ -27,7 +27,7 @@ pub(super) fn body(lowering: &mut Lowering<'_>, figure: &Figure, excerpt: &Excer
     let mut events: Vec<(NaiveDateTime, NaiveDateTime, String, Line)> = Vec::new();
     let mut sentences = Vec::new();
     for entry in entries {
-        let own = entry.marking.as_ref().or(entry.text.marking());
+        let own = entry.mark();
         let text = portion_within(lowering, &entry.text, own, around);
         let (start, end) = span(entry.date);
         let date = dates::date(entry.date, lowering.language());

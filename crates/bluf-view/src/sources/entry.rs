@@ -21,34 +21,52 @@ pub(super) fn entry(
     accessed: Option<Date>,
     language: Language,
 ) -> Entry {
-    let mut entry = Entry::new(&index.to_string(), entry_type(source.r#type));
-    entry.set_title(verbatim(&source.title));
-    if !source.author.is_empty() {
-        entry.set_authors(source.author.iter().map(|name| author(name)).collect());
+    let Source {
+        id: _,
+        author: authors,
+        title,
+        publisher,
+        date,
+        // Put in when the entry is a line.
+        url,
+        accessed: own_accessed,
+        number,
+        // The list of sources prints these beside the entry, or judges by them.
+        language: _,
+        r#type,
+        grade: _,
+        origin: _,
+        descriptor: _,
+        marking: _,
+    } = source;
+    let mut entry = Entry::new(&index.to_string(), entry_type(*r#type));
+    entry.set_title(verbatim(title));
+    if !authors.is_empty() {
+        entry.set_authors(authors.iter().map(|name| author(name)).collect());
     }
-    if let Some(publisher) = &source.publisher {
+    if let Some(publisher) = publisher {
         entry.set_publisher(Publisher::new(Some(verbatim(publisher)), None));
     }
-    if let Some(number) = &source.number {
+    if let Some(number) = number {
         // Not the variable that CSL calls number: hayagriva would read 2026-04 as a range.
         entry.set_call_number(verbatim(number));
     }
-    if let Some(date) = source.date {
-        entry.set_date(entry_date(date));
+    if let Some(date) = date {
+        entry.set_date(entry_date(*date));
     }
-    if let Some(Date::Minute(minute)) = source.date {
+    if let Some(Date::Minute(minute)) = date {
         entry.set_note(verbatim(&dates::time(
             minute.hour(),
             minute.minute(),
             language,
         )));
     }
-    if source.url.is_some() {
+    if url.is_some() {
         // The address is put in afterwards, as its author wrote it.
         let placeholder = "https://source.invalid/"
             .parse()
             .expect("a constant address is one");
-        let accessed = source.accessed.or(accessed).map(entry_date);
+        let accessed = own_accessed.or(accessed).map(entry_date);
         entry.set_url(QualifiedUrl::new(placeholder, accessed));
     }
     entry
