@@ -91,7 +91,7 @@ impl Panicked {
             "this is a fault of bluf, and not of the brief: please report it, with that place and \
              the version, bluf {version}"
         );
-        Message::error(text).rule(INTERNAL_ERROR.id).help(help)
+        Message::error(text).rule(INTERNAL_ERROR).help(help)
     }
 }
 

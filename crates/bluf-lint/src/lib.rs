@@ -17,4 +17,4 @@ pub use finding::{Edit, Finding, Remark};
 pub use judge::judge;
 pub use measured::{Measured, measured};
 pub use reading::{House, Pages, Passage, Reading, Role, Subject};
-pub use rules::{Check, checks};
+pub use rules::{Check, IMPOSSIBLE_RELEASE, checks};

@@ -4,17 +4,18 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use bluf_lint::Finding;
-use bluf_model::{Place, Severity};
+use bluf_model::{Place, Rule, Severity};
 use bluf_toml::{ByteEdit, FileError, Label, Locations, Problem};
 use bluf_typst::engine::{TemplateError, TemplatePlace};
 
 use crate::Source;
+use crate::rules::TEMPLATE;
 
 /// Something to tell the user.
 #[derive(Debug, Clone)]
 pub struct Message {
     /// The rule that was broken, if it is about one.
-    pub rule: Option<&'static str>,
+    pub rule: Option<&'static Rule>,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong: lower case, literals in backticks, no full stop.
@@ -61,7 +62,7 @@ impl Message {
 
     /// Says which rule was broken.
     #[must_use]
-    pub fn rule(mut self, rule: &'static str) -> Self {
+    pub fn rule(mut self, rule: &'static Rule) -> Self {
         self.rule = Some(rule);
         self
     }
@@ -98,7 +99,7 @@ impl Message {
             others,
         });
         Self {
-            rule: Some(rule.id),
+            rule: Some(rule),
             severity,
             text: message,
             helps: help.into_iter().collect(),
@@ -145,7 +146,7 @@ impl Message {
                 .collect(),
         };
         Self {
-            rule: Some(rule.id),
+            rule: Some(rule),
             severity,
             text: remark.message,
             helps: remark.help.into_iter().collect(),
@@ -173,7 +174,7 @@ impl Message {
         let helps = hints.chain(steps).collect();
         let location = |place| Box::new(location_in_template(place, shown));
         Self {
-            rule: Some("template"),
+            rule: Some(TEMPLATE),
             severity,
             text: error.message.clone(),
             helps,

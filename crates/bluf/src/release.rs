@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use bluf_lint::IMPOSSIBLE_RELEASE;
 use bluf_model::{FieldPath, Place, ReleaseOptions, ReleaseProblem};
 use bluf_toml::{Defaults, write_brief};
 
@@ -58,7 +59,7 @@ fn explain(loaded: &Loaded, problem: &ReleaseProblem, options: &ReleaseOptions) 
     };
     let span = loaded.locations.span(&place);
     Message::error(text)
-        .rule("impossible-release")
+        .rule(&IMPOSSIBLE_RELEASE.rule)
         .help(help)
         .at(&source, span)
 }

@@ -4,7 +4,34 @@
 use bluf_model::{Drafts, Family, Level, Reads, Rule};
 
 /// Rules about the files that a brief names.
-const AROUND: &[&Rule] = &[BAD_IMAGE, UNKNOWN_TEMPLATE, UNKNOWN_BRIEF, INTERNAL_ERROR];
+const AROUND: &[&Rule] = &[
+    ENCODING,
+    BAD_IMAGE,
+    UNKNOWN_TEMPLATE,
+    TEMPLATE,
+    UNKNOWN_BRIEF,
+    INTERNAL_ERROR,
+];
+
+/// A file is not text.
+pub(crate) const ENCODING: &Rule = &Rule {
+    id: "encoding",
+    family: Family::File,
+    level: Level::Deny,
+    drafts: Drafts::Same,
+    reads: Reads::File,
+    summary: "The file is not UTF-8 text.",
+    reasoning: "TOML is UTF-8. In any other encoding a letter with an accent is other bytes, and \
+        to guess which would misspell names. The message names the first byte that is wrong; \
+        editors can save a file with another encoding.",
+    source: "TOML 1.0.0: a TOML file must be a valid UTF-8 encoded Unicode document",
+    bad: r#"
+# saved as Windows-1252, or as UTF-16
+"#,
+    good: r#"
+# saved as UTF-8
+"#,
+};
 
 /// An image cannot be read or set.
 pub(crate) const BAD_IMAGE: &Rule = &Rule {
@@ -48,6 +75,27 @@ template = "decision-memmo"
 "#,
     good: r#"
 template = "decision-memo"
+"#,
+};
+
+/// A template fails, or warns, while it lays out a brief.
+pub(crate) const TEMPLATE: &Rule = &Rule {
+    id: "template",
+    family: Family::File,
+    level: Level::Deny,
+    drafts: Drafts::Same,
+    reads: Reads::File,
+    summary: "A file of the template fails while it lays out the brief, or Typst warns about it.",
+    reasoning: "A template is a program in Typst, and a brief may be the first that reaches a \
+        mistake in it. The brief is not at fault: the message names the file and the line of the \
+        template, and its help the calls that led there. Nothing is written while it fails.",
+    source: "Typst: its errors and warnings, as it words them",
+    bad: r#"
+# in `templates/our-memo/main.typ`
+# #text(fill: accnt)[#view.title]
+"#,
+    good: r#"
+# #text(fill: accent)[#view.title]
 "#,
 };
 

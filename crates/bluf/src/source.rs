@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::Message;
+use crate::rules::ENCODING;
 
 /// The text of a file, for messages about it.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ impl Source {
             let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let source = Arc::new(Self::new(name, lossy));
             Message::error("this is not UTF-8 text")
-                .rule("encoding")
+                .rule(ENCODING)
                 .help("save the file as UTF-8 in your editor")
                 .at(
                     &source,

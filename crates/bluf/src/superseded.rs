@@ -13,7 +13,7 @@ pub(crate) fn read(loaded: &Loaded, context: &Context<'_>) -> Result<Option<Brie
     };
     let misplaced = |message: Message| {
         let field = FieldPath::root().key("supersedes");
-        loaded.at(field, message.rule(UNKNOWN_BRIEF.id))
+        loaded.at(field, message.rule(UNKNOWN_BRIEF))
     };
     let file = if name.ends_with(".toml") {
         name.clone()

@@ -123,7 +123,7 @@ impl Templates {
                     None => format!("there are `{}`", names.join("`, `")),
                 };
                 Message::error(format!("there is no template `{name}`"))
-                    .rule(UNKNOWN_TEMPLATE.id)
+                    .rule(UNKNOWN_TEMPLATE)
                     .help(help)
             })
     }

@@ -49,11 +49,9 @@ fn load(brief: &str) -> Fixture {
 
 fn is_told(fixture: &Fixture, short: &str) -> bool {
     let stem = format!("`{}`", short.trim_end_matches('s'));
-    fixture
-        .prepared
-        .findings
-        .iter()
-        .any(|it| it.rule == Some("undefined-acronym") && it.text.contains(&stem))
+    fixture.prepared.findings.iter().any(|it| {
+        it.rule.is_some_and(|rule| rule.id == "undefined-acronym") && it.text.contains(&stem)
+    })
 }
 
 /// The words of the situation as they print.

@@ -151,7 +151,8 @@ fn shapes(picture: &Value) -> usize {
 }
 
 fn read(fixture: &Fixture) -> Said {
-    let rules = fixture.prepared.findings.iter().filter_map(|it| it.rule);
+    let findings = fixture.prepared.findings.iter();
+    let rules = findings.filter_map(|it| Some(it.rule?.id));
     let view: Value = serde_json::from_str(&fixture.view()).expect("JSON");
     let judgments = holder(&view, "key", "items").expect("judgements");
     let figure = holder(&view, "alternative", "drawing").expect("a figure");

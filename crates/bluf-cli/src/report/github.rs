@@ -33,7 +33,7 @@ pub fn render(message: &Message) -> String {
         }
     }
     let text = lines(message);
-    let title = message.rule.unwrap_or("bluf");
+    let title = message.rule.map_or("bluf", |rule| rule.id);
     format!("{line}title={}::{}\n", property(title), data(&text))
 }
 
@@ -62,7 +62,7 @@ mod tests {
         let source = Arc::new(Source::new("briefs/a,b.toml", "title = 1\n"));
         let message = Message::error("no\n100%")
             .help("write: a")
-            .rule("wrong-type")
+            .rule(bluf_toml::rules::WRONG_TYPE)
             .at(&source, 8..9);
         assert_eq!(
             render(&message),

@@ -82,7 +82,7 @@ impl Diagnostic for Shown<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         let word = self.message.severity;
         Some(match self.message.rule {
-            Some(rule) => Box::new(format!("{word}: {rule}")),
+            Some(rule) => Box::new(format!("{word}: {}", rule.id)),
             None => Box::new(word),
         })
     }

@@ -27,7 +27,7 @@ pub fn render(message: &Message) -> String {
         .collect();
     let object = json!({
         "severity": message.severity.to_string(),
-        "rule": message.rule,
+        "rule": message.rule.map(|rule| rule.id),
         "message": message.text,
         "help": message.helps,
         "place": first,

@@ -187,8 +187,8 @@ fn found<'a>(message: &'a Message, rules: &BTreeMap<&str, usize>) -> Found<'a> {
         others.map(|(label, id)| location(&place.source, label, Some(id)))
     });
     Found {
-        rule_id: message.rule,
-        rule_index: message.rule.and_then(|id| rules.get(id).copied()),
+        rule_id: message.rule.map(|rule| rule.id),
+        rule_index: message.rule.and_then(|rule| rules.get(rule.id).copied()),
         level: match message.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -1,5 +1,6 @@
 //! The rules from outside: their levels, exceptions, fixes, and what is said of them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
@@ -322,6 +323,32 @@ fn every_rule_is_listed_and_explained() {
         .find(|line| line.starts_with("hedge "))
         .unwrap();
     assert!(hedge.contains(" off "), "{hedge}");
+}
+
+#[test]
+fn every_rule_that_a_message_names_is_explained() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/snapshots");
+    let known: Vec<&str> = bluf::rules::all().map(|rule| rule.id).collect();
+    let mut named = BTreeSet::new();
+    for folder in ["messages", "poor", "officers"] {
+        for file in fs::read_dir(root.join(folder)).unwrap() {
+            let text = fs::read_to_string(file.unwrap().path()).unwrap();
+            let ids = text.lines().filter_map(|line| {
+                let (severity, id) = line.split_once(": ")?;
+                ["error", "warning", "advice"]
+                    .contains(&severity)
+                    .then_some(id)
+            });
+            named.extend(ids.map(str::to_owned));
+        }
+    }
+    assert!(named.len() > 90, "{named:?}");
+    for id in &named {
+        assert!(known.contains(&id.as_str()), "`{id}` has no explanation");
+    }
+    for id in ["encoding", "template"] {
+        assert!(known.contains(&id), "{id}");
+    }
 }
 
 #[test]

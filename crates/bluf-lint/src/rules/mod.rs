@@ -15,6 +15,8 @@ use bluf_model::Rule;
 
 use crate::{Reading, Remark};
 
+pub use marking::IMPOSSIBLE_RELEASE;
+
 /// A rule, and the function that asks it.
 #[derive(Debug)]
 pub struct Check {

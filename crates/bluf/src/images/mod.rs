@@ -47,7 +47,7 @@ pub(crate) fn read(loaded: &Loaded, files: &Files<'_>) -> Result<Vec<Image>, Vec
         }
         let misplaced = |problem: Message| {
             let field = FieldPath::root().key("figures").index(index).key("file");
-            loaded.at(field, problem.rule(BAD_IMAGE.id))
+            loaded.at(field, problem.rule(BAD_IMAGE))
         };
         match image(file, files) {
             Ok(image) => {

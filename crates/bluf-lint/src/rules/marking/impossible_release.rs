@@ -5,7 +5,8 @@ use bluf_model::{Drafts, Family, Level, Reads, ReleaseOptions, Rule, Withheld, r
 use crate::rules::Check;
 use crate::{Reading, Remark};
 
-pub(super) static CHECK: Check = Check {
+/// The rule that the cut itself names where it refuses a release.
+pub static CHECK: Check = Check {
     rule: Rule {
         id: "impossible-release",
         family: Family::Marking,

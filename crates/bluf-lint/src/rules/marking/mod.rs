@@ -22,6 +22,8 @@ use bluf_model::{Brief, Label, Scheme};
 
 use super::Check;
 
+pub use impossible_release::CHECK as IMPOSSIBLE_RELEASE;
+
 /// The rules of this family.
 pub(super) const CHECKS: &[&Check] = &[
     &portion_above_brief::CHECK,
