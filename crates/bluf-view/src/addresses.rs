@@ -6,38 +6,48 @@ use super::text::{Line, Node, Span};
 const LONGEST: usize = 100;
 
 /// A web address as it prints: without its scheme, cut where it is too long to be typed by
-/// hand, and with places at which a line may break. The link carries the whole.
-pub(crate) fn printed(url: &str) -> String {
+/// hand. The link carries the whole.
+pub(crate) fn printed(url: &str) -> Node {
     let bare = ["https://", "http://", "mailto:"]
         .iter()
         .find_map(|scheme| url.strip_prefix(scheme))
         .unwrap_or(url);
     let bare = bare.strip_prefix("www.").unwrap_or(bare);
     let bare = bare.strip_suffix('/').unwrap_or(bare);
-    let shown = match bare.char_indices().nth(LONGEST) {
-        None => bare.to_owned(),
-        Some((end, _)) => format!("{}…", &bare[..end]),
-    };
-    breakable(&shown)
+    match bare.char_indices().nth(LONGEST) {
+        None => address(bare),
+        Some((end, _)) => address(&format!("{}…", &bare[..end])),
+    }
 }
 
-/// An address with places at which a line may break, and all its characters.
-pub(crate) fn breakable(address: &str) -> String {
-    let mut text = String::with_capacity(address.len() + 16);
+/// An address with all its characters.
+pub(crate) fn address(whole: &str) -> Node {
+    Node::Span(Span::Address {
+        pieces: pieces(whole),
+    })
+}
+
+/// An address in the pieces between which a line may break.
+fn pieces(address: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
     let host = address.find("://").map_or(0, |scheme| scheme + 3);
     let host_end = address[host..]
         .find('/')
         .map_or(address.len(), |length| host + length);
     for (offset, character) in address.char_indices() {
-        text.push(character);
+        piece.push(character);
         let in_path = offset > host_end;
         if (character == '/' && offset >= host)
             || (in_path && matches!(character, '.' | '_' | '=' | '&' | '?' | '+' | '%' | '~'))
         {
-            text.push('\u{200b}');
+            pieces.push(std::mem::take(&mut piece));
         }
     }
-    text.trim_end_matches('\u{200b}').to_owned()
+    if !piece.is_empty() {
+        pieces.push(piece);
+    }
+    pieces
 }
 
 /// A web address as PDF asks for it: in ASCII, everything else as the bytes of its UTF-8.
@@ -101,26 +111,33 @@ pub(super) fn with_mailboxes(text: &str) -> Line {
 mod tests {
     use super::*;
 
+    fn shown(url: &str) -> Vec<String> {
+        match printed(url) {
+            Node::Span(Span::Address { pieces }) => pieces,
+            other => panic!("{other:?}"),
+        }
+    }
+
     #[test]
     fn a_web_address_prints_short_and_may_break() {
-        for (url, shown) in [
-            (
-                "https://www.reuters.com/world/",
-                "reuters.com/\u{200b}world",
-            ),
-            (
-                "http://example.org/a_b.pdf?x=1",
-                "example.org/\u{200b}a_\u{200b}b.\u{200b}pdf?\u{200b}x=\u{200b}1",
-            ),
-        ] {
-            assert_eq!(printed(url), shown, "{url}");
-        }
-        let long = format!("https://example.org/{}", "a".repeat(200));
         assert_eq!(
-            printed(&long).chars().filter(|c| *c != '\u{200b}').count(),
-            LONGEST + 1
+            shown("https://www.reuters.com/world/"),
+            ["reuters.com/", "world"]
         );
-        assert!(printed(&long).ends_with("a…"));
+        assert_eq!(
+            shown("http://example.org/a_b.pdf?x=1"),
+            ["example.org/", "a_", "b.", "pdf?", "x=", "1"]
+        );
+        let long = shown(&format!("https://example.org/{}", "a".repeat(200))).concat();
+        assert_eq!(long.chars().count(), LONGEST + 1);
+        assert!(long.ends_with("a…"));
+    }
+
+    #[test]
+    fn an_address_keeps_all_its_characters() {
+        for whole in ["https://example.org/a/b?c=d", "https://example.org/", "x/"] {
+            assert_eq!(pieces(whole).concat(), whole);
+        }
     }
 
     #[test]

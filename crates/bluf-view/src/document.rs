@@ -14,8 +14,8 @@ use super::text::{Fact, LabelledLine, Line};
 /// A brief as a template sees it.
 #[derive(Debug, Clone, Serialize)]
 pub struct View {
-    /// Language of the document, for hyphenation and for screen readers.
-    pub language: LanguageTag,
+    /// Language of the document, for hyphenation and for screen readers: a BCP 47 tag, `en-US`, `es`.
+    pub language: String,
     /// What the PDF says about itself.
     pub metadata: Metadata,
     /// Paper and margins, from the template's profile.
@@ -62,15 +62,6 @@ pub struct View {
     pub attachment: Option<Attachment>,
 }
 
-/// A language as Typst asks for it.
-#[derive(Debug, Clone, Serialize)]
-pub struct LanguageTag {
-    /// ISO 639 code: `en`.
-    pub code: String,
-    /// ISO 3166 region: `US`.
-    pub region: Option<String>,
-}
-
 /// What the PDF says about itself.
 #[derive(Debug, Clone, Serialize)]
 pub struct Metadata {
@@ -82,28 +73,28 @@ pub struct Metadata {
     pub subject: String,
     /// Keywords.
     pub keywords: Vec<String>,
-    /// The date of the brief.
-    pub date: CalendarDate,
-}
-
-/// A day in numbers, for `datetime(..)`.
-#[derive(Debug, Clone, Serialize)]
-pub struct CalendarDate {
-    /// Year.
-    pub year: i32,
-    /// Month, 1 to 12.
-    pub month: u32,
-    /// Day, 1 to 31.
-    pub day: u32,
+    /// The date of the brief, as ISO 8601 has it: `2026-03-24`.
+    pub date: String,
 }
 
 /// Paper and margins.
 #[derive(Debug, Clone, Serialize)]
 pub struct Page {
-    /// A paper name that Typst knows: `a4`, `us-letter`.
-    pub paper: String,
+    /// The sheet.
+    pub paper: Paper,
     /// Margins in millimetres.
     pub margin: Margin,
+}
+
+/// A sheet of paper, upright.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Paper {
+    /// What it is called: `A4`, `Letter`.
+    pub name: &'static str,
+    /// Width in millimetres.
+    pub width: f64,
+    /// Height in millimetres.
+    pub height: f64,
 }
 
 /// Margins in millimetres.

@@ -86,10 +86,26 @@ pub struct Column {
     pub heading: String,
     /// The unit of its numbers, below the heading.
     pub unit: Option<String>,
-    /// Whether it holds figures, which align at the right.
-    pub numeric: bool,
+    /// How its cells are aligned.
+    pub alignment: Alignment,
     /// Share of the width; 0 takes what its content needs.
     pub width: u32,
+}
+
+/// How the cells of a column are aligned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Alignment {
+    /// At the left: words.
+    Left,
+    /// At the right: whole numbers, numbers with a sign of their own.
+    Right,
+    /// At the decimal point: numbers, of which some have decimals.
+    Decimal {
+        /// The longest of their decimals, with the point, each digit a zero: ".00". As much room
+        /// every number leaves behind its decimal point.
+        room: String,
+    },
 }
 
 /// A row.

@@ -1,25 +1,35 @@
 //! What stands around the text: marking, memo block, what the PDF says of itself, the sheet.
 
-use bluf_model::{Addressee, Date, Label, LabelPlace, Marking, Paper, Plain, Profile, Status};
+use bluf_model::{
+    Addressee, Date, Label, LabelPlace, Marking, Paper as Size, Plain, Profile, Status, Vocabulary,
+};
 
 use super::ViewOptions;
 use super::dates;
 use super::decisions::name_and_office;
 use super::document::{
-    CalendarDate, Colors, DocumentMarking, Fonts, LanguageTag, Margin, MarkingLabel, MemoRow,
-    Metadata, Page, Words,
+    Colors, DocumentMarking, Fonts, Margin, MarkingLabel, MemoRow, Metadata, Page, Paper, Words,
 };
 use super::lowering::Lowering;
 use crate::catalogue::Catalogue;
-use chrono::Datelike;
 
-/// The language, as Typst asks for it.
-pub(super) fn language(lowering: &Lowering<'_>) -> LanguageTag {
-    let language = lowering.language();
-    LanguageTag {
-        code: language.code().to_owned(),
-        region: language.region().map(str::to_owned),
-    }
+/// The sheet of A4 paper (ISO 216).
+const A4: Paper = Paper {
+    name: "A4",
+    width: 210.0,
+    height: 297.0,
+};
+
+/// The sheet of letter paper: 8½ by 11 inches.
+const LETTER: Paper = Paper {
+    name: "Letter",
+    width: 215.9,
+    height: 279.4,
+};
+
+/// The language as a BCP 47 tag.
+pub(super) fn language(lowering: &Lowering<'_>) -> String {
+    lowering.language().term().to_owned()
 }
 
 /// What the PDF says about itself.
@@ -34,7 +44,6 @@ pub(super) fn metadata(lowering: &Lowering<'_>) -> Metadata {
         .into_iter()
         .flatten()
         .collect();
-    let day = brief.date.0;
     Metadata {
         title: lowering.words_of(&brief.title.text),
         authors: brief
@@ -44,11 +53,7 @@ pub(super) fn metadata(lowering: &Lowering<'_>) -> Metadata {
             .collect(),
         subject: subject.join(". "),
         keywords: brief.keywords.iter().map(|it| it.text.clone()).collect(),
-        date: CalendarDate {
-            year: day.year(),
-            month: day.month(),
-            day: day.day(),
-        },
+        date: brief.date.0.to_string(),
     }
 }
 
@@ -69,16 +74,19 @@ pub(super) fn status(lowering: &Lowering<'_>) -> Option<String> {
     }
 }
 
-/// Paper and margins. Letter paper is American; everyone else has A4.
+/// The sheet that the template asks for. Letter paper is American; everyone else has A4.
+pub(super) fn paper(lowering: &Lowering<'_>) -> Paper {
+    match (lowering.profile.page.paper, lowering.language().region()) {
+        (Size::Letter, _) | (Size::Auto, Some("US")) => LETTER,
+        (Size::A4 | Size::Auto, _) => A4,
+    }
+}
+
+/// Paper and margins.
 pub(super) fn page(lowering: &Lowering<'_>) -> Page {
-    let geometry = &lowering.profile.page;
-    let paper = match (geometry.paper, lowering.language().region()) {
-        (Paper::Letter, _) | (Paper::Auto, Some("US")) => "us-letter",
-        (Paper::A4 | Paper::Auto, _) => "a4",
-    };
-    let [top, right, bottom, left] = geometry.margin;
+    let [top, right, bottom, left] = lowering.profile.page.margin;
     Page {
-        paper: paper.to_owned(),
+        paper: paper(lowering),
         margin: Margin {
             top,
             right,

@@ -3,7 +3,7 @@
 use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking, Running};
 
 use super::acronyms::{capitalised, starts_sentence};
-use super::addresses::{breakable, in_ascii};
+use super::addresses::{address, in_ascii};
 use super::lowering::Lowering;
 use super::text::{CitedSource, Line, Node, Span};
 use super::typography;
@@ -112,10 +112,10 @@ fn nodes(
             Inline::Link { url, nodes: inner } => {
                 let mut body = nodes(lowering, inner, progress, Words::Fixed);
                 // A bare address gets places to break at, or it would run off the page.
-                if let [Node::Text(text)] = body.as_mut_slice()
+                if let [Node::Text(text)] = body.as_slice()
                     && text == url
                 {
-                    *text = breakable(url);
+                    body = vec![address(url)];
                 }
                 line.push(Node::Span(Span::Link {
                     url: in_ascii(url),

@@ -12,16 +12,21 @@ pub(super) fn number(number: Number, language: Language) -> String {
     separated(&digits(number), language)
 }
 
-/// What a number lacks of the decimals that the longest of some has: ".00", "0"; empty, where it
-/// lacks none.
-pub(super) fn padding(own: Number, longest: usize, language: Language) -> String {
-    let decimals = decimals(own);
-    let zeros = "0".repeat(longest.saturating_sub(decimals));
-    match (decimals, zeros.is_empty()) {
-        (_, true) => String::new(),
-        (0, false) => format!("{}{zeros}", point(language)),
-        (_, false) => zeros,
+/// A number as it prints, in what stands before its decimal point and what follows, point and all:
+/// ("1,050", ".5"), ("1,050", "").
+pub(super) fn split(printed: &str, own: Number, language: Language) -> (&str, &str) {
+    match decimals(own) {
+        0 => (printed, ""),
+        decimals => {
+            let fraction = decimals + point(language).len();
+            printed.split_at(printed.len().saturating_sub(fraction))
+        }
     }
+}
+
+/// The room of so many decimals, point and all: ".00".
+pub(super) fn room(decimals: usize, language: Language) -> String {
+    format!("{}{}", point(language), "0".repeat(decimals))
 }
 
 /// How many decimals a number has.

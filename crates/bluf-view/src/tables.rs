@@ -6,7 +6,7 @@ use bluf_model::{
 };
 
 use super::acronyms::capitalised;
-use super::figure::{Column, Row, Table};
+use super::figure::{Alignment, Column, Row, Table};
 use super::figures;
 use super::line::{line, line_within, portion_within, source_target, words};
 use super::lowering::Lowering;
@@ -24,7 +24,7 @@ pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
         Column {
             heading: labels.value.to_owned(),
             unit: None,
-            numeric: true,
+            alignment: Alignment::Right,
             width: 0,
         },
         text_column(labels.unit, 0),
@@ -32,7 +32,7 @@ pub(super) fn statistics(lowering: &mut Lowering<'_>) -> Option<Content> {
         Column {
             heading: labels.source.to_owned(),
             unit: None,
-            numeric: true,
+            alignment: Alignment::Right,
             width: 0,
         },
     ];
@@ -260,7 +260,7 @@ fn text_column(heading: &str, width: u32) -> Column {
     Column {
         heading: capitalised(heading),
         unit: None,
-        numeric: false,
+        alignment: Alignment::Left,
         width,
     }
 }

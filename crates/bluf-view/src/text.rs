@@ -60,11 +60,17 @@ pub enum Span {
         /// The words.
         body: Line,
     },
-    /// The room of digits that a number does not have and others of its column do, so that their
-    /// decimal points stand below each other. It prints nothing.
-    Padding {
-        /// Characters as wide as the room: ".00".
-        padding: String,
+    /// A web address, whose words are printed as they are.
+    Address {
+        /// Its pieces, one after the other: a line may break between two, without a hyphen.
+        pieces: Vec<String>,
+    },
+    /// A number of a column whose decimal points stand below each other.
+    Number {
+        /// What stands before the decimal point: "1,050".
+        whole: String,
+        /// The decimal point and what follows it: ".5"; empty for a whole number.
+        fraction: String,
     },
 }
 

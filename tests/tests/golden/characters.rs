@@ -21,8 +21,8 @@ const SILENT: [&str; 17] = [
     "marking",
     "metadata",
     "name",
-    "padding",
     "page",
+    "room",
     "summary",
     "target",
     "url",
@@ -114,6 +114,14 @@ fn no_character_is_lost() {
                 "{c:?} stands {count} times in the view and {found} times in the PDF"
             );
         }
+    });
+}
+
+#[test]
+fn what_is_copied_holds_no_invisible_breaks() {
+    for_each(|rendered| {
+        assert!(!rendered.view.contains('\u{200b}'), "in the view");
+        assert!(!text_of(&rendered.pdf).contains('\u{200b}'), "in the PDF");
     });
 }
 

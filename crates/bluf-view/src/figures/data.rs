@@ -3,7 +3,7 @@
 use bluf_model::{Chart, Figure, Part, Shown, StatisticStatus, chart_data};
 
 use crate::acronyms::capitalised;
-use crate::figure::{Column, DataTable, Row, Table};
+use crate::figure::{Alignment, Column, DataTable, Row, Table};
 use crate::line::words;
 use crate::lowering::Lowering;
 use crate::names::{prints, target};
@@ -96,18 +96,23 @@ fn of_rows(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
 fn of_statistics(lowering: &Lowering<'_>, figure: &Figure, chart: &Chart) -> Table {
     let data = chart_data(figure, chart, &lowering.brief.statistics);
     let labels = &lowering.words.columns;
-    let column = |heading: String, unit: Option<String>, numeric| Column {
-        heading,
-        unit,
-        numeric,
-        width: u32::from(!numeric) * 10,
+    let of_words = |heading: &str| Column {
+        heading: heading.to_owned(),
+        unit: None,
+        alignment: Alignment::Left,
+        width: 10,
     };
-    let mut columns = vec![column(labels.period.to_owned(), None, false)];
+    let mut columns = vec![of_words(labels.period)];
     columns.extend(data.series.iter().map(|series| {
         let unit = series.unit.as_deref().map(|unit| lowering.words_of(unit));
-        column(lowering.words_of(&series.name), unit, true)
+        Column {
+            heading: lowering.words_of(&series.name),
+            unit,
+            alignment: Alignment::Right,
+            width: 0,
+        }
     }));
-    columns.push(column(labels.status.to_owned(), None, false));
+    columns.push(of_words(labels.status));
     let row = |(index, category): (usize, &String)| {
         let values = data.series.iter().map(|series| series.values[index]);
         let values: Vec<_> = values.collect();

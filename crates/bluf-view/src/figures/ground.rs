@@ -1,9 +1,10 @@
 //! What drawings are made on: the width of the text, the colours and the type of the page.
 
 use bluf_draw::{Look, Palette, Weight};
-use bluf_model::{Number, Paper};
+use bluf_model::Number;
 
 use crate::Measure;
+use crate::head;
 use crate::lowering::Lowering;
 use crate::numbers;
 
@@ -72,12 +73,8 @@ pub(super) fn with_look<T>(
 
 /// The width of the text in points.
 fn width(lowering: &Lowering<'_>) -> f64 {
-    let geometry = &lowering.profile.page;
-    let paper = match (geometry.paper, lowering.language().region()) {
-        (Paper::Letter, _) | (Paper::Auto, Some("US")) => 215.9,
-        (Paper::A4 | Paper::Auto, _) => 210.0,
-    };
-    let [_, right, _, left] = geometry.margin;
+    let paper = head::paper(lowering).width;
+    let [_, right, _, left] = lowering.profile.page.margin;
     ((paper - left - right - SIDE) * POINTS).max(150.0)
 }
 

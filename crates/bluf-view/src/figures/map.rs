@@ -7,7 +7,7 @@ use bluf_draw::map::{
 };
 use bluf_model::{Map, Marking, PointSymbol, RouteStyle};
 
-use crate::figure::{FigureBody, Table};
+use crate::figure::{Alignment, FigureBody, Table};
 use crate::line::words;
 use crate::lowering::Lowering;
 
@@ -114,7 +114,8 @@ pub(super) fn table(lowering: &mut Lowering<'_>, position: usize) -> Table {
     // Codes may look like numbers; names do not.
     table.row_headers = true;
     if let Some(first) = table.columns.first_mut() {
-        (first.numeric, first.width) = (false, first.width.max(20));
+        first.alignment = Alignment::Left;
+        first.width = first.width.max(20);
     }
     table
 }

@@ -3,7 +3,7 @@
 use bluf_model::{Cell, Figure, ItemId, OptionChoice, PolicyOption, Rating};
 
 use crate::acronyms::capitalised;
-use crate::figure::{Column, FigureBody, Table};
+use crate::figure::{Alignment, Column, FigureBody, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
 use crate::names::letter;
@@ -22,7 +22,7 @@ pub(super) fn body(
     let criterion = Column {
         heading: lowering.words.figures.criterion.to_owned(),
         unit: None,
-        numeric: false,
+        alignment: Alignment::Left,
         width: 3,
     };
     let options = chosen(&lowering.brief.options, choice);
@@ -33,7 +33,7 @@ pub(super) fn body(
             lowering.plain(&option.name, around)
         ),
         unit: None,
-        numeric: false,
+        alignment: Alignment::Left,
         width: 4,
     });
     let columns = std::iter::once(criterion).chain(options).collect();

@@ -2,7 +2,7 @@
 
 use bluf_model::{Cell, Figure, Marking, Number};
 
-use crate::figure::{Column, Row, Table};
+use crate::figure::{Alignment, Column, Row, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
 use crate::numbers;
@@ -14,13 +14,13 @@ use super::notes;
 pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
     let around = figure.mark().or(lowering.brief.marking.as_ref());
     let columns = (0..figure.columns.len()).map(|index| column(lowering, figure, index, around));
-    let columns = columns.collect();
+    let columns: Vec<Column> = columns.collect();
     let rows = figure
         .rows
         .iter()
         .map(|row| table_row(lowering, row, around));
     let mut rows: Vec<Row> = rows.collect();
-    align(lowering, figure, &mut rows);
+    split_numbers(lowering, figure, &columns, &mut rows);
     let notes = notes(lowering, figure, around);
     let summary = figure
         .alt
@@ -35,21 +35,38 @@ pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
     }
 }
 
-/// Puts the decimal points of a column below each other.
-fn align(lowering: &Lowering<'_>, figure: &Figure, rows: &mut [Row]) {
-    for column in (0..figure.columns.len()).filter(|it| is_numeric(figure, *it)) {
-        let number = |row: &Vec<Cell>| row.get(column)?.number();
-        let numbers: Vec<Option<Number>> = figure.rows.iter().map(number).collect();
-        let longest = numbers.iter().flatten().map(|it| numbers::decimals(*it));
-        let longest = longest.max().unwrap_or(0);
-        for (row, number) in rows.iter_mut().zip(numbers) {
-            let padding = number.map(|it| numbers::padding(it, longest, lowering.language()));
-            let padding = padding.filter(|it| !it.is_empty());
-            let line = row.cells.get_mut(column).and_then(|it| it.last_mut());
-            if let (Some(padding), Some(line)) = (padding, line) {
-                line.push(Node::Span(Span::Padding { padding }));
+/// Parts the numbers of the columns whose decimal points stand below each other.
+fn split_numbers(lowering: &Lowering<'_>, figure: &Figure, columns: &[Column], rows: &mut [Row]) {
+    let is_decimal = |it: &Column| matches!(it.alignment, Alignment::Decimal { .. });
+    for (index, _) in columns.iter().enumerate().filter(|it| is_decimal(it.1)) {
+        for (row, cells) in rows.iter_mut().zip(&figure.rows) {
+            let number = cells.get(index).and_then(Cell::number);
+            let line = row.cells.get_mut(index).and_then(|it| it.last_mut());
+            if let (Some(number), Some(line)) = (number, line)
+                && let [Node::Text(printed)] = line.as_slice()
+            {
+                let (whole, fraction) = numbers::split(printed, number, lowering.language());
+                let (whole, fraction) = (whole.to_owned(), fraction.to_owned());
+                *line = vec![Node::Span(Span::Number { whole, fraction })];
             }
         }
+    }
+}
+
+/// How a column is aligned: numbers by their decimal points, if one has decimals.
+fn alignment(lowering: &Lowering<'_>, figure: &Figure, index: usize) -> Alignment {
+    if !is_numeric(figure, index) {
+        return Alignment::Left;
+    }
+    let numbers = figure
+        .rows
+        .iter()
+        .filter_map(|row| row.get(index)?.number());
+    match numbers.map(numbers::decimals).max() {
+        None | Some(0) => Alignment::Right,
+        Some(longest) => Alignment::Decimal {
+            room: numbers::room(longest, lowering.language()),
+        },
     }
 }
 
@@ -66,7 +83,7 @@ fn column(
     Column {
         heading: lowering.plain(&figure.columns[index], around),
         unit: unit.map(|unit| lowering.plain(unit, around)),
-        numeric,
+        alignment: alignment(lowering, figure, index),
         width: if numeric {
             0
         } else {

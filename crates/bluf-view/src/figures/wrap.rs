@@ -121,7 +121,19 @@ fn gather(
                             clings: true,
                         });
                     }
-                    Span::Padding { .. } => {}
+                    Span::Address { pieces } => atoms.push(Atom {
+                        width: look.width_of(&pieces.concat(), look.size, weight),
+                        nodes: vec![wrap(node.clone())],
+                        clings: true,
+                    }),
+                    Span::Number { whole, fraction } => {
+                        let number = format!("{whole}{fraction}");
+                        atoms.push(Atom {
+                            width: look.width_of(&number, look.size, weight),
+                            nodes: vec![wrap(node.clone())],
+                            clings: true,
+                        });
+                    }
                     Span::Mark { mark } => {
                         let written = format!("({mark})\u{a0}");
                         atoms.push(Atom {
@@ -154,7 +166,12 @@ pub(super) fn plain(line: &Line) -> String {
                 | Span::Foreign { body, .. }
                 | Span::Link { body, .. }
                 | Span::Reference { body, .. } => text.push_str(&plain(body)),
-                Span::Citation { .. } | Span::Padding { .. } => {}
+                Span::Citation { .. } => {}
+                Span::Address { pieces } => text.push_str(&pieces.concat()),
+                Span::Number { whole, fraction } => {
+                    text.push_str(whole);
+                    text.push_str(fraction);
+                }
                 Span::Mark { mark } => text.push_str(&format!("({mark}) ")),
             },
         }

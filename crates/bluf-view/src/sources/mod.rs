@@ -118,13 +118,13 @@ mod tests {
         assert_eq!(
             printed(&article, Language::EnUs),
             format!(
-                "{names}, \"A \"lead\" was shared,\" *The Star*, 2026-04, February 1, 2026, 09:30, star.example/\u{200b}a, accessed March 1, 2026."
+                "{names}, \"A \"lead\" was shared,\" *The Star*, 2026-04, February 1, 2026, 09:30, star.example/a, accessed March 1, 2026."
             ),
         );
         assert_eq!(
             printed(&article, Language::Fr),
             format!(
-                "{}, \"A \"lead\" was shared\", *The Star*, 2026-04, 1er février 2026, 9\u{a0}h\u{a0}30, star.example/\u{200b}a, consulté le 1er mars 2026.",
+                "{}, \"A \"lead\" was shared\", *The Star*, 2026-04, 1er février 2026, 9\u{a0}h\u{a0}30, star.example/a, consulté le 1er mars 2026.",
                 names.replace(" and ", " et ")
             ),
         );

@@ -47,7 +47,7 @@ fn push_text(line: &mut Line, text: &Formatted) {
 
 fn link(source: &Source) -> Option<Node> {
     let url = source.url.clone()?;
-    let body = vec![Node::Text(addresses::printed(&url))];
+    let body = vec![addresses::printed(&url)];
     Some(Node::Span(Span::Link {
         url: addresses::in_ascii(&url),
         body,

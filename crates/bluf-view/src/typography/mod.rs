@@ -12,7 +12,6 @@ use std::ops::Range;
 
 use bluf_model::Language;
 
-use super::addresses;
 use super::text::{Line, Node, Span};
 
 /// Bytes of a text, and what stands in their place.
@@ -77,30 +76,24 @@ fn edits(text: &str, language: Language) -> Vec<Edit> {
     edits
 }
 
-/// Calls `visit` with every run of words, in reading order. A link whose words are its address
-/// is passed over.
+/// Calls `visit` with every run of words, in reading order. Addresses, numbers and marks are no words.
 fn for_each_run(nodes: &mut [Node], visit: &mut impl FnMut(&mut String)) {
     for node in nodes {
         match node {
             Node::Text(text) => visit(text),
-            Node::Span(Span::Link { url, body }) => {
-                let is_address = matches!(
-                    body.as_slice(),
-                    [Node::Text(words)] if words == url
-                            || *words == addresses::printed(url)
-                            || *words == addresses::breakable(url)
-                );
-                if !is_address {
-                    for_each_run(body, visit);
-                }
-            }
             Node::Span(
                 Span::Emphasis { body }
                 | Span::Strong { body }
+                | Span::Link { body, .. }
                 | Span::Reference { body, .. }
                 | Span::Foreign { body, .. },
             ) => for_each_run(body, visit),
-            Node::Span(Span::Citation { .. } | Span::Mark { .. } | Span::Padding { .. }) => {}
+            Node::Span(
+                Span::Citation { .. }
+                | Span::Mark { .. }
+                | Span::Address { .. }
+                | Span::Number { .. },
+            ) => {}
         }
     }
 }
