@@ -93,6 +93,7 @@ mod tests {
             Node::Text(text) => text.clone(),
             Node::Span(Span::Emphasis { body }) => format!("*{}*", words(body)),
             Node::Span(Span::Link { body, .. } | Span::Foreign { body, .. }) => words(body),
+            Node::Span(Span::Address { pieces }) => pieces.concat(),
             Node::Span(_) => String::new(),
         };
         line.iter().map(of).collect()
