@@ -1,6 +1,8 @@
 //! Where every field of a brief stands in its file.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use bluf_model::{FieldPath, Place, Step};
 
@@ -10,8 +12,11 @@ use crate::reading::Offsets;
 #[derive(Debug, Clone, Default)]
 pub struct Locations {
     text: String,
-    /// Each behind the field that holds it.
+    /// Each after the field that holds it.
     fields: Vec<Field>,
+    /// The fields by what holds them and the step from there, made when it is first asked for. A
+    /// key may have been asked for twice: then two fields are there.
+    by_step: OnceLock<HashMap<(FieldId, Step), Vec<FieldId>>>,
 }
 
 /// A field: what holds it, the step that leads to it from there, and where it stands.
@@ -23,7 +28,7 @@ struct Field {
 }
 
 /// The number of a field in the order of reading; 0 is the root of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct FieldId(usize);
 
 impl FieldId {
@@ -36,11 +41,13 @@ impl Locations {
         Self {
             text: text.to_owned(),
             fields: Vec::new(),
+            by_step: OnceLock::new(),
         }
     }
 
     /// Notes where the field stands to which `step` leads from `holder`.
     pub(crate) fn insert(&mut self, holder: FieldId, step: Step, span: Range<usize>) -> FieldId {
+        self.by_step.take();
         self.fields.push(Field { holder, step, span });
         FieldId(self.fields.len())
     }
@@ -83,9 +90,8 @@ impl Locations {
 
     /// The value of this very field, if the file has it.
     pub(crate) fn exact(&self, field: &FieldPath) -> Option<Range<usize>> {
-        let ids = (1..=self.fields.len()).map(FieldId);
-        let own = ids.rev().find(|id| self.path(*id) == *field)?;
-        Some(self.get(own)?.span.clone())
+        let (own, length) = self.reached(field)?;
+        (length == field.steps().len()).then(|| own.span.clone())
     }
 
     /// The text of the file.
@@ -99,16 +105,35 @@ impl Locations {
 
     /// The field at the end of the way, or the last that the file has on it.
     fn nearest(&self, way: &FieldPath) -> Option<&Field> {
-        // A key may have been asked for twice: then two fields are as far on the way.
-        let mut reached = vec![(FieldId::ROOT, 0)];
-        for (index, field) in self.fields.iter().enumerate() {
-            let holder = reached.iter().find(|(id, _)| *id == field.holder);
-            let Some((_, length)) = holder else { continue };
-            if way.steps().get(*length) == Some(&field.step) {
-                reached.push((FieldId(index + 1), length + 1));
+        self.reached(way).map(|(field, _)| field)
+    }
+
+    /// The last field that the file has on a way, and how many steps lead there.
+    fn reached(&self, way: &FieldPath) -> Option<(&Field, usize)> {
+        let by_step = self.by_step.get_or_init(|| self.index());
+        let mut reached = vec![FieldId::ROOT];
+        let mut length = 0;
+        for step in way.steps() {
+            let below = reached
+                .iter()
+                .filter_map(|holder| by_step.get(&(*holder, step.clone())));
+            let below: Vec<FieldId> = below.flatten().copied().collect();
+            if below.is_empty() {
+                break;
             }
+            (reached, length) = (below, length + 1);
         }
-        let (id, _) = reached.into_iter().max_by_key(|(_, length)| *length)?;
-        self.get(id)
+        let last = reached.into_iter().max_by_key(|id| id.0)?;
+        Some((self.get(last)?, length))
+    }
+
+    fn index(&self) -> HashMap<(FieldId, Step), Vec<FieldId>> {
+        let mut by_step: HashMap<(FieldId, Step), Vec<FieldId>> =
+            HashMap::with_capacity(self.fields.len());
+        for (index, field) in self.fields.iter().enumerate() {
+            let key = (field.holder, field.step.clone());
+            by_step.entry(key).or_default().push(FieldId(index + 1));
+        }
+        by_step
     }
 }

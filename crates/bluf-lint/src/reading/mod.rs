@@ -10,6 +10,8 @@ mod sentences;
 
 use std::ops::RangeInclusive;
 
+use std::collections::HashMap;
+
 use bluf_model::{
     Brief, FieldPath, Language, Place, Profile, Source, SourceId, Text, Yardstick, texts,
 };
@@ -73,6 +75,8 @@ pub struct Reading<'a> {
     /// Every text whose words run, paragraph by paragraph, in the order of the model.
     pub passages: Vec<Passage<'a>>,
     texts: Vec<Text<'a>>,
+    /// Where the passages of each role are, in order.
+    by_role: HashMap<Role, Vec<usize>>,
 }
 
 impl<'a> Reading<'a> {
@@ -87,6 +91,11 @@ impl<'a> Reading<'a> {
             pages,
         } = subject;
         let texts = texts(brief);
+        let passages = passages::passages(&texts);
+        let mut by_role: HashMap<Role, Vec<usize>> = HashMap::new();
+        for (position, passage) in passages.iter().enumerate() {
+            by_role.entry(passage.role).or_default().push(position);
+        }
         Self {
             brief,
             profile,
@@ -94,8 +103,9 @@ impl<'a> Reading<'a> {
             previous,
             pages,
             yardstick: brief.yardstick.unwrap_or(profile.yardstick),
-            passages: passages::passages(&texts),
+            passages,
             texts,
+            by_role,
         }
     }
 
@@ -118,12 +128,21 @@ impl<'a> Reading<'a> {
 
     /// The passages of one role.
     pub fn of(&self, role: Role) -> impl Iterator<Item = &Passage<'a>> {
-        self.passages.iter().filter(move |it| it.role == role)
+        self.positions(role).iter().map(|at| &self.passages[*at])
     }
 
     /// The passages of one role that belong to the item at `index` of its list.
     pub fn of_item(&self, role: Role, index: usize) -> impl Iterator<Item = &Passage<'a>> {
-        self.of(role).filter(move |it| it.index == Some(index))
+        // The passages of a role are in the order of their items.
+        let all = self.positions(role);
+        let index_of = |at: &usize| self.passages[*at].index;
+        let start = all.partition_point(|at| index_of(at) < Some(index));
+        let own = all[start..].iter().map(|at| &self.passages[*at]);
+        own.take_while(move |it| it.index == Some(index))
+    }
+
+    fn positions(&self, role: Role) -> &[usize] {
+        self.by_role.get(&role).map_or(&[], Vec::as_slice)
     }
 
     /// The source of this id. The loader lets no other be cited.

@@ -102,6 +102,7 @@ impl References {
     /// The references that lead nowhere. `is_lost` says of an id whether a syntax error may have
     /// swallowed what it names.
     pub fn dangling(&self, is_lost: impl Fn(&str) -> bool) -> Vec<Problem> {
+        let mut near = Near::default();
         let refused = self
             .refused
             .iter()
@@ -119,7 +120,7 @@ impl References {
                         span.clone(),
                         format!("no source has the id `{id}`"),
                     );
-                    match nearest(id, self.sources.keys().map(String::as_str)) {
+                    match near.of(*kind, id, self.sources.keys().map(String::as_str)) {
                         Some(near) => problem.help(format!("did you mean `{near}`?")),
                         None => problem.help(format!(
                             "add it to `[sources]`: `{id} = {{ title = \"…\" }}`"
@@ -127,9 +128,10 @@ impl References {
                     }
                 }
                 Kind::Item | Kind::Position if self.items.contains_key(id) => continue,
-                Kind::Item => self.dangling_item(id, span, "item", |_| true),
+                Kind::Item => self.dangling_item(&mut near, *kind, id, span, "item", |_| true),
                 Kind::Position => {
-                    self.dangling_item(id, span, "recommendation, option or judgement", |_| true)
+                    let what = "recommendation, option or judgement";
+                    self.dangling_item(&mut near, *kind, id, span, what, |_| true)
                 }
                 Kind::Figure | Kind::Judgment => {
                     let what = if *kind == Kind::Figure {
@@ -146,7 +148,10 @@ impl References {
                         )
                         .also(place.clone(), "given here")
                         .help(format!("name a {what}")),
-                        None => self.dangling_item(id, span, what, |found| found == *kind),
+                        None => {
+                            let fits = |found| found == *kind;
+                            self.dangling_item(&mut near, *kind, id, span, what, fits)
+                        }
                     }
                 }
             };
@@ -159,6 +164,8 @@ impl References {
 
     fn dangling_item(
         &self,
+        near: &mut Near,
+        kind: Kind,
         id: &str,
         span: &Range<usize>,
         what: &str,
@@ -170,7 +177,7 @@ impl References {
             format!("no {what} has the id `{id}`"),
         );
         let candidates = self.items.iter().filter(|(_, (kind, _))| fits(*kind));
-        match nearest(id, candidates.map(|(id, _)| id.as_str())) {
+        match near.of(kind, id, candidates.map(|(id, _)| id.as_str())) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None if self.sources.contains_key(id) => {
                 problem.help(format!("`{id}` is a source: cite it with `[@{id}]`"))
@@ -180,5 +187,36 @@ impl References {
             }
             None => problem.help(format!("give the {what} an `id = \"{id}\"`")),
         }
+    }
+}
+
+/// The nearest ids that were looked for. A brief whose references all lead nowhere lacks a file or
+/// a table, and no suggestion helps: so only the first of them are looked for, each once, and the
+/// time does not grow with their number times that of the ids.
+#[derive(Default)]
+struct Near {
+    found: BTreeMap<(Kind, String), Option<String>>,
+}
+
+impl Near {
+    /// How many ids are looked for.
+    const AT_MOST: usize = 100;
+
+    fn of<'a>(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        candidates: impl Iterator<Item = &'a str>,
+    ) -> Option<String> {
+        let key = (kind, id.to_owned());
+        if let Some(known) = self.found.get(&key) {
+            return known.clone();
+        }
+        if self.found.len() >= Self::AT_MOST {
+            return None;
+        }
+        let near = nearest(id, candidates).map(str::to_owned);
+        self.found.insert(key, near.clone());
+        near
     }
 }

@@ -1,5 +1,7 @@
 //! Rows of one series of which some are final and others are not, without a word about it.
 
+use std::collections::{BTreeMap, HashMap};
+
 use bluf_model::{Drafts, Family, Level, Reads, Rule, Statistic, StatisticStatus, Vocabulary};
 
 use crate::Remark;
@@ -45,17 +47,15 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         return Vec::new();
     };
     let rows = &reading.brief.statistics;
-    let breaks: Vec<(usize, usize)> = rows
-        .iter()
-        .enumerate()
-        .filter_map(|(index, row)| {
-            // Each series is judged at its first row, and reported once.
-            let opens = !rows[..index].iter().any(|other| is_of_series(row, other));
-            let differs = |other: &Statistic| is_of_series(row, other) && is_apart(row, other);
-            let later = opens.then(|| rows[index..].iter().position(differs))??;
-            Some((index, index + later))
-        })
-        .collect();
+    // Each series is judged at its first row, and reported once.
+    let mut first_of: HashMap<(String, Option<String>), usize> = HashMap::new();
+    let mut breaks: BTreeMap<usize, usize> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        let first = *first_of.entry(series(row)).or_insert(index);
+        if is_apart(&rows[first], row) {
+            breaks.entry(first).or_insert(index);
+        }
+    }
     if breaks.is_empty() || says_so(reading, lexicon) {
         return Vec::new();
     }
@@ -65,9 +65,10 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         .collect()
 }
 
-fn is_of_series(one: &Statistic, other: &Statistic) -> bool {
-    let unit = |row: &Statistic| row.unit.as_ref().map(|unit| unit.text.to_lowercase());
-    one.label.text.to_lowercase() == other.label.text.to_lowercase() && unit(one) == unit(other)
+/// What rows of one series share: the label and the unit.
+fn series(row: &Statistic) -> (String, Option<String>) {
+    let unit = row.unit.as_ref().map(|unit| unit.text.to_lowercase());
+    (row.label.text.to_lowercase(), unit)
 }
 
 /// Whether one of two rows is final and the other is known not to be.

@@ -66,16 +66,17 @@ fn is_sourced(reading: &Reading<'_>, judgment: &Passage<'_>) -> bool {
     let own_id = judgment
         .index
         .and_then(|index| reading.brief.judgments[index].id.as_ref());
-    reading
-        .passages
-        .iter()
-        .filter(|passage| passage.index == judgment.index)
-        .any(|passage| match passage.role {
-            Role::Judgment | Role::Alternative => !passage.citations.is_empty(),
-            Role::Basis => {
-                let refers_elsewhere = |(_, id): &(usize, _)| Some(*id) != own_id;
-                !passage.citations.is_empty() || passage.references.iter().any(refers_elsewhere)
-            }
-            _ => false,
-        })
+    let refers_elsewhere = |passage: &Passage<'_>| {
+        let mut references = passage.references.iter();
+        references.any(|(_, id)| Some(*id) != own_id)
+    };
+    let Some(index) = judgment.index else {
+        return false;
+    };
+    let of = |role| reading.of_item(role, index);
+    of(Role::Judgment)
+        .chain(of(Role::Alternative))
+        .chain(of(Role::Basis))
+        .any(|passage| !passage.citations.is_empty())
+        || of(Role::Basis).any(refers_elsewhere)
 }
