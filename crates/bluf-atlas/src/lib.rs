@@ -12,6 +12,6 @@ mod read;
 
 pub use built_in::{countries, divisions, is_known, world};
 pub use geography::{ArcRef, Coord, Geography, Region, Ring};
-pub use names::{name, suggestion};
+pub use names::{LANGUAGES, name, suggestion};
 pub use problem::GeographyProblem;
 pub use read::read;

@@ -10,11 +10,11 @@ const TABLE: &str = include_str!("../data/names.tsv");
 pub(crate) struct Row {
     code: &'static str,
     others: Vec<&'static str>,
-    names: [&'static str; 4],
+    names: [&'static str; LANGUAGES.len()],
 }
 
-/// The languages of the names, in the order of the columns.
-const LANGUAGES: [&str; 4] = ["en", "es", "fr", "pt"];
+/// The languages of the names by their ISO 639 codes, in the order of the columns.
+pub const LANGUAGES: [&str; 4] = ["en", "es", "fr", "pt"];
 
 static ROWS: LazyLock<BTreeMap<&'static str, Row>> = LazyLock::new(|| {
     let row = |line: &'static str| {
@@ -22,20 +22,16 @@ static ROWS: LazyLock<BTreeMap<&'static str, Row>> = LazyLock::new(|| {
         let code = fields.next()?;
         let others = fields.next()?.split(',').filter(|it| !it.is_empty());
         let others = others.collect();
-        let names = [
-            fields.next()?,
-            fields.next()?,
-            fields.next()?,
-            fields.next()?,
-        ];
-        Some((
+        let mut names = [""; LANGUAGES.len()];
+        for name in &mut names {
+            *name = fields.next()?;
+        }
+        let row = Row {
             code,
-            Row {
-                code,
-                others,
-                names,
-            },
-        ))
+            others,
+            names,
+        };
+        Some((code, row))
     };
     TABLE.lines().skip(1).filter_map(row).collect()
 });
@@ -129,4 +125,16 @@ fn folded(text: &str) -> String {
     };
     let letters = text.chars().flat_map(char::to_lowercase).map(plain);
     letters.filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_its_column() {
+        let columns = TABLE.lines().next().unwrap().split('\t').skip(2);
+        assert!(columns.eq(LANGUAGES));
+        assert_eq!(ROWS.len(), TABLE.lines().count() - 1);
+    }
 }

@@ -35,7 +35,10 @@ pub(super) fn decimals(number: Number) -> usize {
 }
 
 fn point(language: Language) -> &'static str {
-    if language.code() == "en" { "." } else { "," }
+    match language {
+        Language::EnUs | Language::EnGb => ".",
+        Language::Es | Language::Fr | Language::Pt => ",",
+    }
 }
 
 fn digits(number: Number) -> String {

@@ -152,3 +152,40 @@ fn read_profile(name: &str, bytes: &[u8], shown: &str) -> Result<Profile, Vec<Me
     bluf_toml::load_profile(name, source.text(), &rules::judging())
         .map_err(|problems| Message::of_problems(problems, &source.into()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use bluf_model::{Language, Vocabulary};
+
+    use super::*;
+
+    /// What a template says in some language, it says in all.
+    #[test]
+    fn the_built_in_templates_speak_every_language() {
+        let every: BTreeSet<Language> = Language::TERMS.iter().map(|(_, it)| *it).collect();
+        for template in Templates::built_in().iter() {
+            let profile = template.profile.as_ref().unwrap();
+            let types: BTreeSet<_> = profile.document_type.iter().map(|(it, _)| *it).collect();
+            assert_eq!(types, every, "{}: document_type", template.name);
+            let words: BTreeSet<_> = profile.decision_words.iter().map(|(it, _)| *it).collect();
+            assert!(
+                words == every || words.is_empty(),
+                "{}: {words:?}",
+                template.name
+            );
+            for (_, part, _) in &profile.headings {
+                let own = profile.headings.iter().filter(|(_, it, _)| it == part);
+                let languages: BTreeSet<_> = own.map(|(it, _, _)| *it).collect();
+                assert_eq!(
+                    languages,
+                    every,
+                    "{}: headings of {}",
+                    template.name,
+                    part.term()
+                );
+            }
+        }
+    }
+}

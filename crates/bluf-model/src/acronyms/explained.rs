@@ -72,7 +72,7 @@ fn is_in_brackets(before: &str, after: &str) -> bool {
 /// Whether words in brackets after an acronym look like what it stands for.
 fn means(words: &str, short: &str, language: Language) -> bool {
     let first_word = words.split(' ').next().unwrap_or("").to_lowercase();
-    let begins_with_article = articles(language).contains(&first_word.as_str());
+    let begins_with_article = language.articles().contains(&first_word.as_str());
     let has_figures = words.contains(|c: char| c.is_ascii_digit());
     let initials = words
         .split([' ', '-'])
@@ -92,7 +92,7 @@ fn is_apposed(before: &str, after: &str, language: Language) -> bool {
         let is_list = words
             .next()
             .is_some_and(|next| next.chars().count() > 1 && next.chars().all(char::is_uppercase));
-        let is_article = articles(language).contains(&word);
+        let is_article = language.articles().contains(&word);
         (is_article || word.ends_with("'s") || word.ends_with("’s")) && !is_list
     });
     follows || before.ends_with(", ") && after.starts_with([',', '.', ';'])
@@ -116,16 +116,6 @@ fn spells(text: &str, short: &str) -> bool {
         }
     }
     letters.peek().is_none()
-}
-
-/// The articles of a language.
-fn articles(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::EnUs | Language::EnGb => &["the", "a", "an"],
-        Language::Es => &["el", "la", "los", "las", "un", "una"],
-        Language::Fr => &["le", "la", "les", "un", "une"],
-        Language::Pt => &["o", "a", "os", "as", "um", "uma"],
-    }
 }
 
 /// The words that put a short form beside its long one: "Long Name, or ABC".

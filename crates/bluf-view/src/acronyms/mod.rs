@@ -72,11 +72,17 @@ impl Acronyms {
         let long = acronym.long.text.as_str();
         let is_english = self.language.code() == "en";
         let long_form = match form {
-            AcronymForm::AsListed => Some(without_article(long, written).to_owned()),
-            AcronymForm::Plural if is_english => {
-                Some(english::plural_of(without_article(long, written)))
-            }
-            AcronymForm::Possessive => Some(english::possessive_of(without_article(long, written))),
+            AcronymForm::AsListed => Some(without_article(long, written, self.language).to_owned()),
+            AcronymForm::Plural if is_english => Some(english::plural_of(without_article(
+                long,
+                written,
+                self.language,
+            ))),
+            AcronymForm::Possessive => Some(english::possessive_of(without_article(
+                long,
+                written,
+                self.language,
+            ))),
             AcronymForm::Plural | AcronymForm::Singular | AcronymForm::Compound => None,
         };
         let (first, second) = match long_form {
@@ -130,14 +136,13 @@ impl Acronyms {
 }
 
 /// The long form without its article, where the text has written one.
-fn without_article<'a>(long: &'a str, written: &str) -> &'a str {
+fn without_article<'a>(long: &'a str, written: &str, language: Language) -> &'a str {
     let Some((article, rest)) = long.split_once(' ') else {
         return long;
     };
-    let is_article = [
-        "the", "el", "la", "los", "las", "le", "les", "o", "a", "os", "as",
-    ]
-    .contains(&article.to_lowercase().as_str());
+    let is_article = language
+        .articles()
+        .contains(&article.to_lowercase().as_str());
     let said = written.strip_suffix([' ', '\u{a0}']);
     let word = said.and_then(|said| said.rsplit(char::is_whitespace).next());
     let is_said = word.is_some_and(|word| word.to_lowercase() == article.to_lowercase());

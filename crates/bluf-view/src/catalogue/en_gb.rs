@@ -3,7 +3,7 @@
 use bluf_model::Language;
 
 use super::en_us::WORDS as EN_US;
-use super::{Catalogue, Columns, FigureWords, Headings, MemoLabels, Names};
+use super::{Catalogue, Columns, FigureKind, FigureWords, Headings, MemoLabels, Names};
 
 /// English as in Britain.
 pub const WORDS: Catalogue = Catalogue {
@@ -26,14 +26,10 @@ pub const WORDS: Catalogue = Catalogue {
         ..EN_US.columns
     },
     figures: FigureWords {
-        kinds: [
-            "Bar chart",
-            "Line chart",
-            "Dot chart",
-            "Map",
-            "Timeline",
-            "Likelihood of the judgements",
-        ],
+        kind: |it| match it {
+            FigureKind::Likelihood => "Likelihood of the judgements",
+            other => (EN_US.figures.kind)(other),
+        },
         ..EN_US.figures
     },
     ..EN_US

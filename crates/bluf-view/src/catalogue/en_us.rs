@@ -1,10 +1,13 @@
 //! The fixed words in English as in the United States.
 
-use bluf_model::Language;
+use bluf_model::{
+    Confidence, Credibility, Direction, Language, PointSymbol, Reliability, RouteStyle,
+    StatisticStatus,
+};
 
 use super::{
-    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
-    SectionHeadings, Terms,
+    Catalogue, Columns, FigureKind, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels,
+    Names, SectionHeadings, Terms,
 };
 
 /// English as in the United States.
@@ -115,9 +118,20 @@ pub const WORDS: Catalogue = Catalogue {
         credit: "Credit",
         submitted_by: "Submitted by",
         contact: "Contact",
-        confidence: ["Low confidence", "Moderate confidence", "High confidence"],
-        statistic_status: ["final", "provisional", "predicted"],
-        direction: ["strengthens", "weakens"],
+        confidence: |it| match it {
+            Confidence::Low => "Low confidence",
+            Confidence::Moderate => "Moderate confidence",
+            Confidence::High => "High confidence",
+        },
+        statistic_status: |it| match it {
+            StatisticStatus::Final => "final",
+            StatisticStatus::Provisional => "provisional",
+            StatisticStatus::Predicted => "predicted",
+        },
+        direction: |it| match it {
+            Direction::Strengthens => "strengthens",
+            Direction::Weakens => "weakens",
+        },
         cleared: "Cleared",
         changes: "Cleared with changes",
         objects: "Objects",
@@ -146,32 +160,32 @@ pub const WORDS: Catalogue = Catalogue {
     grades: GradeWords {
         reliability: "Reliability of the source:",
         credibility: "Credibility of the report:",
-        letters: [
-            "completely reliable",
-            "usually reliable",
-            "fairly reliable",
-            "not usually reliable",
-            "unreliable",
-            "reliability cannot be judged",
-        ],
-        numbers: [
-            "confirmed by other sources",
-            "probably true",
-            "possibly true",
-            "doubtful",
-            "improbable",
-            "truth cannot be judged",
-        ],
+        letter: |it| match it {
+            Reliability::Complete => "completely reliable",
+            Reliability::Usual => "usually reliable",
+            Reliability::Fair => "fairly reliable",
+            Reliability::NotUsual => "not usually reliable",
+            Reliability::Unreliable => "unreliable",
+            Reliability::Unknown => "reliability cannot be judged",
+        },
+        number: |it| match it {
+            Credibility::Confirmed => "confirmed by other sources",
+            Credibility::Probable => "probably true",
+            Credibility::Possible => "possibly true",
+            Credibility::Doubtful => "doubtful",
+            Credibility::Improbable => "improbable",
+            Credibility::Unknown => "truth cannot be judged",
+        },
     },
     figures: FigureWords {
-        kinds: [
-            "Bar chart",
-            "Line chart",
-            "Dot chart",
-            "Map",
-            "Timeline",
-            "Likelihood of the judgments",
-        ],
+        kind: |it| match it {
+            FigureKind::Bars => "Bar chart",
+            FigureKind::Lines => "Line chart",
+            FigureKind::Dots => "Dot chart",
+            FigureKind::Map => "Map",
+            FigureKind::Timeline => "Timeline",
+            FigureKind::Likelihood => "Likelihood of the judgments",
+        },
         data_of: |figure| format!("Data of {figure}"),
         data_below: "data in the annex",
         between: |first, last| format!("from {first} to {last}"),
@@ -183,21 +197,21 @@ pub const WORDS: Catalogue = Catalogue {
         ratings: ["not at all", "hardly", "partly", "largely", "fully"],
         matrix_shown: "Options by criterion, each rated from not at all to fully.",
         kilometers: "km",
-        symbols: [
-            "Place",
-            "Capital",
-            "Roadblock",
-            "Airport",
-            "Port",
-            "Incident",
-            "Base",
-        ],
-        lines: [
-            "Road",
-            "Blocked road",
-            "Border or line of control",
-            "Sea route",
-            "Air route",
-        ],
+        symbol: |it| match it {
+            PointSymbol::Place => "Place",
+            PointSymbol::Capital => "Capital",
+            PointSymbol::Blocked => "Roadblock",
+            PointSymbol::Airport => "Airport",
+            PointSymbol::Port => "Port",
+            PointSymbol::Incident => "Incident",
+            PointSymbol::Base => "Base",
+        },
+        line: |it| match it {
+            RouteStyle::Road => "Road",
+            RouteStyle::Blocked => "Blocked road",
+            RouteStyle::Border => "Border or line of control",
+            RouteStyle::Sea => "Sea route",
+            RouteStyle::Air => "Air route",
+        },
     },
 };

@@ -1,10 +1,13 @@
 //! The fixed words in Spanish, as Mexican and international officials write it.
 
-use bluf_model::Language;
+use bluf_model::{
+    Confidence, Credibility, Direction, Language, PointSymbol, Reliability, RouteStyle,
+    StatisticStatus,
+};
 
 use super::{
-    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
-    SectionHeadings, Terms,
+    Catalogue, Columns, FigureKind, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels,
+    Names, SectionHeadings, Terms,
 };
 
 /// Spanish.
@@ -115,9 +118,20 @@ pub const WORDS: Catalogue = Catalogue {
         credit: "Crédito",
         submitted_by: "Presenta",
         contact: "Contacto",
-        confidence: ["Confianza baja", "Confianza moderada", "Confianza alta"],
-        statistic_status: ["definitiva", "preliminar", "estimada"],
-        direction: ["lo refuerza", "lo debilita"],
+        confidence: |it| match it {
+            Confidence::Low => "Confianza baja",
+            Confidence::Moderate => "Confianza moderada",
+            Confidence::High => "Confianza alta",
+        },
+        statistic_status: |it| match it {
+            StatisticStatus::Final => "definitiva",
+            StatisticStatus::Provisional => "preliminar",
+            StatisticStatus::Predicted => "estimada",
+        },
+        direction: |it| match it {
+            Direction::Strengthens => "lo refuerza",
+            Direction::Weakens => "lo debilita",
+        },
         cleared: "Conforme",
         changes: "Conforme con cambios",
         objects: "Objeta",
@@ -146,32 +160,32 @@ pub const WORDS: Catalogue = Catalogue {
     grades: GradeWords {
         reliability: "Confiabilidad de la fuente:",
         credibility: "Credibilidad del informe:",
-        letters: [
-            "totalmente confiable",
-            "generalmente confiable",
-            "bastante confiable",
-            "por lo general no confiable",
-            "no confiable",
-            "no puede valorarse",
-        ],
-        numbers: [
-            "confirmada por otras fuentes",
-            "probablemente cierta",
-            "posiblemente cierta",
-            "dudosa",
-            "improbable",
-            "no puede valorarse",
-        ],
+        letter: |it| match it {
+            Reliability::Complete => "totalmente confiable",
+            Reliability::Usual => "generalmente confiable",
+            Reliability::Fair => "bastante confiable",
+            Reliability::NotUsual => "por lo general no confiable",
+            Reliability::Unreliable => "no confiable",
+            Reliability::Unknown => "no puede valorarse",
+        },
+        number: |it| match it {
+            Credibility::Confirmed => "confirmada por otras fuentes",
+            Credibility::Probable => "probablemente cierta",
+            Credibility::Possible => "posiblemente cierta",
+            Credibility::Doubtful => "dudosa",
+            Credibility::Improbable => "improbable",
+            Credibility::Unknown => "no puede valorarse",
+        },
     },
     figures: FigureWords {
-        kinds: [
-            "Gráfica de barras",
-            "Gráfica de líneas",
-            "Gráfica de puntos",
-            "Mapa",
-            "Línea de tiempo",
-            "Probabilidad de los juicios",
-        ],
+        kind: |it| match it {
+            FigureKind::Bars => "Gráfica de barras",
+            FigureKind::Lines => "Gráfica de líneas",
+            FigureKind::Dots => "Gráfica de puntos",
+            FigureKind::Map => "Mapa",
+            FigureKind::Timeline => "Línea de tiempo",
+            FigureKind::Likelihood => "Probabilidad de los juicios",
+        },
         data_of: |figure| format!("Datos de la {figure}"),
         data_below: "datos en el anexo",
         between: |first, last| format!("de {first} a {last}"),
@@ -183,21 +197,21 @@ pub const WORDS: Catalogue = Catalogue {
         ratings: ["nada", "apenas", "en parte", "en gran parte", "plenamente"],
         matrix_shown: "Opciones por criterio, cada una valorada de nada a plenamente.",
         kilometers: "km",
-        symbols: [
-            "Lugar",
-            "Capital",
-            "Bloqueo",
-            "Aeropuerto",
-            "Puerto",
-            "Incidente",
-            "Base",
-        ],
-        lines: [
-            "Carretera",
-            "Carretera bloqueada",
-            "Frontera o línea de control",
-            "Ruta marítima",
-            "Ruta aérea",
-        ],
+        symbol: |it| match it {
+            PointSymbol::Place => "Lugar",
+            PointSymbol::Capital => "Capital",
+            PointSymbol::Blocked => "Bloqueo",
+            PointSymbol::Airport => "Aeropuerto",
+            PointSymbol::Port => "Puerto",
+            PointSymbol::Incident => "Incidente",
+            PointSymbol::Base => "Base",
+        },
+        line: |it| match it {
+            RouteStyle::Road => "Carretera",
+            RouteStyle::Blocked => "Carretera bloqueada",
+            RouteStyle::Border => "Frontera o línea de control",
+            RouteStyle::Sea => "Ruta marítima",
+            RouteStyle::Air => "Ruta aérea",
+        },
     },
 };

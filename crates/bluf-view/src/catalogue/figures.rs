@@ -1,14 +1,31 @@
 //! Words on figures, and those in which they are told to readers who cannot see them.
 
-use bluf_model::{PointSymbol, Rating, RouteStyle, Vocabulary};
+use bluf_model::{PointSymbol, Rating, RouteStyle};
 
-use super::Phrase;
+use super::{Phrase, WordFor};
+
+/// Kinds of drawings, as a reader is told of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureKind {
+    /// A chart of bars.
+    Bars,
+    /// A chart of lines.
+    Lines,
+    /// A chart of dots.
+    Dots,
+    /// A map.
+    Map,
+    /// A timeline.
+    Timeline,
+    /// The likelihood of the judgements.
+    Likelihood,
+}
 
 /// Words on figures.
 #[derive(Clone, Copy)]
 pub struct FigureWords {
-    /// What each kind of drawing is called: bars, lines, dots, map, timeline, likelihood.
-    pub kinds: [&'static str; 6],
+    /// What a kind of drawing is called.
+    pub kind: WordFor<FigureKind>,
     /// Over the table of a figure's data; the gap is "figure 2".
     pub data_of: Phrase,
     /// Says, below a figure, where its data are.
@@ -31,13 +48,19 @@ pub struct FigureWords {
     pub matrix_shown: &'static str,
     /// Kilometres, after a number.
     pub kilometers: &'static str,
-    /// What stands at a place, in the order of the vocabulary.
-    pub symbols: [&'static str; 7],
-    /// Kinds of lines, in the order of the vocabulary.
-    pub lines: [&'static str; 5],
+    /// What a symbol on a map shows.
+    pub symbol: WordFor<PointSymbol>,
+    /// A kind of line on a map.
+    pub line: WordFor<RouteStyle>,
 }
 
 impl FigureWords {
+    /// What a kind of drawing is called.
+    #[must_use]
+    pub fn kind(&self, kind: FigureKind) -> &'static str {
+        (self.kind)(kind)
+    }
+
     /// How well an option meets a criterion.
     #[must_use]
     pub fn rating(&self, rating: Rating) -> &'static str {
@@ -47,18 +70,12 @@ impl FigureWords {
     /// What stands at a place.
     #[must_use]
     pub fn symbol(&self, symbol: PointSymbol) -> &'static str {
-        self.symbols[position(symbol)]
+        (self.symbol)(symbol)
     }
 
     /// A kind of line.
     #[must_use]
     pub fn line(&self, style: RouteStyle) -> &'static str {
-        self.lines[position(style)]
+        (self.line)(style)
     }
-}
-
-/// Where a term stands in its vocabulary.
-fn position<V: Vocabulary>(value: V) -> usize {
-    let position = V::TERMS.iter().position(|(_, it)| *it == value);
-    position.expect("every value of a vocabulary has a term")
 }

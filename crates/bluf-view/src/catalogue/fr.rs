@@ -1,10 +1,13 @@
 //! The fixed words in French, as the French administration writes it.
 
-use bluf_model::Language;
+use bluf_model::{
+    Confidence, Credibility, Direction, Language, PointSymbol, Reliability, RouteStyle,
+    StatisticStatus,
+};
 
 use super::{
-    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
-    SectionHeadings, Terms,
+    Catalogue, Columns, FigureKind, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels,
+    Names, SectionHeadings, Terms,
 };
 
 /// French.
@@ -115,9 +118,20 @@ pub const WORDS: Catalogue = Catalogue {
         credit: "Crédit",
         submitted_by: "Présenté par",
         contact: "Contact",
-        confidence: ["Confiance faible", "Confiance modérée", "Confiance élevée"],
-        statistic_status: ["définitif", "provisoire", "estimé"],
-        direction: ["la renforce", "l’affaiblit"],
+        confidence: |it| match it {
+            Confidence::Low => "Confiance faible",
+            Confidence::Moderate => "Confiance modérée",
+            Confidence::High => "Confiance élevée",
+        },
+        statistic_status: |it| match it {
+            StatisticStatus::Final => "définitif",
+            StatisticStatus::Provisional => "provisoire",
+            StatisticStatus::Predicted => "estimé",
+        },
+        direction: |it| match it {
+            Direction::Strengthens => "la renforce",
+            Direction::Weakens => "l’affaiblit",
+        },
         cleared: "Favorable",
         changes: "Favorable sous réserve",
         objects: "Défavorable",
@@ -146,32 +160,32 @@ pub const WORDS: Catalogue = Catalogue {
     grades: GradeWords {
         reliability: "Fiabilité de la source\u{a0}:",
         credibility: "Crédibilité de l’information\u{a0}:",
-        letters: [
-            "totalement fiable",
-            "habituellement fiable",
-            "assez fiable",
-            "pas habituellement fiable",
-            "non fiable",
-            "fiabilité impossible à apprécier",
-        ],
-        numbers: [
-            "confirmée par d’autres sources",
-            "probablement vraie",
-            "peut-être vraie",
-            "douteuse",
-            "improbable",
-            "véracité impossible à apprécier",
-        ],
+        letter: |it| match it {
+            Reliability::Complete => "totalement fiable",
+            Reliability::Usual => "habituellement fiable",
+            Reliability::Fair => "assez fiable",
+            Reliability::NotUsual => "pas habituellement fiable",
+            Reliability::Unreliable => "non fiable",
+            Reliability::Unknown => "fiabilité impossible à apprécier",
+        },
+        number: |it| match it {
+            Credibility::Confirmed => "confirmée par d’autres sources",
+            Credibility::Probable => "probablement vraie",
+            Credibility::Possible => "peut-être vraie",
+            Credibility::Doubtful => "douteuse",
+            Credibility::Improbable => "improbable",
+            Credibility::Unknown => "véracité impossible à apprécier",
+        },
     },
     figures: FigureWords {
-        kinds: [
-            "Diagramme en barres",
-            "Courbe",
-            "Diagramme à points",
-            "Carte",
-            "Chronologie",
-            "Probabilité des jugements",
-        ],
+        kind: |it| match it {
+            FigureKind::Bars => "Diagramme en barres",
+            FigureKind::Lines => "Courbe",
+            FigureKind::Dots => "Diagramme à points",
+            FigureKind::Map => "Carte",
+            FigureKind::Timeline => "Chronologie",
+            FigureKind::Likelihood => "Probabilité des jugements",
+        },
         data_of: |figure| format!("Données de la {figure}"),
         data_below: "données en annexe",
         between: |first, last| format!("de {first} à {last}"),
@@ -189,21 +203,21 @@ pub const WORDS: Catalogue = Catalogue {
         ],
         matrix_shown: "Options par critère, chacune notée de pas du tout à pleinement.",
         kilometers: "km",
-        symbols: [
-            "Lieu",
-            "Capitale",
-            "Barrage routier",
-            "Aéroport",
-            "Port",
-            "Incident",
-            "Base",
-        ],
-        lines: [
-            "Route",
-            "Route bloquée",
-            "Frontière ou ligne de contrôle",
-            "Route maritime",
-            "Route aérienne",
-        ],
+        symbol: |it| match it {
+            PointSymbol::Place => "Lieu",
+            PointSymbol::Capital => "Capitale",
+            PointSymbol::Blocked => "Barrage routier",
+            PointSymbol::Airport => "Aéroport",
+            PointSymbol::Port => "Port",
+            PointSymbol::Incident => "Incident",
+            PointSymbol::Base => "Base",
+        },
+        line: |it| match it {
+            RouteStyle::Road => "Route",
+            RouteStyle::Blocked => "Route bloquée",
+            RouteStyle::Border => "Frontière ou ligne de contrôle",
+            RouteStyle::Sea => "Route maritime",
+            RouteStyle::Air => "Route aérienne",
+        },
     },
 };

@@ -14,12 +14,15 @@ mod terms;
 
 use bluf_model::Language;
 
-pub use figures::FigureWords;
+pub use figures::{FigureKind, FigureWords};
 pub use headings::{Headings, SectionHeadings};
 pub use terms::{Columns, GradeWords, LikelihoodWords, Names, Terms};
 
 /// A phrase with one gap.
 pub type Phrase = fn(&str) -> String;
+
+/// A word for each value of a vocabulary: a `match`, so that a new value asks for its word.
+pub type WordFor<T> = fn(T) -> &'static str;
 
 /// The fixed words of one language.
 #[derive(Clone, Copy)]

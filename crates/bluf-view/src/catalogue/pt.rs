@@ -1,10 +1,13 @@
 //! The fixed words in Portuguese, as Brazilian officials write it and others read it.
 
-use bluf_model::Language;
+use bluf_model::{
+    Confidence, Credibility, Direction, Language, PointSymbol, Reliability, RouteStyle,
+    StatisticStatus,
+};
 
 use super::{
-    Catalogue, Columns, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels, Names,
-    SectionHeadings, Terms,
+    Catalogue, Columns, FigureKind, FigureWords, GradeWords, Headings, LikelihoodWords, MemoLabels,
+    Names, SectionHeadings, Terms,
 };
 
 /// Portuguese.
@@ -115,9 +118,20 @@ pub const WORDS: Catalogue = Catalogue {
         credit: "Crédito",
         submitted_by: "Apresentado por",
         contact: "Contato",
-        confidence: ["Confiança baixa", "Confiança moderada", "Confiança alta"],
-        statistic_status: ["definitivo", "provisório", "estimado"],
-        direction: ["reforça-o", "enfraquece-o"],
+        confidence: |it| match it {
+            Confidence::Low => "Confiança baixa",
+            Confidence::Moderate => "Confiança moderada",
+            Confidence::High => "Confiança alta",
+        },
+        statistic_status: |it| match it {
+            StatisticStatus::Final => "definitivo",
+            StatisticStatus::Provisional => "provisório",
+            StatisticStatus::Predicted => "estimado",
+        },
+        direction: |it| match it {
+            Direction::Strengthens => "reforça-o",
+            Direction::Weakens => "enfraquece-o",
+        },
         cleared: "De acordo",
         changes: "De acordo com alterações",
         objects: "Contrário",
@@ -146,32 +160,32 @@ pub const WORDS: Catalogue = Catalogue {
     grades: GradeWords {
         reliability: "Confiabilidade da fonte:",
         credibility: "Credibilidade da informação:",
-        letters: [
-            "totalmente confiável",
-            "geralmente confiável",
-            "razoavelmente confiável",
-            "geralmente não confiável",
-            "não confiável",
-            "não pode ser avaliada",
-        ],
-        numbers: [
-            "confirmada por outras fontes",
-            "provavelmente verdadeira",
-            "possivelmente verdadeira",
-            "duvidosa",
-            "improvável",
-            "não pode ser avaliada",
-        ],
+        letter: |it| match it {
+            Reliability::Complete => "totalmente confiável",
+            Reliability::Usual => "geralmente confiável",
+            Reliability::Fair => "razoavelmente confiável",
+            Reliability::NotUsual => "geralmente não confiável",
+            Reliability::Unreliable => "não confiável",
+            Reliability::Unknown => "não pode ser avaliada",
+        },
+        number: |it| match it {
+            Credibility::Confirmed => "confirmada por outras fontes",
+            Credibility::Probable => "provavelmente verdadeira",
+            Credibility::Possible => "possivelmente verdadeira",
+            Credibility::Doubtful => "duvidosa",
+            Credibility::Improbable => "improvável",
+            Credibility::Unknown => "não pode ser avaliada",
+        },
     },
     figures: FigureWords {
-        kinds: [
-            "Gráfico de barras",
-            "Gráfico de linhas",
-            "Gráfico de pontos",
-            "Mapa",
-            "Linha do tempo",
-            "Probabilidade dos juízos",
-        ],
+        kind: |it| match it {
+            FigureKind::Bars => "Gráfico de barras",
+            FigureKind::Lines => "Gráfico de linhas",
+            FigureKind::Dots => "Gráfico de pontos",
+            FigureKind::Map => "Mapa",
+            FigureKind::Timeline => "Linha do tempo",
+            FigureKind::Likelihood => "Probabilidade dos juízos",
+        },
         data_of: |figure| format!("Dados da {figure}"),
         data_below: "dados no anexo",
         between: |first, last| format!("de {first} a {last}"),
@@ -189,21 +203,21 @@ pub const WORDS: Catalogue = Catalogue {
         ],
         matrix_shown: "Opções por critério, cada uma avaliada de modo algum a plenamente.",
         kilometers: "km",
-        symbols: [
-            "Lugar",
-            "Capital",
-            "Bloqueio",
-            "Aeroporto",
-            "Porto",
-            "Incidente",
-            "Base",
-        ],
-        lines: [
-            "Estrada",
-            "Estrada bloqueada",
-            "Fronteira ou linha de controle",
-            "Rota marítima",
-            "Rota aérea",
-        ],
+        symbol: |it| match it {
+            PointSymbol::Place => "Lugar",
+            PointSymbol::Capital => "Capital",
+            PointSymbol::Blocked => "Bloqueio",
+            PointSymbol::Airport => "Aeroporto",
+            PointSymbol::Port => "Porto",
+            PointSymbol::Incident => "Incidente",
+            PointSymbol::Base => "Base",
+        },
+        line: |it| match it {
+            RouteStyle::Road => "Estrada",
+            RouteStyle::Blocked => "Estrada bloqueada",
+            RouteStyle::Border => "Fronteira ou linha de controle",
+            RouteStyle::Sea => "Rota marítima",
+            RouteStyle::Air => "Rota aérea",
+        },
     },
 };

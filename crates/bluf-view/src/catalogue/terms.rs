@@ -2,7 +2,7 @@
 
 use bluf_model::{Confidence, Credibility, Direction, Reliability, StatisticStatus, Yardstick};
 
-use super::Phrase;
+use super::{Phrase, WordFor};
 
 /// What items are called in the running text, in lower case.
 #[derive(Clone, Copy)]
@@ -114,11 +114,11 @@ pub struct Terms {
     /// Whom to ask.
     pub contact: &'static str,
     /// Low, moderate, high confidence.
-    pub confidence: [&'static str; 3],
+    pub confidence: WordFor<Confidence>,
     /// Final, provisional, predicted.
-    pub statistic_status: [&'static str; 3],
+    pub statistic_status: WordFor<StatisticStatus>,
     /// Strengthens, weakens.
-    pub direction: [&'static str; 2],
+    pub direction: WordFor<Direction>,
     /// An office agrees.
     pub cleared: &'static str,
     /// It agrees if something changes.
@@ -178,28 +178,28 @@ pub struct GradeWords {
     /// Opens the credibility of reports.
     pub credibility: &'static str,
     /// A to F.
-    pub letters: [&'static str; 6],
+    pub letter: WordFor<Reliability>,
     /// 1 to 6.
-    pub numbers: [&'static str; 6],
+    pub number: WordFor<Credibility>,
 }
 
 impl Terms {
     /// A level of confidence.
     #[must_use]
     pub fn confidence(&self, confidence: Confidence) -> &'static str {
-        self.confidence[confidence as usize]
+        (self.confidence)(confidence)
     }
 
     /// How firm a number is.
     #[must_use]
     pub fn statistic_status(&self, status: StatisticStatus) -> &'static str {
-        self.statistic_status[status as usize]
+        (self.statistic_status)(status)
     }
 
     /// What an indicator does to its judgement.
     #[must_use]
     pub fn direction(&self, direction: Direction) -> &'static str {
-        self.direction[direction as usize]
+        (self.direction)(direction)
     }
 }
 
@@ -218,12 +218,12 @@ impl GradeWords {
     /// What a letter means.
     #[must_use]
     pub fn reliability(&self, reliability: Reliability) -> &'static str {
-        self.letters[reliability as usize]
+        (self.letter)(reliability)
     }
 
     /// What a number means.
     #[must_use]
     pub fn credibility(&self, credibility: Credibility) -> &'static str {
-        self.numbers[credibility as usize]
+        (self.number)(credibility)
     }
 }

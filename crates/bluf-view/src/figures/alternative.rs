@@ -2,6 +2,7 @@
 
 use bluf_model::Figure;
 
+use crate::catalogue::FigureKind;
 use crate::lowering::Lowering;
 
 /// The most values that a draft lists one by one; of more it says where they begin and end.
@@ -11,29 +12,18 @@ const MOST_LISTED: usize = 24;
 /// in a table besides.
 const LONGEST: usize = 1_500;
 
-/// Kinds of figures, in the order of the words for them.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Kind {
-    Bars,
-    Lines,
-    Dots,
-    Map,
-    Timeline,
-    Likelihood,
-}
-
 /// The author's own words, or a draft: what kind of figure it is, what it finds, and its data as
 /// sentences.
 pub(super) fn alternative(
     lowering: &Lowering<'_>,
     figure: &Figure,
-    kind: Kind,
+    kind: FigureKind,
     sentences: Vec<String>,
 ) -> String {
     if let Some(own) = figure.alt.as_deref().filter(|own| !own.is_empty()) {
         return lowering.words_of(own);
     }
-    let kind = lowering.words.figures.kinds[kind as usize];
+    let kind = lowering.words.figures.kind(kind);
     let mut text = match &figure.title {
         Some(title) => {
             let title = lowering.words_of(&title.text);

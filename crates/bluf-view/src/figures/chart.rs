@@ -8,12 +8,13 @@ use bluf_model::{
     StatisticStatus, chart_data,
 };
 
+use crate::catalogue::FigureKind;
 use crate::figure::FigureBody;
 use crate::line::words as plain_words;
 use crate::lowering::Lowering;
 use crate::numbers;
 
-use super::alternative::{Kind, Spoken, alternative, series as series_told};
+use super::alternative::{Spoken, alternative, series as series_told};
 use super::ground::{Ground, tidy, with_look};
 use super::table::{is_year, row_marking};
 
@@ -59,15 +60,15 @@ pub(super) fn body(lowering: &Lowering<'_>, figure: &Figure, chart: &Chart) -> F
                         None => Direction::Upright,
                     },
                 };
-                (Kind::Bars, bluf_draw::chart::bars(&bars, look))
+                (FigureKind::Bars, bluf_draw::chart::bars(&bars, look))
             }
             ChartKind::Line => {
                 let lines = Lines { data, range };
-                (Kind::Lines, bluf_draw::chart::lines(&lines, look))
+                (FigureKind::Lines, bluf_draw::chart::lines(&lines, look))
             }
             ChartKind::Dot => {
                 let dots = Dots { data, range };
-                (Kind::Dots, bluf_draw::chart::dots(&dots, look))
+                (FigureKind::Dots, bluf_draw::chart::dots(&dots, look))
             }
         }
     });

@@ -3,6 +3,7 @@
 use bluf_draw::likelihood::{Band, Confidence, Estimate, Likelihood, text_width};
 use bluf_model::{Confidence as Level, Figure, ItemId, Judgment, JudgmentChoice};
 
+use crate::catalogue::FigureKind;
 use crate::figure::FigureBody;
 use crate::likelihood::{band_of, yardstick};
 use crate::line::portion_within;
@@ -10,7 +11,7 @@ use crate::lowering::Lowering;
 use crate::numbers;
 use crate::text::Line;
 
-use super::alternative::{Kind, alternative};
+use super::alternative::alternative;
 use super::ground::{Ground, with_look};
 use super::timeline::Words;
 use super::wrap;
@@ -72,7 +73,7 @@ pub(super) fn body(
         bluf_draw::likelihood::likelihood(likelihood, look)
     });
     FigureBody::Drawing {
-        alternative: alternative(lowering, figure, Kind::Likelihood, sentences),
+        alternative: alternative(lowering, figure, FigureKind::Likelihood, sentences),
         drawing: drawing.map(|it| it.0),
     }
 }

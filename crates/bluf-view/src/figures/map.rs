@@ -7,11 +7,12 @@ use bluf_draw::map::{
 };
 use bluf_model::{Map, Marking, PointSymbol, RouteStyle};
 
+use crate::catalogue::FigureKind;
 use crate::figure::{Alignment, FigureBody, Table};
 use crate::line::words;
 use crate::lowering::Lowering;
 
-use super::alternative::{Kind, Spoken, alternative, names, series};
+use super::alternative::{Spoken, alternative, names, series};
 use super::ground::{Ground, with_look};
 use super::layers::layers;
 use super::regions::{Drawn, code, drawn, marked, region_name};
@@ -87,7 +88,7 @@ pub(super) fn body(lowering: &Lowering<'_>, position: usize, map: &Map) -> Figur
         alternative: alternative(
             lowering,
             figure,
-            Kind::Map,
+            FigureKind::Map,
             told(lowering, map, &shading, &regions),
         ),
         drawing: drawing.map(words),

@@ -4,13 +4,14 @@ use bluf_draw::timeline::{Event, Timeline, Unit, text_width};
 use bluf_model::{Date, Excerpt, Figure, TimelineEntry};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::catalogue::FigureKind;
 use crate::dates;
 use crate::figure::FigureBody;
 use crate::line::{portion_within, words};
 use crate::lowering::Lowering;
 use crate::text::Line;
 
-use super::alternative::{Kind, alternative};
+use super::alternative::alternative;
 use super::ground::{Ground, with_look};
 use super::wrap;
 
@@ -62,7 +63,7 @@ pub(super) fn body(lowering: &mut Lowering<'_>, figure: &Figure, excerpt: &Excer
         bluf_draw::timeline::timeline(timeline, look)
     });
     FigureBody::Drawing {
-        alternative: alternative(lowering, figure, Kind::Timeline, sentences),
+        alternative: alternative(lowering, figure, FigureKind::Timeline, sentences),
         drawing: drawing.map(|it| it.0),
     }
 }

@@ -63,10 +63,27 @@ fn style() -> &'static IndependentStyle {
 
 #[cfg(test)]
 mod tests {
-    use bluf_model::{SourceId, SourceType};
+    use bluf_model::{SourceId, SourceType, Vocabulary};
 
     use super::*;
     use crate::text::{Node, Span};
+
+    /// A region without a locale of its own has that of its language.
+    #[test]
+    fn every_language_has_its_terms_and_its_dates() {
+        for (term, language) in Language::TERMS {
+            let opening = format!("<locale xml:lang=\"{}\">", language.code());
+            let (_, rest) = STYLE.split_once(&opening).unwrap_or_default();
+            let (body, _) = rest.split_once("</locale>").unwrap_or_default();
+            for wanted in ["<date form=\"text\">", "\"accessed\"", "\"month-12\""] {
+                assert!(body.contains(wanted), "{term}: {wanted}");
+            }
+            assert!(
+                bluf_atlas::LANGUAGES.contains(&language.code()),
+                "{term}: places"
+            );
+        }
+    }
 
     fn source(title: &str) -> Source {
         Source {

@@ -70,8 +70,9 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
 
 /// The space before ; : ! ? » and after «.
 fn french(before: &str, after: &str, language: Language) -> Option<&'static str> {
-    if language != Language::Fr {
-        return None;
+    match language {
+        Language::Fr => {}
+        Language::EnUs | Language::EnGb | Language::Es | Language::Pt => return None,
     }
     match (before.chars().next_back(), after.chars().next()) {
         (Some('«'), _) | (_, Some(';' | '!' | '?' | '»')) => Some(NARROW),

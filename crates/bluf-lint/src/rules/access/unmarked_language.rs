@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Language, Level, Reads, Rule, Vocabulary};
 use whatlang::{Detector, Lang};
 
 use crate::rules::Check;
@@ -111,27 +111,31 @@ fn language(
     if telling == 0 || !(is_bare || is_told) || is_name(text) {
         return None;
     }
-    let known = vec![
-        Lang::Eng,
-        Lang::Spa,
-        Lang::Fra,
-        Lang::Por,
-        Lang::Deu,
-        Lang::Ita,
-    ];
-    let found = Detector::with_allowlist(known).detect(text)?;
-    let code = match found.lang() {
-        Lang::Eng => "en",
-        Lang::Spa => "es",
-        Lang::Fra => "fr",
-        Lang::Por => "pt",
-        Lang::Deu => "de",
-        Lang::Ita => "it",
-        _ => return None,
-    };
+    let known = known();
+    let found =
+        Detector::with_allowlist(known.iter().map(|(lang, _)| *lang).collect()).detect(text)?;
+    let (_, code) = known.into_iter().find(|(lang, _)| *lang == found.lang())?;
     // Spanish and Portuguese are too near each other for the detector to be sure of a short
     // sentence; three small words of another language settle it.
     ((found.is_reliable() || telling > 2) && code != own).then_some(code)
+}
+
+/// The languages that are told apart, each with its code: those of briefs, and their neighbours.
+fn known() -> Vec<(Lang, &'static str)> {
+    let of_briefs = Language::TERMS.iter().map(|(_, language)| {
+        let lang = match language {
+            Language::EnUs | Language::EnGb => Lang::Eng,
+            Language::Es => Lang::Spa,
+            Language::Fr => Lang::Fra,
+            Language::Pt => Lang::Por,
+        };
+        (lang, language.code())
+    });
+    let mut known: Vec<(Lang, &str)> = of_briefs
+        .chain([(Lang::Deu, "de"), (Lang::Ita, "it")])
+        .collect();
+    known.dedup();
+    known
 }
 
 /// Whether half of the longer words have capitals, as in names and titles.
