@@ -36,7 +36,9 @@ mod text;
 mod texts;
 mod vocabulary;
 
-pub use acronyms::{AcronymForm, AcronymUse, Explanation, acronym_at, is_explained, is_reference};
+pub use acronyms::{
+    AcronymForm, AcronymUse, Explanation, ListedAcronyms, acronym_at, is_explained, is_reference,
+};
 pub use analysis::{Assumption, Confidence, Conflict, Direction, Indicator, Judgment, Version};
 pub use brief::{
     Acronym, Addressee, Brief, Gap, KnownSection, Person, Released, Section, SectionHeading, Status,

@@ -43,7 +43,7 @@ pub fn acronym_at(text: &str, at: usize, short: &str, language: Language) -> Opt
             (at + short.len() + length, form)
         }
         None => {
-            let singular = short.strip_suffix('s').filter(|it| is_capitals(it))?;
+            let singular = singular(short)?;
             let after = rest.strip_prefix(singular).filter(|it| ends_word(it))?;
             (text.len() - after.len(), AcronymForm::Singular)
         }
@@ -83,6 +83,11 @@ fn ending(after: &str, short: &str, language: Language) -> Option<(usize, Acrony
 
 fn ends_word(after: &str) -> bool {
     !after.starts_with(char::is_alphanumeric)
+}
+
+/// The singular of an acronym that is listed in the plural: `IDP` of `IDPs`.
+pub(super) fn singular(short: &str) -> Option<&str> {
+    short.strip_suffix('s').filter(|it| is_capitals(it))
 }
 
 fn is_capitals(word: &str) -> bool {

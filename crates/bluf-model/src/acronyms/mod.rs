@@ -3,6 +3,8 @@
 
 mod explained;
 mod forms;
+mod listed;
 
 pub use explained::{Explanation, is_explained};
 pub use forms::{AcronymForm, AcronymUse, acronym_at, is_reference};
+pub use listed::ListedAcronyms;

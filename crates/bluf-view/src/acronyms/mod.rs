@@ -2,35 +2,31 @@
 
 mod english;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use bluf_model::{
-    Acronym, AcronymForm, AcronymUse, Explanation, Language, Running, acronym_at, is_explained,
+    Acronym, AcronymForm, AcronymUse, Explanation, Language, ListedAcronyms, Running, acronym_at,
+    is_explained,
 };
 
-/// The acronyms that the reader has not met yet, by their first letter, the longest first.
+/// The acronyms of a brief, and which of them the reader has not met yet.
 pub(super) struct Acronyms {
-    waiting: BTreeMap<char, Vec<Acronym>>,
+    waiting: Vec<Option<Acronym>>,
+    listed: ListedAcronyms,
     language: Language,
 }
 
 impl Acronyms {
     pub(super) fn new(acronyms: &[Acronym], language: Language) -> Self {
-        let mut waiting: BTreeMap<char, Vec<Acronym>> = BTreeMap::new();
-        for acronym in acronyms
-            .iter()
-            .filter(|acronym| !acronym.long.text.is_empty())
-        {
-            if let Some(first) = acronym.short.chars().next() {
-                waiting.entry(first).or_default().push(acronym.clone());
-            }
+        let listed = ListedAcronyms::new(acronyms.iter().map(|it| it.short.as_str()));
+        let is_written_out = |acronym: &&Acronym| !acronym.long.text.is_empty();
+        let waiting = acronyms.iter();
+        let waiting = waiting.map(|it| Some(it).filter(is_written_out).cloned());
+        Self {
+            waiting: waiting.collect(),
+            listed,
+            language,
         }
-        for acronyms in waiting.values_mut() {
-            // Where one begins like another, the longer is meant.
-            acronyms.sort_by_key(|acronym| std::cmp::Reverse(acronym.short.len()));
-        }
-        Self { waiting, language }
     }
 
     /// A stretch of a line with each acronym that the reader meets in it for the first time
@@ -117,18 +113,16 @@ impl Acronyms {
     /// else says is left as it is.
     fn take(&mut self, line: &Running<'_>, stretch: Range<usize>) -> Option<(Acronym, AcronymUse)> {
         let text = line.text.as_str();
-        for (offset, character) in text[stretch.clone()].char_indices() {
-            let Some(waiting) = self.waiting.get_mut(&character) else {
-                continue;
-            };
+        for (offset, _) in text[stretch.clone()].char_indices() {
             let at = stretch.start + offset;
-            let found = waiting.iter().enumerate().find_map(|(index, acronym)| {
+            let found = self.listed.at(text, at).find_map(|position| {
+                let acronym = self.waiting[position].as_ref()?;
                 let found = acronym_at(text, at, &acronym.short, self.language)?;
                 let is_here = stretch.start <= found.words.start && found.words.end <= stretch.end;
-                (is_here && line.is_own(&found.words)).then_some((index, found))
+                (is_here && line.is_own(&found.words)).then_some((position, found))
             });
-            if let Some((index, found)) = found {
-                return Some((waiting.remove(index), found));
+            if let Some((position, found)) = found {
+                return Some((self.waiting[position].take()?, found));
             }
         }
         None

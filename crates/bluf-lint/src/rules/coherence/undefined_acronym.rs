@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use bluf_model::{
-    Acronym, AcronymForm, Drafts, Explanation, Family, Language, Level, Reads, Rule, acronym_at,
-    is_explained, is_reference,
+    Acronym, AcronymForm, Drafts, Explanation, Family, Language, Level, ListedAcronyms, Reads,
+    Rule, acronym_at, is_explained, is_reference,
 };
 
 use crate::reading::{Reading, Role};
@@ -47,9 +47,11 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         return Vec::new();
     };
     let mut met: Vec<Met<'_>> = Vec::new();
+    let acronyms_listed = reading.brief.acronyms.iter();
+    let listed = ListedAcronyms::new(acronyms_listed.map(|it| it.short.as_str()));
     for (number, passage) in reading.passages.iter().enumerate() {
         for (short, stretch) in acronyms(passage, lexicon, |stretch| {
-            is_known(reading, passage, lexicon, stretch)
+            is_known(reading, &listed, passage, lexicon, stretch)
         }) {
             let rank = rank(reading, passage.role);
             met.extend(rank.map(|rank| Met {
@@ -286,13 +288,15 @@ fn stands_among_capitals(text: &str, stretch: &Range<usize>) -> bool {
 /// and the page writes out.
 fn is_known(
     reading: &Reading<'_>,
+    listed: &ListedAcronyms,
     passage: &Passage<'_>,
     lexicon: &Lexicon,
     stretch: &Range<usize>,
 ) -> bool {
     let short = &passage.text[stretch.clone()];
     let given = |known: &str| known == short || known.strip_suffix('s') == Some(short);
-    let is_listed = |listed: &Acronym| {
+    let is_listed = |position: usize| {
+        let listed: &Acronym = &reading.brief.acronyms[position];
         let found = acronym_at(
             &passage.text,
             stretch.start,
@@ -305,7 +309,7 @@ fn is_known(
     lexicon.known_acronyms.contains(&short)
         || lexicon.blanks.contains(&short)
         || reading.house.acronyms.iter().any(|it| given(it))
-        || reading.brief.acronyms.iter().any(is_listed)
+        || listed.at(&passage.text, stretch.start).any(is_listed)
 }
 
 /// Whether a word in capitals is a word of the language, which the brief writes elsewhere.

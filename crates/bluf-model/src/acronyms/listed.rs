@@ -1,0 +1,43 @@
+//! The acronyms that a brief lists, found by what a text begins with: a text is not held against
+//! each of them.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+
+use super::forms::singular;
+
+/// An index of acronyms.
+#[derive(Debug, Default)]
+pub struct ListedAcronyms {
+    /// Positions in the list, by the words with which a use of them begins.
+    by_start: HashMap<String, Vec<usize>>,
+    /// The lengths of those words in bytes, the longest first.
+    lengths: BTreeSet<Reverse<usize>>,
+}
+
+impl ListedAcronyms {
+    /// An index of a list.
+    #[must_use]
+    pub fn new<'a>(shorts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut index = Self::default();
+        for (position, short) in shorts.into_iter().enumerate() {
+            for start in [Some(short), singular(short)].into_iter().flatten() {
+                index.lengths.insert(Reverse(start.len()));
+                let positions = index.by_start.entry(start.to_owned()).or_default();
+                positions.push(position);
+            }
+        }
+        index
+    }
+
+    /// The positions of those that may be used at an offset of a text, the longest first.
+    pub fn at<'s>(&'s self, text: &'s str, at: usize) -> impl Iterator<Item = usize> + 's {
+        // Letters before it make another word of it.
+        let opens_word = !text[..at].ends_with(char::is_alphanumeric);
+        let lengths = opens_word.then_some(&self.lengths).into_iter().flatten();
+        lengths
+            .filter_map(move |Reverse(length)| self.by_start.get(text.get(at..at + length)?))
+            .flatten()
+            .copied()
+    }
+}
