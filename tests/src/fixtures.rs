@@ -145,7 +145,6 @@ impl Fixture {
 }
 
 /// The files of a directory. What reads them lives as long as the tests, as the fixtures do.
-#[must_use]
 pub fn files_in(directory: &Path) -> &'static Files<'static> {
     let directory = directory.to_owned();
     Box::leak(Box::new(move |file: &str, _: u64| {

@@ -158,6 +158,42 @@ pub fn grey(picture: &str) -> String {
     format!(r##"{head}><rect width="100%" height="100%" fill="#e8e8e8"/></svg>"##)
 }
 
+/// The longest line that one reads at a glance, in characters.
+const LONG: usize = 200;
+
+/// A text whose long lines go on in a line for each clause, further in: after full stops, colons
+/// and semicolons, and in a clause that is long still, after commas.
+#[must_use]
+pub fn by_clauses(text: &str) -> String {
+    let mut broken = String::new();
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let next = format!("\n{}", " ".repeat(indent + 4));
+        let clauses = cut(line, &[". ", "; ", ": "]);
+        let phrases = clauses.into_iter().flat_map(|it| cut(it, &[", "]));
+        broken += &phrases.collect::<Vec<_>>().join(&next);
+        broken.push('\n');
+    }
+    broken
+}
+
+/// A line, if it is long, cut at the spaces that end these signs.
+fn cut<'a>(line: &'a str, signs: &[&str]) -> Vec<&'a str> {
+    if line.chars().count() <= LONG {
+        return vec![line];
+    }
+    let ends = signs.iter().flat_map(|sign| line.match_indices(sign));
+    let mut ends: Vec<usize> = ends.map(|(at, sign)| at + sign.len() - 1).collect();
+    ends.sort_unstable();
+    let (mut pieces, mut from) = (Vec::new(), 0);
+    for end in ends {
+        pieces.push(&line[from..end]);
+        from = end + 1;
+    }
+    pieces.push(&line[from..]);
+    pieces
+}
+
 /// The string at the top of a JSON object.
 ///
 /// # Panics

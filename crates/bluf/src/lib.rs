@@ -42,8 +42,11 @@ mod templates;
 mod typeset;
 mod view;
 
-pub use bluf_toml::FileError;
+pub use bluf_model::{ReleaseOptions, Withheld};
+pub use bluf_toml::{Config, FileError};
 pub use bluf_typst::engine::{Attachment, AttachmentError, attachment, forget};
+pub use bluf_view::View;
+pub use bluf_view::assets::Assets;
 pub use context::{Context, Files, Organization, load_config, no_files};
 pub use judgement::{Warnings, judge};
 pub use load::{Loaded, MAX_TEXT, load};

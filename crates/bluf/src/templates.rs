@@ -98,7 +98,6 @@ impl Templates {
     }
 
     /// All of them.
-    #[must_use]
     pub fn iter(&self) -> impl Iterator<Item = &Template> {
         self.0.iter()
     }

@@ -13,6 +13,7 @@ mod every_text;
 mod figures;
 mod labels;
 mod layout;
+mod library;
 mod likelihood_sentences;
 mod pages;
 mod pdf;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bluf_tests::golden::{Json, field, json, snapshot};
+use bluf_tests::golden::{Json, by_clauses, field, json, snapshot};
 use bluf_tests::pdf::{Tag, Tags, heard, open, tags};
 use bluf_tests::rendered::{Rendered, for_each};
 
@@ -25,7 +25,10 @@ fn each(tags: &Tags) -> Vec<&Tag> {
 
 #[test]
 fn every_brief_is_heard_as_it_was() {
-    for_each(|rendered| snapshot("text", rendered.fixture.name(), &heard(&tags_of(rendered))));
+    for_each(|rendered| {
+        let heard = by_clauses(&heard(&tags_of(rendered)));
+        snapshot("text", rendered.fixture.name(), &heard);
+    });
 }
 
 #[test]
