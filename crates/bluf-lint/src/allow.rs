@@ -30,7 +30,7 @@ pub(crate) fn apply(
         })
         .collect();
     let rule = &unused_allow::CHECK.rule;
-    let severity = rule.severity(rule.level_after(choices), brief.status);
+    let severity = rule.severity(choices, brief.status);
     let Some(severity) = severity else {
         return kept;
     };

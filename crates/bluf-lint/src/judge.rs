@@ -1,6 +1,6 @@
 //! Judging a brief: every rule is asked, and what it says is weighed.
 
-use bluf_model::{Choice, Level, Reads, Rule};
+use bluf_model::{Choice, Reads, Rule};
 
 use crate::allow;
 use crate::rules::checks;
@@ -21,11 +21,8 @@ pub fn judge(subject: &Subject<'_>, choices: &[Choice]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut asked = Vec::new();
     for check in checks() {
-        let level = check.rule.level_after(&choices);
-        if level == Level::Off || !can_be_asked(&check.rule, &reading) {
-            continue;
-        }
-        let Some(severity) = check.rule.severity(level, subject.brief.status) else {
+        let severity = check.rule.severity(&choices, subject.brief.status);
+        let Some(severity) = severity.filter(|_| can_be_asked(&check.rule, &reading)) else {
             continue;
         };
         asked.push(check.rule.id);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Language, Vocabulary};
+use crate::{Language, Status, Vocabulary};
 
 /// A rule that a brief must keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub enum Family {
     Length,
     /// Whether everybody can read it.
     Access,
-    /// Spelling and grammar, which cost time to load; off unless asked for.
+    /// Spelling, and slips of the pen.
     Language,
     /// Whether the choices made about rules still hold.
     Control,
@@ -93,9 +93,7 @@ impl Family {
             Self::Coherence => "Whether the brief agrees with itself.",
             Self::Length => "Length and plain words.",
             Self::Access => "Whether everybody can read it.",
-            Self::Language => {
-                "Spelling and grammar. They take about a second to load, and are off unless asked for."
-            }
+            Self::Language => "Spelling, and slips of the pen.",
             Self::Control => "Whether the choices made about rules still hold.",
         }
     }
@@ -130,6 +128,8 @@ pub enum Drafts {
     Same,
     /// It waits: a draft may still lack this.
     Silent,
+    /// It waits, unless somebody chose its level or its family's; then it weighs one step less.
+    Asked,
 }
 
 /// What a rule must see to judge.
@@ -172,6 +172,11 @@ impl Rule {
     /// its family, and its own level where nobody chose.
     #[must_use]
     pub fn level_after(&self, choices: &[Choice]) -> Level {
+        self.chosen(choices).unwrap_or(self.level)
+    }
+
+    /// The level that somebody chose for it.
+    fn chosen(&self, choices: &[Choice]) -> Option<Level> {
         let chosen = |name: &str| {
             let choice = choices.iter().rev().find(|choice| choice.name == name);
             choice.map(|choice| choice.level)
@@ -180,27 +185,28 @@ impl Rule {
         // unless the whole family is off.
         let of_family = || {
             let level = chosen(self.family.term())?;
-            let sleeps = self.level == Level::Off && self.family != Family::Language;
-            (level == Level::Off || !sleeps).then_some(level)
+            (level == Level::Off || self.level != Level::Off).then_some(level)
         };
-        chosen(self.id).or_else(of_family).unwrap_or(self.level)
+        chosen(self.id).or_else(of_family)
     }
 
-    /// How bad a finding of this rule is at a level; none where the rule does not speak.
+    /// How bad a finding of this rule is after these choices; none where the rule does not speak.
     #[must_use]
-    pub fn severity(&self, level: Level, status: crate::Status) -> Option<Severity> {
-        let full = match level {
+    pub fn severity(&self, choices: &[Choice], status: Status) -> Option<Severity> {
+        let full = match self.level_after(choices) {
             Level::Off => return None,
             Level::Warn => Severity::Warning,
             Level::Deny => Severity::Error,
         };
+        let lighter = match full {
+            Severity::Error => Severity::Warning,
+            Severity::Warning | Severity::Advice => Severity::Advice,
+        };
         match (status, self.drafts) {
-            (crate::Status::Final, _) | (_, Drafts::Same) => Some(full),
-            (crate::Status::Draft, Drafts::Silent) => None,
-            (crate::Status::Draft, Drafts::Lighter) => Some(match full {
-                Severity::Error => Severity::Warning,
-                _ => Severity::Advice,
-            }),
+            (Status::Final, _) | (Status::Draft, Drafts::Same) => Some(full),
+            (Status::Draft, Drafts::Lighter) => Some(lighter),
+            (Status::Draft, Drafts::Silent) => None,
+            (Status::Draft, Drafts::Asked) => self.chosen(choices).map(|_| lighter),
         }
     }
 }

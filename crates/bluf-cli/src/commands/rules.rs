@@ -77,9 +77,11 @@ pub fn weight(rule: &Rule) -> String {
         (Level::Warn, Drafts::Lighter) => "Warns; is advice in a draft.",
         (Level::Warn, Drafts::Same) => "Warns, in a draft too.",
         (Level::Warn, Drafts::Silent) => "Warns; says nothing in a draft.",
+        (Level::Warn, Drafts::Asked) => "Warns; is advice in a draft, where it is asked for.",
         (Level::Deny, Drafts::Lighter) => "Is an error; warns in a draft.",
         (Level::Deny, Drafts::Same) => "Is an error, in a draft too.",
         (Level::Deny, Drafts::Silent) => "Is an error; says nothing in a draft.",
+        (Level::Deny, Drafts::Asked) => "Is an error; warns in a draft, where it is asked for.",
     };
     let reads = match rule.reads {
         Reads::File | Reads::Fields => String::new(),

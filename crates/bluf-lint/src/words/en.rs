@@ -1388,12 +1388,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adverbs: &[
         "not", "also", "now", "never", "still", "often", "soon", "already", "always",
     ],
-    prefixes: &[
-        "anti", "bio", "counter", "cyber", "eco", "geo", "hyper", "inter", "intra", "macro",
-        "mega", "micro", "mid", "multi", "narco", "neo", "non", "over", "petro", "post", "pre",
-        "pro", "pseudo", "quasi", "semi", "socio", "sub", "super", "trans", "ultra", "under",
-    ],
-    suffixes: &[],
     known_acronyms: &[
         "US", "USA", "UK", "EU", "UN", "NATO", "AIDS", "HIV", "PDF", "TV", "ID", "AM", "PM", "GMT",
         "UTC", "CEO", "GDP", "GNP", "GDPR", "VPN", "PPE", "ICC", "ICJ", "FCDO", "CT", "MBA", "OK",

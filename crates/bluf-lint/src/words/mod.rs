@@ -3,10 +3,12 @@
 mod en;
 mod es;
 mod phrases;
+pub(crate) mod slips;
 
 use bluf_model::{Language, Vocabulary};
 
 pub(crate) use phrases::{Phrases, is_whole};
+pub(crate) use slips::slips;
 
 /// Every language of a brief: the words for likelihood are known in each.
 pub(crate) const EVERY_LANGUAGE: &[Language] = &{
@@ -21,9 +23,6 @@ pub(crate) const EVERY_LANGUAGE: &[Language] = &{
 
 /// The languages whose words the rules know.
 pub(crate) const ENGLISH_AND_SPANISH: &[Language] = &[Language::EnUs, Language::EnGb, Language::Es];
-
-/// The languages of which only English is known.
-pub(crate) const ENGLISH: &[Language] = &[Language::EnUs, Language::EnGb];
 
 /// The words of a language, all in lower case.
 #[derive(Debug)]
@@ -190,11 +189,6 @@ pub(crate) struct Lexicon {
     pub adverb_ending: &'static str,
     /// Adverbs with no such ending: "not".
     pub adverbs: &'static [&'static str],
-    /// Prefixes that join any word, so that no dictionary lists what they make: "counter".
-    pub prefixes: &'static [&'static str],
-    /// Endings that many words take, so that no dictionary lists what they make, each with what
-    /// stands in its place in the dictionary: "mente", "ación" for "ar".
-    pub suffixes: &'static [(&'static str, &'static str)],
     /// Acronyms that need no explanation in this language.
     pub known_acronyms: &'static [&'static str],
 }

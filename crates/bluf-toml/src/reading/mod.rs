@@ -86,10 +86,10 @@ impl Reading<'_> {
     }
 }
 
-/// A text with one space between its words, and no line breaks.
+/// A text with one space between its words, and no line breaks. A space that does not break stays.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in text.split_ascii_whitespace() {
         if !line.is_empty() {
             line.push(' ');
         }

@@ -1,13 +1,14 @@
-//! Spelling.
-//!
-//! Dictionaries take time to load; so the family is off unless asked for, and what it needs is
-//! loaded when the first brief is read.
+//! Spelling, and slips of the pen.
 
 mod dictionary;
+mod doubled_word;
+mod near;
 mod own_words;
+mod pairs;
 mod spelling;
+mod wrong_form;
 
 use super::Check;
 
 /// The rules of this family.
-pub(super) const CHECKS: &[&Check] = &[&spelling::CHECK];
+pub(super) const CHECKS: &[&Check] = &[&spelling::CHECK, &doubled_word::CHECK, &wrong_form::CHECK];

@@ -3,28 +3,32 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Place, Reads, Rule, Vocabulary};
 
 use super::dictionary::{Dictionary, Entry, LANGUAGES};
+use super::near::near;
 use super::own_words;
+use super::pairs::bare;
 use crate::rules::Check;
+use crate::words::is_whole;
 use crate::{Passage, Reading, Remark};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "spelling",
         family: Family::Language,
-        level: Level::Off,
-        drafts: Drafts::Lighter,
+        level: Level::Warn,
+        drafts: Drafts::Asked,
         reads: Reads::Words(LANGUAGES),
         summary: "A word stands in no dictionary of the brief's language.",
         reasoning: "A misspelt word costs the reader's trust in everything around it. English is \
-            held to the spelling of the brief's language, so that `centre` is wrong in en-US. \
-            Names, acronyms, words with digits or of one or two letters, quotations, other \
-            languages, and the words that \
-            stand in `people`, `acronyms`, `sources`, addresses or the house's list are left \
-            alone; a word is reported once.",
-        source: "bluf: dictionaries of Hunspell (Spanish, French)",
+            held to the spelling of the brief's language, so that `centre` is wrong in en-US and \
+            `center` in en-GB, where `organise` and `organize` are both right; Portuguese may be \
+            European or Brazilian. Names, acronyms, words with digits or of one or two letters, \
+            quotations, other languages, and the words that stand in titles, `people`, \
+            `acronyms`, `sources`, addresses or the house's list are left alone; a word is \
+            reported once.",
+        source: "bluf: dictionaries in Hunspell's format (SCOWL, RLA-ES, Grammalecte, Natura, VERO)",
         bad: r#"
 situation = "The goverment closed the bridge on Monday."
 "#,
@@ -36,74 +40,120 @@ situation = "The government closed the bridge on Monday."
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(dictionary) = Dictionary::of(reading.language()) else {
-        return Vec::new();
-    };
-    let declared = own_words::declared(reading);
-    let names = names(reading);
-    let mut seen = HashSet::new();
+    let dictionary = Dictionary::of(reading.language());
+    dictionary.remembering(|found| unknown(reading, dictionary, found))
+}
+
+/// The words that nobody knows. `found` are those of which the dictionary alone says so much that
+/// they are known, or names.
+fn unknown(
+    reading: &Reading<'_>,
+    dictionary: Dictionary,
+    found: &mut HashSet<Box<str>>,
+) -> Vec<Remark> {
+    let is_known = |word: &str| dictionary.has(word) || own_words::declares(reading, word);
+    // Words of this brief that need no second look, as they are written.
+    let mut settled = HashSet::new();
+    let mut reported = HashSet::new();
     let mut remarks = Vec::new();
-    for passage in &reading.passages {
-        for stretch in words(&passage.text) {
+    for (passage, token) in tokens(reading) {
+        if found.contains(bare(token)) {
+            continue;
+        }
+        for stretch in words(&passage.text, token) {
             let written = &passage.text[stretch.clone()];
-            let word = plain(written);
-            let lower = word.to_lowercase();
-            let is_known = |part: &str| {
-                dictionary.entry(part) == Entry::Known || declared.contains(&part.to_lowercase())
-            };
-            if seen.contains(&lower) || is_known(&word) || is_compound(&word, is_known) {
+            if found.contains(written) || settled.contains(written) {
                 continue;
+            }
+            if is_inside_name(passage, &stretch) {
+                settled.insert(written);
+                continue;
+            }
+            let word = plain(written);
+            if dictionary.has(&word) {
+                found.insert(written.into());
+                continue;
+            }
+            let is_right = is_short_form(&word)
+                || own_words::declares(reading, &word)
+                || is_compound(&word, is_known)
+                || dictionary.entry(&word) == Entry::Known;
+            if is_right || is_capital(written) && is_name_elsewhere(reading, written) {
+                settled.insert(written);
+                continue;
+            }
+            if !passage.is_own(&stretch) || is_first_of_name(&passage.text, &stretch) {
+                continue;
+            }
+            let is_suggested = remarks.len() < SUGGESTED;
+            let near = match is_suggested {
+                true => near(&word, dictionary),
+                false => Vec::new(),
+            };
+            // With the capital of a sentence, it is a name unless it is near to a common word.
+            if is_capital(written) && !near.first().is_some_and(|it| is_common(it)) {
+                if is_suggested {
+                    found.insert(written.into());
+                }
+                continue;
+            }
+            settled.insert(written);
+            if reported.insert(word.to_lowercase()) {
+                let place = passage.place(stretch.clone());
+                let entry = dictionary.entry(&word);
+                remarks.push(remark(place, written, entry, &near));
             }
             if remarks.len() == AT_MOST {
                 return remarks;
             }
-            let near = match remarks.len() < SUGGESTED {
-                true => dictionary.near(&word),
-                false => Vec::new(),
-            };
-            if !passage.is_own(&stretch) || is_name(&near, &names, passage, &stretch) {
-                continue;
-            }
-            remarks.push(remark(&near, passage, &stretch));
-            seen.insert(lower);
         }
     }
     remarks
 }
 
+/// What stands between blanks, with its passage.
+fn tokens<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = (&'r Passage<'r>, &'r str)> {
+    let passages = reading.passages.iter();
+    passages.flat_map(|passage| {
+        let tokens = passage.text.split_ascii_whitespace();
+        tokens.map(move |token| (passage, token))
+    })
+}
+
 /// How many words of a brief are reported. One with more is in another language, or in none.
 const AT_MOST: usize = 50;
 
-/// For how many of them the right spelling is looked for, which takes up to a quarter of a second
-/// a word.
+/// For how many of them the right spelling is looked for, which takes a millisecond a word.
 const SUGGESTED: usize = 8;
 
-fn remark(near: &[String], passage: &Passage<'_>, stretch: &Range<usize>) -> Remark {
-    let written = &passage.text[stretch.clone()];
-    let word = plain(written);
-    let message = format!("`{written}` is in no dictionary");
-    // Where one letter makes the difference, the other words are noise.
-    let slips = near
-        .iter()
-        .filter(|it| is_slip(it, &word.to_lowercase()))
-        .count();
-    let enough = if slips == 1 { 1 } else { 2 };
-    let near: Vec<String> = near
-        .iter()
-        .take(enough)
-        .map(|it| format!("`{it}`"))
-        .collect();
-    let help = if near.is_empty() {
-        "check it; mark a word of another language `[word]{lang=es}`, and add one that is right \
-         to `known_words` in `bluf.toml`"
-            .to_owned()
-    } else {
-        format!(
-            "did you mean {}? a word that is right goes to `known_words` in `bluf.toml`",
-            near.join(" or ")
-        )
-    };
-    Remark::new(passage.place(stretch.clone()), message).help(help)
+fn remark(place: Place, written: &str, entry: Entry, near: &[String]) -> Remark {
+    // The likeliest slip is the first; of the others one may be meant.
+    let near: Vec<String> = near.iter().take(2).map(|it| format!("`{it}`")).collect();
+    let near = near.join(" or ");
+    match entry {
+        Entry::Elsewhere(language) => {
+            let other = language.term();
+            let message = format!("`{written}` is the spelling of {other}");
+            let help = match near.is_empty() {
+                true => "write it as the language of the brief has it".to_owned(),
+                false => format!("write {near}"),
+            };
+            Remark::new(place, message).help(format!(
+                "{help}; if the whole brief is spelt so, set `language = \"{other}\"`"
+            ))
+        }
+        Entry::Known | Entry::Unknown => {
+            let help = match near.is_empty() {
+                true => "check it; mark a word of another language `[word]{lang=es}`, and add one \
+                         that is right to `known_words` in `bluf.toml`"
+                    .to_owned(),
+                false => format!(
+                    "did you mean {near}? a word that is right goes to `known_words` in `bluf.toml`"
+                ),
+            };
+            Remark::new(place, format!("`{written}` is in no dictionary")).help(help)
+        }
+    }
 }
 
 /// Whether a word is a compound of known words.
@@ -115,67 +165,61 @@ fn is_compound(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
         })
 }
 
-/// Whether a word that no dictionary has is somebody's or something's name.
-fn is_name(
-    near: &[String],
-    names: &HashSet<&str>,
-    passage: &Passage<'_>,
-    stretch: &Range<usize>,
-) -> bool {
-    let written = &passage.text[stretch.clone()];
-    if !written.starts_with(char::is_uppercase) {
-        return is_particle(&passage.text, stretch);
+/// Whether a word is a numeral in Roman letters, or has no vowel and so is an abbreviation: "xiv",
+/// "kph".
+fn is_short_form(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    lower.chars().all(|c| "ivxlcdm".contains(c)) || !lower.contains(is_vowel)
+}
+
+fn is_vowel(c: char) -> bool {
+    !c.is_ascii() || "aeiouy".contains(c)
+}
+
+/// Whether a word is part of somebody's or something's name, wherever it stands in it but first in
+/// a sentence.
+fn is_inside_name(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
+    match is_capital(&passage.text[stretch.clone()]) {
+        true => !opens_sentence(passage, stretch.start),
+        false => is_particle(&passage.text, stretch),
     }
-    let next = passage.text[stretch.end..].trim_start();
-    // The first word of a sentence has a capital anyway. It is a misspelling only if it is very
-    // near to a common word, and neither here nor elsewhere part of a name.
-    !opens_sentence(passage, stretch.start)
-        || next.starts_with(char::is_uppercase)
-        || names.contains(written)
-        || !near
-            .first()
-            .is_some_and(|near| is_common(near) && is_slip(near, &plain(written).to_lowercase()))
+}
+
+/// Whether a word that opens a sentence, and has its capital anyway, goes on with another.
+fn is_first_of_name(text: &str, stretch: &Range<usize>) -> bool {
+    is_capital(&text[stretch.clone()]) && is_capital(text[stretch.end..].trim_start())
+}
+
+fn is_capital(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
 }
 
 /// Whether a word in lower case joins two with capitals, as in "Rio de Janeiro".
 fn is_particle(text: &str, stretch: &Range<usize>) -> bool {
-    let before = text[..stretch.start].split_whitespace().next_back();
-    let after = text[stretch.end..].split_whitespace().next();
-    let is_capital =
-        |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
-    text[stretch.clone()].chars().count() < 5 && is_capital(before) && is_capital(after)
+    stretch.len() < 5
+        && text[..stretch.start]
+            .split_whitespace()
+            .next_back()
+            .is_some_and(is_capital)
+        && text[stretch.end..]
+            .split_whitespace()
+            .next()
+            .is_some_and(is_capital)
 }
 
+/// Whether a word is longer than most names, and none.
 fn is_common(word: &str) -> bool {
     word.chars().count() > 5 && !word.starts_with(char::is_uppercase)
 }
 
-/// Whether two words differ by one letter left out, added, changed, or by two that changed places.
-fn is_slip(right: &str, written: &str) -> bool {
-    let (right, written): (Vec<char>, Vec<char>) =
-        (right.chars().collect(), written.chars().collect());
-    let same = |a: &[char], b: &[char]| a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let start = same(&right, &written);
-    let (right, written) = (&right[start..], &written[start..]);
-    match (right, written) {
-        ([_, right @ ..], [_, written @ ..]) if right == written => true,
-        ([_, right @ ..], written) if right == written => true,
-        (right, [_, written @ ..]) if right == written => true,
-        ([a, b, right @ ..], [c, d, written @ ..]) => (a, b) == (d, c) && right == written,
-        _ => false,
-    }
-}
-
-/// The words with a capital that stand inside sentences.
-fn names<'r>(reading: &'r Reading<'_>) -> HashSet<&'r str> {
-    let mut names = HashSet::new();
-    for passage in &reading.passages {
-        let with_capital = words(&passage.text)
-            .filter(|stretch| passage.text[stretch.clone()].starts_with(char::is_uppercase))
-            .filter(|stretch| !opens_sentence(passage, stretch.start));
-        names.extend(with_capital.map(|stretch| &passage.text[stretch]));
-    }
-    names
+/// Whether a word stands with its capital inside a sentence.
+fn is_name_elsewhere(reading: &Reading<'_>, written: &str) -> bool {
+    reading.passages.iter().any(|passage| {
+        passage.text.match_indices(written).any(|(start, _)| {
+            is_whole(&passage.text, &(start..start + written.len()))
+                && !opens_sentence(passage, start)
+        })
+    })
 }
 
 /// Whether a word opens a sentence; marks may stand before it.
@@ -184,13 +228,16 @@ fn opens_sentence(passage: &Passage<'_>, start: usize) -> bool {
     sentence.start >= start || !passage.text[sentence.start..start].contains(char::is_alphanumeric)
 }
 
-/// The words of a text that a dictionary could have: runs of letters, with hyphens and
+/// The words of a token that a dictionary could have: runs of letters, with hyphens and
 /// apostrophes inside. Addresses, acronyms and whatever holds a digit are left out.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+fn words<'t>(text: &'t str, token: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
     let start_of = |part: &str| part.as_ptr().addr() - text.as_ptr().addr();
-    text.split_whitespace()
-        .filter(|token| !is_address(token))
-        .flat_map(|token| token.split(|c: char| !is_part_of_word(c)))
+    let token = match is_address(token) {
+        true => "",
+        false => token,
+    };
+    token
+        .split(|c: char| !is_part_of_word(c))
         .map(|word| word.trim_matches(|c: char| !c.is_alphabetic()))
         .filter(|word| word.chars().nth(2).is_some() && !is_acronym(word) && is_latin(word))
         .map(move |word| {
@@ -241,16 +288,17 @@ mod tests {
     #[test]
     fn addresses_acronyms_and_numbers_are_no_words() {
         let text = "Ask jo@port.example or www.port.example/help: 12th G20 NGOs' ‘co-operate’, EU.";
-        let found: Vec<&str> = words(text).map(|range| &text[range]).collect();
+        let tokens = text.split_ascii_whitespace();
+        let found: Vec<&str> = tokens
+            .flat_map(|token| words(text, token))
+            .map(|range| &text[range])
+            .collect();
         assert_eq!(found, ["Ask", "co-operate"]);
     }
 
     #[test]
-    fn slips_are_one_letter_apart() {
-        assert!(is_slip("government", "goverment"));
-        assert!(is_slip("receive", "recieve"));
-        assert!(is_slip("across", "accross"));
-        assert!(is_slip("separate", "seperate"));
-        assert!(!is_slip("second", "sedena"));
+    fn numerals_and_words_without_vowels_are_short_forms() {
+        assert!(is_short_form("xiv") && is_short_form("kph"));
+        assert!(!is_short_form("teh") && !is_short_form("gpé"));
     }
 }
