@@ -4,7 +4,7 @@ use bluf_model::{Block as Text, ItemId, Marking};
 
 use super::block::{Block, ListItem};
 use super::figures;
-use super::line::{line, quoted_line};
+use super::line::{Voice, spoken_line};
 use super::lowering::Lowering;
 
 /// Lowers the blocks of a prose field. An unmarked portion has the mark of the brief.
@@ -19,14 +19,6 @@ enum Portions {
     Own,
     /// They are in a bullet, whose mark covers them.
     Covered,
-}
-
-/// Whose words they are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Voice {
-    Own,
-    /// Somebody else's, which stay as they are.
-    Quoted,
 }
 
 fn blocks_within(
@@ -50,10 +42,7 @@ fn blocks_within(
                 };
                 blocks.push(Block::Paragraph {
                     mark,
-                    text: match voice {
-                        Voice::Own => line(lowering, paragraph),
-                        Voice::Quoted => quoted_line(lowering, paragraph),
-                    },
+                    text: spoken_line(lowering, paragraph, voice),
                 });
             }
             Text::List { start, items } => {

@@ -11,13 +11,13 @@ use super::typography;
 /// Keeps the number of a source off a number that it follows: 2021⁵ is no power of 2021.
 const AFTER_DIGIT: &str = "\u{202f}";
 
-/// Whether acronyms are written out in the words at hand.
+/// Whose words a line holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Words {
-    /// Of the running text.
-    Running,
-    /// Of a link, of a quotation or of another language: kept as they are.
-    Fixed,
+pub(super) enum Voice {
+    /// The author's: acronyms are written out.
+    Own,
+    /// Those of a quotation, which stay as they are.
+    Quoted,
 }
 
 /// How far the lowering of a line has come.
@@ -28,25 +28,24 @@ struct Progress<'t> {
     at: usize,
     /// What has been printed.
     printed: String,
+    /// Whose words they are.
+    voice: Voice,
 }
 
 /// Lowers a line whose own mark prints elsewhere, if at all.
 pub(super) fn line(lowering: &mut Lowering<'_>, text: &Text) -> Line {
-    whole(lowering, text, Words::Running)
+    spoken_line(lowering, text, Voice::Own)
 }
 
-/// Lowers a line of a quotation.
-pub(super) fn quoted_line(lowering: &mut Lowering<'_>, text: &Text) -> Line {
-    whole(lowering, text, Words::Fixed)
-}
-
-fn whole(lowering: &mut Lowering<'_>, text: &Text, words: Words) -> Line {
+/// Lowers such a line of the author's or of somebody else's.
+pub(super) fn spoken_line(lowering: &mut Lowering<'_>, text: &Text, voice: Voice) -> Line {
     let mut progress = Progress {
         running: &Running::from(text),
         at: 0,
         printed: String::new(),
+        voice,
     };
-    let line = nodes(lowering, &text.nodes, &mut progress, words);
+    let line = nodes(lowering, &text.nodes, &mut progress);
     typography::line(line, lowering.language())
 }
 
@@ -79,12 +78,7 @@ pub(super) fn words(text: impl Into<String>) -> Line {
     vec![Node::Text(text.into())]
 }
 
-fn nodes(
-    lowering: &mut Lowering<'_>,
-    inlines: &[Inline],
-    progress: &mut Progress<'_>,
-    words: Words,
-) -> Line {
+fn nodes(lowering: &mut Lowering<'_>, inlines: &[Inline], progress: &mut Progress<'_>) -> Line {
     let mut line = Line::new();
     for inline in inlines {
         match inline {
@@ -94,23 +88,23 @@ fn nodes(
                 let Progress {
                     running, printed, ..
                 } = progress;
-                let text = match words {
-                    Words::Running => lowering.acronyms.written_out(running, stretch, printed),
-                    Words::Fixed => text.clone(),
+                let text = match progress.voice {
+                    Voice::Own => lowering.acronyms.written_out(running, stretch, printed),
+                    Voice::Quoted => text.clone(),
                 };
                 progress.printed.push_str(&text);
                 push_text(&mut line, text);
             }
             Inline::Emphasis(inner) => {
-                let body = nodes(lowering, inner, progress, words);
+                let body = nodes(lowering, inner, progress);
                 line.push(Node::Span(Span::Emphasis { body }));
             }
             Inline::Strong(inner) => {
-                let body = nodes(lowering, inner, progress, words);
+                let body = nodes(lowering, inner, progress);
                 line.push(Node::Span(Span::Strong { body }));
             }
             Inline::Link { url, nodes: inner } => {
-                let mut body = nodes(lowering, inner, progress, Words::Fixed);
+                let mut body = nodes(lowering, inner, progress);
                 // A bare address gets places to break at, or it would run off the page.
                 if let [Node::Text(text)] = body.as_slice()
                     && text == url
@@ -126,7 +120,7 @@ fn nodes(
                 language,
                 nodes: inner,
             } => {
-                let body = nodes(lowering, inner, progress, Words::Fixed);
+                let body = nodes(lowering, inner, progress);
                 line.push(Node::Span(Span::Foreign {
                     language: language.clone(),
                     body,
@@ -140,7 +134,7 @@ fn nodes(
                         progress.at += Running::REFERENCE.len_utf8();
                         name(lowering, id, &mut progress.printed)
                     }
-                    inner => nodes(lowering, inner, progress, Words::Fixed),
+                    inner => nodes(lowering, inner, progress),
                 };
                 push_reference(&mut line, lowering, id, body);
             }

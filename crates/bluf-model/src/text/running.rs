@@ -22,6 +22,9 @@ pub struct Running<'a> {
     pub links: Vec<(&'a str, Range<usize>)>,
     /// Stretches in another language, each with its code.
     pub foreign: Vec<(&'a str, Range<usize>)>,
+    /// Stretches that print as typed: the words of links and of references, and all of a field
+    /// without markup.
+    pub typed: Vec<Range<usize>>,
     runs: Vec<Run>,
     lower: OnceCell<String>,
     quoted: OnceCell<Vec<Range<usize>>>,
@@ -48,6 +51,7 @@ impl<'a> From<&'a Plain> for Running<'a> {
         let mut running = Self::default();
         let end = plain.start + plain.text.len();
         running.push_run(&plain.text, plain.start..end);
+        running.typed.push(0..plain.text.len());
         running
     }
 }
@@ -74,6 +78,7 @@ impl<'a> Running<'a> {
                 Inline::Link { url, nodes } => {
                     self.push(nodes);
                     self.links.push((url, start..self.text.len()));
+                    self.typed.push(start..self.text.len());
                 }
                 Inline::Reference { id, nodes, words } => {
                     self.references.push((start, id));
@@ -82,6 +87,7 @@ impl<'a> Running<'a> {
                         self.push_run(Self::REFERENCE.encode_utf8(&mut sign), words.clone());
                     } else {
                         self.push(nodes);
+                        self.typed.push(start..self.text.len());
                     }
                 }
                 Inline::Cite { citations, .. } => {
@@ -142,6 +148,13 @@ impl<'a> Running<'a> {
     #[must_use]
     pub fn is_own(&self, stretch: &Range<usize>) -> bool {
         !self.is_quoted(stretch) && !self.is_foreign(stretch)
+    }
+
+    /// Whether acronyms are written out in a stretch: nobody else said it, and it is no title and no
+    /// link.
+    #[must_use]
+    pub fn is_written_out(&self, stretch: &Range<usize>) -> bool {
+        self.is_own(stretch) && !self.typed.iter().any(|other| touch(other, stretch))
     }
 
     /// Whether some of a stretch is in quotation marks.

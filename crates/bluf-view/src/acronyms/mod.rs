@@ -119,7 +119,7 @@ impl Acronyms {
                 let acronym = self.waiting[position].as_ref()?;
                 let found = acronym_at(text, at, &acronym.short, self.language)?;
                 let is_here = stretch.start <= found.words.start && found.words.end <= stretch.end;
-                (is_here && line.is_own(&found.words)).then_some((position, found))
+                (is_here && line.is_written_out(&found.words)).then_some((position, found))
             });
             if let Some((position, found)) = found {
                 return Some((self.waiting[position].take()?, found));
@@ -173,14 +173,14 @@ pub(super) fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use bluf_model::Plain;
+    use bluf_model::parse_line;
 
     use super::*;
 
     fn written_by(acronyms: &mut Acronyms, text: &str) -> String {
-        let plain = Plain::from(text);
-        let line = Running::from(&plain);
-        acronyms.written_out(&line, 0..text.len(), "")
+        let (line, _) = parse_line(text, None);
+        let line = Running::from(&line);
+        acronyms.written_out(&line, 0..line.text.len(), "")
     }
 
     fn written(text: &str) -> String {
@@ -257,8 +257,8 @@ mod tests {
             long: "Parti éléphant".into(),
         }];
         let mut acronyms = Acronyms::new(&known, Language::Fr);
-        let plain = Plain::from("le parti éléphant (PE) et PE");
-        let line = Running::from(&plain);
+        let (line, _) = parse_line("le parti éléphant (PE) et PE", None);
+        let line = Running::from(&line);
         let start = "le parti éléphant (".len();
         assert_eq!(
             acronyms.written_out(&line, start..line.text.len(), "le parti éléphant ("),

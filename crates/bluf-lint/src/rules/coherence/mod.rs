@@ -2,6 +2,7 @@
 
 mod conflicting_numbers;
 mod left_over;
+mod listed_acronyms;
 mod mentions;
 mod parts_do_not_add_up;
 mod typed_reference;

@@ -8,6 +8,7 @@ use bluf_model::{
     Rule, acronym_at, is_explained, is_reference,
 };
 
+use super::listed_acronyms::never_written_out;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
 use crate::words::{ENGLISH_AND_SPANISH, Lexicon, is_whole};
@@ -22,8 +23,9 @@ pub(super) static CHECK: Check = Check {
         reads: Reads::Words(ENGLISH_AND_SPANISH),
         summary: "An acronym stands where the reader first meets it without what it means.",
         reasoning: "A reader outside the author's office stops at an acronym that nobody has \
-            written out, or guesses. bluf writes those under `[acronyms]` out at first use. The \
-            rule leaves alone those that everybody knows or that `bluf.toml` lists, those \
+            written out, or guesses. bluf writes those under `[acronyms]` out at first use in \
+            running text, and the rule says which of them are in titles, names and links alone. It \
+            leaves alone those that everybody knows or that `bluf.toml` lists, those \
             explained in parentheses or after a comma, Roman numerals, names of documents and \
             machines (\"EO 14157\", \"A400M\"), words in capitals for emphasis, quotations and \
             other languages.",
@@ -70,6 +72,8 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             remarks.extend(judge(&met[index..], reading.language()));
         }
     }
+    let prints = |passage: &Passage<'_>| rank(reading, passage.role).is_some();
+    remarks.extend(never_written_out(reading, lexicon, prints));
     remarks
 }
 
