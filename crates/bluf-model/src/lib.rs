@@ -71,8 +71,8 @@ pub use release::{
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{
     Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, PortionMark, Prose, Running,
-    TextProblem, TextProblemKind, for_each_block, for_each_inline, for_each_text, lower,
-    parse_line, parse_prose,
+    TextProblem, TextProblemKind, address_end, ends_address, for_each_block, for_each_inline,
+    for_each_text, lower, parse_line, parse_prose,
 };
 pub use texts::{Role, Standing, Text, TextContent, bluf_field, section_field, texts};
 pub use vocabulary::Vocabulary;

@@ -1,10 +1,10 @@
 //! `bluf.toml`: the choices of the organisation.
 
 use crate::Problem;
+use crate::keys::Keys;
 use crate::levels::choices;
 use crate::load::{Defaults, ReadOptions, read_file};
 use crate::reading::Table;
-use crate::syntax::Keys;
 use bluf_model::{Addressee, Choice, Rule};
 
 /// The choices of an organisation.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use bluf_model::Place;
 
 use crate::Locations;
-use crate::reading::Offsets;
+use crate::offsets::Offsets;
 
 /// Bytes of a file, and what to write in their place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,9 @@ use std::cell::{Cell, RefCell};
 use bluf_model::{Addressee, Language, Marking, Scheme, Yardstick};
 use toml::de::DeValue;
 
+use crate::keys::Keys;
 use crate::reading::{Reading, References, Table};
-use crate::syntax::{Keys, Repaired, Syntax, parse, repair};
+use crate::syntax::{Repaired, Syntax, parse, repair};
 use crate::{Locations, Problem};
 
 /// What a brief has where it says nothing: the organisation's choices in `bluf.toml`.

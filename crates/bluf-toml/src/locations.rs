@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use bluf_model::{FieldPath, Place, Step};
 
-use crate::reading::Offsets;
+use crate::offsets::Offsets;
 
 /// Where every field of a brief stands in its file.
 #[derive(Debug, Clone, Default)]

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use bluf_model::{Rule, Severity};
 
+use crate::rules;
+
 /// Something wrong in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -70,4 +72,17 @@ impl Problem {
         });
         self
     }
+}
+
+/// The problem of some characters; `{}` in `what` stands for them, `{code}` for the code of the first.
+pub(crate) fn bad_character(
+    span: Range<usize>,
+    characters: &str,
+    what: &str,
+    help: &str,
+) -> Problem {
+    let first = characters.chars().next().unwrap_or_default();
+    let code = format!("U+{:04X}", u32::from(first));
+    let what = what.replace("{code}", &code).replace("{}", characters);
+    Problem::error(rules::BAD_CHARACTER, span, what).help(help)
 }

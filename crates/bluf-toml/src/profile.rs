@@ -4,11 +4,11 @@ use bluf_model::{
     Color, Colors, Fonts, Language, Limits, PageGeometry, Part, Profile, Rule, Vocabulary,
 };
 
+use crate::keys::Keys;
 use crate::levels::choices;
 use crate::load::{ReadOptions, read_file};
 use crate::nearest::nearest;
 use crate::reading::Table;
-use crate::syntax::Keys;
 use crate::{Problem, rules};
 
 /// Reads the `template.toml` of the template `name`, which may give a level to each of `known`

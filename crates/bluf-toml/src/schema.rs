@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use serde_json::{Map, Value, json};
 
-use crate::syntax::Keys;
+use crate::keys::Keys;
 
 /// The JSON Schema of a brief, as text.
 #[must_use]

@@ -47,12 +47,6 @@ impl Label {
         }
     }
 
-    /// The label of a level without controls.
-    #[must_use]
-    pub fn of_level(scheme: Scheme, level: usize) -> Option<Self> {
-        (level < scheme.table().levels.len()).then(|| Self::new(scheme, level, BTreeMap::new()))
-    }
-
     /// The system that it belongs to.
     #[must_use]
     pub fn scheme(&self) -> Scheme {

@@ -1,5 +1,6 @@
 //! Making a line of nodes: joined words, its portion mark, bare addresses as links.
 
+use super::address::address_end;
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Inline, Line, PortionMark};
 use crate::{ItemId, Scheme, Words, opening_mark};
@@ -185,24 +186,8 @@ fn address_length(text: &str) -> usize {
     else {
         return 0;
     };
-    let end = text
-        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”'))
-        .unwrap_or(text.len());
-    let mut address = &text[..end];
-    loop {
-        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*']);
-        let shorter = match shorter.strip_suffix(')') {
-            Some(without) if !without.contains('(') => without,
-            _ => shorter,
-        };
-        if shorter.len() == address.len() {
-            break;
-        }
-        address = shorter;
-    }
-    if address.len() > scheme.len() {
-        address.len()
-    } else {
-        0
+    match address_end(text) {
+        end if end > scheme.len() => end,
+        _ => 0,
     }
 }

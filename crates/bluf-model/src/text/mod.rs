@@ -1,5 +1,6 @@
 //! Text of a brief: a small tree of blocks and inline nodes, each with its place in the field.
 
+mod address;
 mod citation;
 mod escape;
 mod inline;
@@ -16,6 +17,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{Grade, ItemId, Marking, SourceId, Words};
 
+pub use address::{address_end, ends_address};
 pub use line::parse_line;
 pub use lower::lower;
 pub use parse::parse_prose;

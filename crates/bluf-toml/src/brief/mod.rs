@@ -18,9 +18,9 @@ use bluf_model::{
 };
 use chrono::NaiveDate;
 
+use crate::keys::Keys;
 use crate::load::{LoadOptions, Read, ReadOptions, read_file};
 use crate::reading::{Found, Table};
-use crate::syntax::Keys;
 use crate::{Locations, Problem, schema};
 
 /// The regions that maps take from files, by the position of the figure.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Reading;
 use super::lengths::check_words;
-use crate::{Problem, rules};
+use crate::problem::bad_character;
 
 /// Reports, once each, the characters of a string that no page can show. `place` gives the
 /// stretch of the file for a stretch of the string.
@@ -72,19 +72,6 @@ struct Run {
 
 fn is_end_of_direction(character: char) -> bool {
     matches!(character, '\u{202C}' | '\u{2069}')
-}
-
-/// The problem of some characters; `{}` in `what` stands for them, `{code}` for the code of the first.
-pub(crate) fn bad_character(
-    span: Range<usize>,
-    characters: &str,
-    what: &str,
-    help: &str,
-) -> Problem {
-    let first = characters.chars().next().unwrap_or_default();
-    let code = format!("U+{:04X}", u32::from(first));
-    let what = what.replace("{code}", &code).replace("{}", characters);
-    Problem::error(rules::BAD_CHARACTER, span, what).help(help)
 }
 
 fn complaint(

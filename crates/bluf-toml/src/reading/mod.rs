@@ -6,7 +6,6 @@ mod ids;
 mod lengths;
 mod markings;
 mod references;
-mod strings;
 mod table;
 mod terms;
 mod text;
@@ -20,12 +19,11 @@ use std::ops::Range;
 use bluf_model::{FieldPath, Language, Scheme, Step, Yardstick};
 
 use crate::Problem;
+use crate::keys::Keys;
 use crate::locations::{FieldId, Locations};
-use crate::syntax::Keys;
-pub(crate) use characters::{bad_character, check_characters};
+pub(crate) use characters::check_characters;
 pub(crate) use ids::{id_help, near_id};
 pub(crate) use references::{Kind, References};
-pub(crate) use strings::Offsets;
 pub(crate) use table::{Found, Table, listed};
 
 /// What is gathered while a file is read.

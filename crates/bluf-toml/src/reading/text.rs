@@ -11,8 +11,8 @@ use bluf_model::{
 use super::characters::check_characters;
 use super::markings::{bad_portion_mark, stray};
 use super::references::Kind;
-use super::strings::Offsets;
 use super::{Found, Reading, id_help, one_line};
+use crate::offsets::Offsets;
 use crate::{Problem, rules};
 
 impl Reading<'_> {

@@ -4,8 +4,8 @@ use bluf_model::{Line, Number, Plain, Prose};
 use toml::de::DeValue;
 
 use super::characters::check_characters;
-use super::strings::Offsets;
 use super::{Found, Table, one_line};
+use crate::offsets::Offsets;
 use crate::{Problem, rules};
 
 const TEXT: &str = "text in quotes";

@@ -2,7 +2,7 @@
 
 use super::repaired::{Edit, Repaired};
 use super::{Mend, Syntax};
-use crate::reading::bad_character;
+use crate::problem::bad_character;
 
 /// Reports control characters, a run of them once, and blanks them.
 pub(super) fn blank_controls(repaired: &mut Repaired, syntax: &mut Syntax) {

@@ -7,8 +7,6 @@ use super::repaired::{line_around, trimmed};
 use super::values;
 use crate::{Problem, rules};
 
-const LITERAL: &str = "write the text between ''' and '''";
-
 /// Says in the author's terms what the parser says in TOML's.
 pub(super) fn explain(text: &str, span: Range<usize>, message: &str) -> Problem {
     let line = line_around(text, span.start);
@@ -157,22 +155,4 @@ fn behind_the_end(text: &str, span: Range<usize>) -> Problem {
         "this stands behind the end of the value",
         help,
     )
-}
-
-/// The problem of text without quotes, or with those of a word processor.
-pub(super) fn unquoted(span: Range<usize>, words: &str) -> Problem {
-    if words.starts_with(['“', '”', '„', '«', '‘', '’']) {
-        return syntax(
-            span,
-            "these quotes are typographic, and TOML wants straight ones",
-            LITERAL,
-        );
-    }
-    let is_word = !words.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\'));
-    let help = if is_word {
-        format!("write `\"{words}\"`")
-    } else {
-        format!("{LITERAL}, or in double quotes")
-    };
-    syntax(span, "text must stand in quotes", &help)
 }

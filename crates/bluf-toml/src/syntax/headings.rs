@@ -2,7 +2,8 @@
 
 use super::repaired::{Edit, line_around, trimmed};
 use super::tokens::{Kind, Token};
-use super::{Keys, Mend, Syntax};
+use super::{Mend, Syntax};
+use crate::keys::Keys;
 use crate::{Problem, rules};
 
 /// Mends the first heading that is not as it should be.

@@ -1,8 +1,9 @@
 //! Keys with spaces, which TOML wants in quotes.
 
+use super::Mend;
 use super::repaired::Edit;
 use super::tokens::{Kind, Token};
-use super::{Keys, Mend};
+use crate::keys::Keys;
 use crate::{Problem, rules};
 
 /// More words than these are a sentence, and no key.

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::explain::unquoted;
 use super::repaired::line_around;
 use crate::dates::{Precision, meant, not_a_date};
 use crate::{Problem, rules};
+
+const LITERAL: &str = "write the text between ''' and '''";
 
 /// The problem of a value that was meant as a date.
 pub(super) fn date(text: &str, span: &Range<usize>, message: &str) -> Option<Problem> {
@@ -82,6 +83,21 @@ pub(super) fn without_quotes(text: &str, span: Range<usize>) -> Problem {
             .help(format!("write `{meant}`, or put text in quotes"));
     }
     unquoted(span, words)
+}
+
+/// The problem of text without quotes, or with those of a word processor.
+fn unquoted(span: Range<usize>, words: &str) -> Problem {
+    if words.starts_with(['“', '”', '„', '«', '‘', '’']) {
+        let message = "these quotes are typographic, and TOML wants straight ones";
+        return Problem::error(rules::SYNTAX, span, message).help(LITERAL);
+    }
+    let is_word = !words.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\'));
+    let help = if is_word {
+        format!("write `\"{words}\"`")
+    } else {
+        format!("{LITERAL}, or in double quotes")
+    };
+    Problem::error(rules::SYNTAX, span, "text must stand in quotes").help(help)
 }
 
 fn is_digit(c: char) -> bool {

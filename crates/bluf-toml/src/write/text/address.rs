@@ -1,5 +1,7 @@
 //! Writing links: bare where the reader makes the same link of the address alone.
 
+use bluf_model::{address_end, ends_address};
+
 use super::mark;
 use super::words::{Around, Place, escaped, opens_tag};
 
@@ -72,33 +74,10 @@ fn ends(address: &str, beside: Beside<'_>) -> bool {
     let Some(behind) = beside.behind else {
         return false;
     };
-    let end = behind.find(ends_every_address);
+    let end = behind.find(ends_address);
     let touching = &behind[..end.unwrap_or(behind.len())];
     let is_cut_off = end.is_some() || !beside.goes_on;
-    is_cut_off && end_of_address(&format!("{address}{touching}")) == address.len()
-}
-
-/// Where the address ends that a word begins with: without the punctuation of the sentence, as
-/// `bluf_model` has it.
-fn end_of_address(word: &str) -> usize {
-    let end = word.find(ends_every_address).unwrap_or(word.len());
-    let mut address = &word[..end];
-    loop {
-        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*']);
-        let shorter = match shorter.strip_suffix(')') {
-            Some(without) if !without.contains('(') => without,
-            _ => shorter,
-        };
-        if shorter.len() == address.len() {
-            return address.len();
-        }
-        address = shorter;
-    }
-}
-
-/// Whether no address goes on at a character.
-fn ends_every_address(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '<' | '>' | '"' | '«' | '»' | '“' | '”')
+    is_cut_off && address_end(&format!("{address}{touching}")) == address.len()
 }
 
 /// Whether every parenthesis has its other one.

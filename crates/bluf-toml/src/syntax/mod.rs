@@ -17,6 +17,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::Problem;
+use crate::keys::Keys;
 pub(crate) use headings::one_bracket_problem;
 pub(crate) use repaired::Repaired;
 use repaired::{Edit, line_around};
@@ -33,15 +34,6 @@ pub(crate) struct Syntax {
     damaged: Vec<Range<usize>>,
     /// Whether lines were left out, so that nothing can be called missing.
     pub lost_lines: bool,
-}
-
-/// The keys of a file, as far as they help to understand a mistake.
-#[derive(Default)]
-pub(crate) struct Keys {
-    /// Keys of the root.
-    pub root: Vec<String>,
-    /// Those of them that hold a list of tables: `[[judgments]]`.
-    pub lists: Vec<String>,
 }
 
 /// A repair, in places of the text that it repairs.
@@ -176,5 +168,47 @@ fn explain_all(repaired: &Repaired, mut errors: Vec<ParserError>, syntax: &mut S
         }
         syntax.damaged.extend(mend.damage);
         last_line = Some(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the parser says in English, on which [`loses_the_rest`], [`explain`] and [`values`]
+    /// decide. Another version of the parser may word it otherwise, and then this fails.
+    #[test]
+    fn the_parser_words_its_errors_as_we_read_them() {
+        for (text, words) in [
+            ("key\n", "key with no value"),
+            ("[table\na = 1\n", "unclosed table"),
+            ("[[table\na = 1\n", "unclosed array table"),
+            ("a! = 1\n", "invalid unquoted key"),
+            ("a == 1\n", "extra `=`"),
+            ("a = 1\na = 2\n", "duplicate key"),
+            ("a = \"\\", "missing escaped value"),
+            ("a = \"\\d\"\n", "escape"),
+            ("a = True\n", "invalid boolean"),
+            ("a = one\n", "string values must be quoted"),
+            ("a = \"one\n", "basic string"),
+            ("a = 'one\n", "literal string"),
+            ("a = 'one' two\n", "unexpected key or value"),
+            ("a = [1 2]\n", "array"),
+            ("a = { b = 1\n", "inline table"),
+            ("a = { b }\n", "key-value pairs"),
+            ("= 1\n", "keys cannot be empty"),
+            ("a = 2026-13-\n", "invalid date"),
+            ("a = 2026-05-12T99\n", "invalid time"),
+            ("a = 1.\n", "float"),
+            ("a = 01\n", "leading zero"),
+            ("]\n", "missing table"),
+        ] {
+            let (_, errors) = parse(text);
+            let said: Vec<&str> = errors.iter().map(|(_, message)| message.as_str()).collect();
+            assert!(
+                said.iter().any(|message| message.contains(words)),
+                "{text:?}: {words} is not in {said:?}"
+            );
+        }
     }
 }

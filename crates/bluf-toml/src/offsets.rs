@@ -105,27 +105,10 @@ struct Pieces<'a> {
     pieces: Vec<Piece>,
 }
 
-impl<'a> StringBuilder<'a> for Pieces<'a> {
-    fn clear(&mut self) {
-        self.length = 0;
-        self.pieces.clear();
-    }
-
-    fn push_str(&mut self, append: &'a str) -> bool {
-        // The decoder hands out slices of the file itself, so the addresses tell where.
-        let offset = append.as_ptr() as usize - self.text.as_ptr() as usize;
-        self.pieces.push(Piece {
-            value: self.length,
-            file: offset,
-            escape: None,
-        });
-        self.length += append.len();
-        true
-    }
-
-    fn push_char(&mut self, append: char) -> bool {
-        // An escape: its place is where the piece before it ended.
-        let file = match self.pieces.last() {
+impl Pieces<'_> {
+    /// Where the last piece ends in the file.
+    fn end_of_last(&self) -> usize {
+        match self.pieces.last() {
             Some(Piece {
                 file,
                 escape: Some(length),
@@ -137,7 +120,38 @@ impl<'a> StringBuilder<'a> for Pieces<'a> {
                 escape: None,
             }) => file + (self.length - value),
             None => self.start,
-        };
+        }
+    }
+}
+
+impl<'a> StringBuilder<'a> for Pieces<'a> {
+    fn clear(&mut self) {
+        self.length = 0;
+        self.pieces.clear();
+    }
+
+    fn push_str(&mut self, append: &'a str) -> bool {
+        // The decoder hands out slices of the file itself, so the addresses tell where. Should it
+        // ever copy, the piece is taken to follow the one before it.
+        let offset = append
+            .as_ptr()
+            .addr()
+            .checked_sub(self.text.as_ptr().addr());
+        let offset = offset
+            .filter(|offset| *offset <= self.text.len())
+            .unwrap_or_else(|| self.end_of_last());
+        self.pieces.push(Piece {
+            value: self.length,
+            file: offset,
+            escape: None,
+        });
+        self.length += append.len();
+        true
+    }
+
+    fn push_char(&mut self, append: char) -> bool {
+        // An escape: its place is where the piece before it ended.
+        let file = self.end_of_last();
         let escape = Some(escape_length(
             &self.text.as_bytes()[file.min(self.text.len())..],
         ));
