@@ -4,7 +4,7 @@ use bluf_model::Line as Text;
 
 use super::decisions::dissents;
 use super::likelihood;
-use super::line::{line, line_within, words};
+use super::line::{line, line_within, run_in, words};
 use super::lowering::Lowering;
 use super::names::target;
 use super::parts::{Assumption, Content, Judgment};
@@ -46,12 +46,12 @@ fn judgment(lowering: &mut Lowering<'_>, item: &bluf_model::Judgment, number: us
         .as_ref()
         .map(|basis| line_within(lowering, basis, around));
     // A basis without a level of confidence is said all the same.
-    let confidence = match (label, basis) {
+    let basis = match (label, basis) {
         (None, None) => None,
-        (label, basis) => Some(LabelledLine {
-            label: label.unwrap_or(lowering.words.terms.basis).to_owned(),
-            text: basis.unwrap_or_default(),
-        }),
+        (label, basis) => {
+            let label = label.unwrap_or(lowering.words.terms.basis);
+            Some(run_in(label, basis.unwrap_or_default()))
+        }
     };
     let alternative_label = lowering.words.terms.alternative;
     Judgment {
@@ -60,11 +60,10 @@ fn judgment(lowering: &mut Lowering<'_>, item: &bluf_model::Judgment, number: us
         mark: lowering.mark(own),
         text,
         likelihood,
-        confidence,
-        alternative: alternative.as_ref().map(|text| LabelledLine {
-            label: alternative_label.to_owned(),
-            text: line_within(lowering, text, around),
-        }),
+        basis,
+        alternative: alternative
+            .as_ref()
+            .map(|text| run_in(alternative_label, line_within(lowering, text, around))),
         dissents: dissents(lowering, id.as_ref(), around),
     }
 }
@@ -81,16 +80,16 @@ pub(super) fn assumptions(lowering: &mut Lowering<'_>) -> Option<Content> {
             marking: _,
         } = item;
         let own = item.mark();
-        let label = lowering.words.terms.if_wrong.to_owned();
+        let label = lowering.words.terms.if_wrong;
+        let around = own.or(brief.marking.as_ref());
         items.push(Assumption {
             target: target(id.as_ref(), "assumption", index + 1),
             number: index + 1,
             mark: lowering.mark(own),
             text: line(lowering, text),
-            if_wrong: if_wrong.as_ref().map(|text| LabelledLine {
-                label,
-                text: line_within(lowering, text, own.or(brief.marking.as_ref())),
-            }),
+            if_wrong: if_wrong
+                .as_ref()
+                .map(|text| run_in(label, line_within(lowering, text, around))),
         });
     }
     (!items.is_empty()).then_some(Content::Assumptions { items })
@@ -129,13 +128,14 @@ pub(super) fn gaps(lowering: &mut Lowering<'_>) -> Option<Content> {
 
 /// What is being done to close a gap, run in after it.
 fn plan_after(lowering: &mut Lowering<'_>, plan: &Text, own: Option<&bluf_model::Marking>) -> Line {
-    let label = format!("{}.", lowering.words.terms.plan);
+    let around = own.or(lowering.brief.marking.as_ref());
+    let plan = line_within(lowering, plan, around);
+    let LabelledLine { label, text } = run_in(lowering.words.terms.plan, plan);
     let mut line: Line = vec![
         Node::Text(" ".to_owned()),
         Node::Span(Span::Emphasis { body: words(label) }),
         Node::Text(" ".to_owned()),
     ];
-    let around = own.or(lowering.brief.marking.as_ref());
-    line.extend(line_within(lowering, plan, around));
+    line.extend(text);
     line
 }

@@ -4,10 +4,11 @@ use bluf_model::{Decision, ItemId, Marking, Plain};
 
 use super::acronyms::capitalised;
 use super::dates;
-use super::line::{line, line_within, portion_within, words};
+use super::line::{line, line_within, portion_within, run_in, words};
 use super::lowering::Lowering;
 use super::names::{letter, recommendation_groups, target};
-use super::parts::{Content, OptionLabels, PolicyOption, Recommendation, RecommendationGroup};
+use super::parts::{Content, PolicyOption, Recommendation, RecommendationGroup};
+use super::tables::{keep, names_rows};
 use super::text::LabelledLine;
 
 /// What the reader is asked to do, by family.
@@ -32,7 +33,7 @@ pub(super) fn recommendations(lowering: &mut Lowering<'_>) -> Option<Content> {
     }
     let request = brief.decision_by.map(|day| {
         let day = dates::day(day.0, lowering.language());
-        (lowering.words.terms.decision_wanted_by)(&day)
+        format!("{}.", (lowering.words.terms.decision_wanted_by)(&day))
     });
     Some(Content::Recommendations { request, groups })
 }
@@ -98,17 +99,30 @@ pub(super) fn options(lowering: &mut Lowering<'_>) -> Option<Content> {
         return None;
     }
     let terms = &lowering.words.terms;
-    let labels = OptionLabels {
-        option: capitalised(lowering.words.names.option),
-        benefits: terms.benefits.to_owned(),
-        costs: terms.costs.to_owned(),
-        risks: terms.risks.to_owned(),
-    };
+    let option_label = capitalised(lowering.words.names.option);
+    let aspects = [terms.benefits, terms.costs, terms.risks];
     let items = brief.options.iter().enumerate();
-    let items = items
+    let mut items: Vec<PolicyOption> = items
         .map(|(index, item)| option(lowering, item, index))
         .collect();
-    Some(Content::Options { labels, items })
+    // Of what no option says anything, there is no column.
+    let is_said = |aspect: usize| items.iter().any(|item| item.aspects[aspect].is_some());
+    let said: Vec<bool> = (0..aspects.len()).map(is_said).collect();
+    for item in &mut items {
+        item.aspects = keep(std::mem::take(&mut item.aspects), &said);
+    }
+    let aspects = keep(aspects.to_vec(), &said);
+    let columns: Vec<String> = match aspects.is_empty() {
+        true => Vec::new(),
+        false => std::iter::once(option_label)
+            .chain(aspects.into_iter().map(str::to_owned))
+            .collect(),
+    };
+    Some(Content::Options {
+        row_headers: names_rows(columns.len(), items.len()),
+        columns,
+        items,
+    })
 }
 
 fn option(
@@ -144,9 +158,7 @@ fn option(
         name: lowering.words_of(&name.text),
         recommended: recommended.then(|| label.to_owned()),
         description,
-        benefits,
-        costs,
-        risks,
+        aspects: vec![benefits, costs, risks],
         dissents: dissents(lowering, id.as_ref(), around),
     }
 }
@@ -169,10 +181,7 @@ pub(super) fn dissents(
         } = dissent;
         let office = lowering.words_of(&organization.text);
         let text = portion_within(lowering, text, dissent.mark(), around);
-        LabelledLine {
-            label: (lowering.words.terms.objection)(&office),
-            text,
-        }
+        run_in(&(lowering.words.terms.objection)(&office), text)
     });
     lowered.collect()
 }

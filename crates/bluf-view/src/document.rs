@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::assets::AssetId;
 
 use super::parts::Part;
-use super::text::{Fact, LabelledLine, Line};
+use super::text::{LabelledLine, Line};
 
 /// A brief as a template sees it.
 #[derive(Debug, Clone, Serialize)]
@@ -24,8 +24,8 @@ pub struct View {
     pub fonts: Fonts,
     /// Colours, from the template's profile.
     pub colors: Colors,
-    /// Fixed words for running heads and feet, in the language of the document.
-    pub words: Words,
+    /// What stands at the edge of each sheet.
+    pub running: Running,
     /// The handling marking of the whole document.
     pub marking: Option<DocumentMarking>,
     /// Whether every portion prints its mark: then marks are as easy to see as the text.
@@ -134,15 +134,17 @@ pub struct Colors {
     pub tint: String,
 }
 
-/// Fixed words of running heads and feet.
+/// What stands at the edge of each sheet, besides the marking.
 #[derive(Debug, Clone, Serialize)]
-pub struct Words {
+pub struct Running {
+    /// At the head, from the second page on: the title in few words, and the reference.
+    pub head: Vec<String>,
     /// Before the page number: "Page".
     pub page: String,
     /// Between the page number and the total: "of".
     pub of: String,
-    /// What a screen reader says before the number of a note: "Source".
-    pub source: String,
+    /// At the foot, after the page number: "Draft", and what must be said of the marking.
+    pub foot: Vec<String>,
 }
 
 /// The handling marking of the whole document.
@@ -192,8 +194,8 @@ pub struct MemoRow {
 pub struct ControlBlock {
     /// What the block is: "CUI designation".
     pub heading: String,
-    /// Its rows: a label, and what it stands for.
-    pub rows: Vec<Fact>,
+    /// Its rows: "Classified by:" and who.
+    pub rows: Vec<LabelledLine>,
 }
 
 /// The bottom line up front.

@@ -9,7 +9,7 @@ use super::line::{line, words};
 use super::lowering::Lowering;
 use super::names::prints;
 use super::parts::Content;
-use super::text::{Fact, Line};
+use super::text::{Fact, LabelledLine, Line, Node};
 
 /// Who is who.
 pub(super) fn people(lowering: &mut Lowering<'_>) -> Option<Content> {
@@ -67,10 +67,25 @@ pub(super) fn control(lowering: &Lowering<'_>) -> Vec<ControlBlock> {
         };
         (!prints(lowering.profile, part)).then(|| ControlBlock {
             heading: heading.to_owned(),
-            rows,
+            rows: rows.into_iter().map(on_one_line).collect(),
         })
     });
     blocks.collect()
+}
+
+/// A row of a block: its lines one after the other, because such a block is narrow and low.
+fn on_one_line(row: Fact) -> LabelledLine {
+    let mut text = Line::new();
+    for line in row.lines {
+        if !text.is_empty() {
+            text.push(Node::Text("; ".to_owned()));
+        }
+        text.extend(line);
+    }
+    LabelledLine {
+        label: format!("{}:", row.label),
+        text,
+    }
 }
 
 /// By whose authority it is classified.

@@ -19,9 +19,9 @@ pub struct Figure {
     pub title: Option<String>,
     /// The caption below.
     pub caption: Option<Line>,
-    /// "Source" and the sources.
+    /// "Source." and the sources.
     pub source: Option<LabelledLine>,
-    /// "Credit" and whose picture it is.
+    /// "Credit." and whose picture it is.
     pub credit: Option<LabelledLine>,
     /// Notes below; those of a table stand with the table.
     pub notes: Vec<Line>,

@@ -8,7 +8,7 @@ use super::ViewOptions;
 use super::dates;
 use super::decisions::name_and_office;
 use super::document::{
-    Colors, DocumentMarking, Fonts, Margin, MarkingLabel, MemoRow, Metadata, Page, Paper, Words,
+    Colors, DocumentMarking, Fonts, Margin, MarkingLabel, MemoRow, Metadata, Page, Paper,
 };
 use super::lowering::Lowering;
 use crate::catalogue::Catalogue;
@@ -117,15 +117,6 @@ pub(super) fn fonts(profile: &Profile) -> Fonts {
     }
 }
 
-/// Fixed words of running heads and feet.
-pub(super) fn running_words(words: &Catalogue) -> Words {
-    Words {
-        page: words.page.to_owned(),
-        of: words.of.to_owned(),
-        source: words.terms.source.to_owned(),
-    }
-}
-
 /// The marking with the colours and the place that its system asks for.
 pub(super) fn marking(marking: &Marking, words: &Catalogue) -> DocumentMarking {
     let label = |label: &Label| {
@@ -169,11 +160,16 @@ pub(super) fn memo(lowering: &Lowering<'_>) -> Vec<MemoRow> {
     // The block is about the document, and no portion: its marks decide what a release shows.
     let plain = |field: &Plain| lowering.words_of(&field.text);
     let date = |date: Date| dates::date(date, language);
+    // Those who only get a copy, and what is enclosed, take no line each.
+    let on_one_line = |values: Vec<String>| match values.is_empty() {
+        true => Vec::new(),
+        false => vec![values.join("; ")],
+    };
     let rows = [
         ("to", labels.to, who(&brief.to)),
         ("through", labels.through, who(&brief.through)),
         ("from", labels.from, who(&brief.from)),
-        ("cc", labels.cc, who(&brief.cc)),
+        ("cc", labels.cc, on_one_line(who(&brief.cc))),
         (
             "date",
             labels.date,
@@ -197,7 +193,7 @@ pub(super) fn memo(lowering: &Lowering<'_>) -> Vec<MemoRow> {
         (
             "enclosures",
             labels.enclosures,
-            brief.enclosures.iter().map(plain).collect(),
+            on_one_line(brief.enclosures.iter().map(plain).collect()),
         ),
     ];
     rows.into_iter()

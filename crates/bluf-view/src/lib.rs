@@ -26,6 +26,7 @@ mod numbers;
 mod part_marks;
 pub mod parts;
 mod printing;
+mod running;
 mod source_list;
 mod sources;
 mod tables;
@@ -147,31 +148,33 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         text: line::line(&mut lowering, text),
     });
     let bluf = bluf(&mut lowering);
-    let mut parts = printing::parts(&mut lowering, &profile.body);
+    let mut parts = printing::parts(&mut lowering, &profile.body, 1);
     let listed = printing::annexes(&lowering);
-    let mut annexes = printing::parts(&mut lowering, &listed);
+    let mut annexes = printing::parts(&mut lowering, &listed, 2);
     for part in parts.iter_mut().chain(&mut annexes) {
         source_list::fill(&lowering, &mut part.content);
         if !lowering.marks_every_portion {
             part_marks::raise_marks(part);
         }
     }
+    let shown = lowering.words_of(&title.text);
+    let notices = head::notices(&lowering, options);
     View {
         language: head::language(&lowering),
         metadata: head::metadata(&lowering),
         page: head::page(&lowering),
         fonts: head::fonts(profile),
         colors: head::colors(profile),
-        words: head::running_words(words),
+        running: running::running(&lowering, &shown, &notices),
         marking: marking
             .as_ref()
             .map(|marking| head::marking(marking, words)),
         marks_every_portion: lowering.marks_every_portion,
-        notices: head::notices(&lowering, options),
+        notices,
         status: head::status(&lowering),
         document_type: head::document_type(&lowering),
         letterhead: options.letterhead.cloned(),
-        title: lowering.words_of(&title.text),
+        title: shown,
         title_mark: lowering.mark(title.marking()),
         subtitle: subtitle
             .as_ref()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bluf_model::{Band, Estimate, Judgment, Likelihoods, Running, Stated, Term, Yardstick};
 
 use super::acronyms::capitalised;
-use super::line::words;
+use super::line::{run_in, words};
 use super::lowering::Lowering;
 use super::numbers;
 use super::text::{LabelledLine, Line};
@@ -51,11 +51,8 @@ pub(super) fn apart(lowering: &Lowering<'_>, judgment: &Judgment) -> Option<Labe
     if estimate(lowering, judgment).is_in_sentence {
         return None;
     }
-    let label = lowering.words.likelihood.likelihood.to_owned();
-    Some(LabelledLine {
-        label,
-        text: words(format!("{}.", capitalised(term.words()))),
-    })
+    let word = words(format!("{}.", capitalised(term.words())));
+    Some(run_in(lowering.words.likelihood.likelihood, word))
 }
 
 pub(super) fn yardstick(lowering: &Lowering<'_>) -> Yardstick {

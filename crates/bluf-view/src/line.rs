@@ -5,7 +5,7 @@ use bluf_model::{Citation, Inline, ItemId, Line as Text, Marking, Running};
 use super::acronyms::{capitalised, starts_sentence};
 use super::addresses::{address, in_ascii};
 use super::lowering::Lowering;
-use super::text::{CitedSource, Line, Node, Span};
+use super::text::{CitedSource, LabelledLine, Line, Node, Span};
 use super::typography;
 
 /// Keeps the number of a source off a number that it follows: 2021⁵ is no power of 2021.
@@ -183,6 +183,14 @@ fn push_reference(line: &mut Line, lowering: &Lowering<'_>, id: &ItemId, body: L
     }
 }
 
+/// A line after the words that open it, which end with a full stop: "Alternative. It was an accident."
+pub(super) fn run_in(label: &str, text: Line) -> LabelledLine {
+    LabelledLine {
+        label: format!("{}.", label.trim_end_matches('.')),
+        text,
+    }
+}
+
 /// Numbers the sources of a group, and prints the numbers where the template prints any.
 pub(super) fn citation(lowering: &mut Lowering<'_>, citations: &[Citation]) -> Option<Node> {
     let mut sources = Vec::new();
@@ -194,19 +202,34 @@ pub(super) fn citation(lowering: &mut Lowering<'_>, citations: &[Citation]) -> O
         if let Some(grade) = citation.grade {
             lowering.cited.grade_use(&citation.source, grade);
         }
-        let detail = citation
-            .locator
-            .as_deref()
-            .map(|locator| lowering.words_of(locator));
+        let detail = citation.locator.as_deref();
+        let detail = detail.map(|it| format!("({})", lowering.words_of(it).replace(' ', "\u{a0}")));
         sources.push(CitedSource {
-            number,
-            target: source_target(number),
             detail,
+            ..cited(lowering, number)
         });
     }
     sources.sort_by_key(|source| source.number);
     let prints = lowering.prints_numbers() && !sources.is_empty();
-    prints.then_some(Node::Span(Span::Citation { sources }))
+    prints.then(|| citation_of(sources))
+}
+
+/// A source in a group of citations.
+pub(super) fn cited(lowering: &Lowering<'_>, number: usize) -> CitedSource {
+    CitedSource {
+        number,
+        target: source_target(number),
+        detail: None,
+        spoken: format!("{} {number}", lowering.words.terms.source),
+    }
+}
+
+/// A group of citations.
+pub(super) fn citation_of(sources: Vec<CitedSource>) -> Node {
+    Node::Span(Span::Citation {
+        sources,
+        separator: ",",
+    })
 }
 
 /// The label of the entry of a source.

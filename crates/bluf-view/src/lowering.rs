@@ -158,7 +158,7 @@ impl Lowering<'_> {
                 || banner.and_then(|it| it.of(label.scheme())) != Some(*label)
         };
         let labels = marking.labels().iter().filter(prints).map(Label::portion);
-        Some(labels.collect::<Vec<_>>().join(", "))
+        Some(in_parentheses(&labels.collect::<Vec<_>>().join(", ")))
     }
 
     /// A portion mark, where it differs from the one that covers what is around it.
@@ -168,7 +168,7 @@ impl Lowering<'_> {
         around: Option<&Marking>,
     ) -> Option<String> {
         own.filter(|own| Some(&own.within(around)) != around)
-            .map(Marking::portion)
+            .map(|own| in_parentheses(&own.portion()))
     }
 
     /// The words of a plain field, without its mark.
@@ -180,10 +180,15 @@ impl Lowering<'_> {
     pub(super) fn plain(&self, plain: &Plain, around: Option<&Marking>) -> String {
         let words = self.words_of(&plain.text);
         match self.mark_within(plain.marking(), around) {
-            Some(mark) => format!("({mark})\u{a0}{words}"),
+            Some(mark) => format!("{mark}\u{a0}{words}"),
             None => words,
         }
     }
+}
+
+/// A portion mark as it prints.
+fn in_parentheses(mark: &str) -> String {
+    format!("({mark})")
 }
 
 /// Whether every portion of a brief prints its mark: where its system marks each, and one bears a

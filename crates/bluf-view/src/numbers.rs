@@ -174,6 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_parted_at_its_decimal_point() {
+        let parted = |value, language| {
+            let printed = number(value, language);
+            let (whole, fraction) = split(&printed, value, language);
+            (whole.to_owned(), fraction.to_owned())
+        };
+        let pair = |whole: &str, fraction: &str| (whole.to_owned(), fraction.to_owned());
+        let value = Number::Decimal(-1_050.25);
+        assert_eq!(parted(value, Language::EnUs), pair("−1,050", ".25"));
+        assert_eq!(parted(value, Language::Pt), pair("−1.050", ",25"));
+        assert_eq!(
+            parted(Number::Whole(1_050), Language::Pt),
+            pair("1.050", "")
+        );
+        assert_eq!(room(2, Language::Fr), ",00");
+    }
+
+    #[test]
     fn signs_belong_to_the_number_and_words_to_the_unit() {
         let written =
             |unit| ALL.map(|language| quantity(Number::Whole(15), Some(unit), language).0);

@@ -13,11 +13,15 @@ pub struct Part {
     pub name: String,
     /// Its heading.
     pub heading: String,
+    /// The level of its heading: 1, or 2 below that of the annexes.
+    pub level: u8,
+    /// Whether it needs the whole width of the page: a table of many columns.
+    pub wide: bool,
     /// Portion mark of all that it holds, where it prints and every portion has the same.
     pub mark: Option<String>,
     /// What it holds.
     pub content: Content,
-    /// "Text withheld", where a release says so of this part.
+    /// "[Text withheld]", where a release says so of this part.
     pub withheld: Option<String>,
 }
 
@@ -32,7 +36,7 @@ pub enum Content {
     },
     /// What the reader is asked to do.
     Recommendations {
-        /// "Decision wanted by 1 April 2026", where the brief gives a date.
+        /// "Decision wanted by 1 April 2026.", where the brief gives a date.
         request: Option<String>,
         /// Families of recommendations; a brief without families has one without a heading.
         groups: Vec<RecommendationGroup>,
@@ -46,8 +50,11 @@ pub enum Content {
     },
     /// The alternatives.
     Options {
-        /// Labels of what is said of each.
-        labels: OptionLabels,
+        /// Headings of the table that compares them: "Option", then what at least one of them has of
+        /// benefits, costs and risks. Empty, where there is nothing to compare: they are a list.
+        columns: Vec<String>,
+        /// Whether the first cell of each row of the table names the row.
+        row_headers: bool,
         /// The options.
         items: Vec<PolicyOption>,
     },
@@ -132,27 +139,15 @@ pub struct Judgment {
     pub mark: Option<String>,
     /// The judgement, a sentence.
     pub text: Line,
-    /// "Likelihood" and the word, where the sentence holds none.
+    /// "Likelihood." and the word, where the sentence holds none.
     pub likelihood: Option<LabelledLine>,
-    /// "Moderate confidence" and its basis (which may be an empty line).
-    pub confidence: Option<LabelledLine>,
-    /// "Alternative" and the rival reading.
+    /// What it rests on: "Moderate confidence." or, where none is stated, "Basis."; and the basis,
+    /// which may be an empty line.
+    pub basis: Option<LabelledLine>,
+    /// "Alternative." and the rival reading.
     pub alternative: Option<LabelledLine>,
     /// Who disagrees, and how.
     pub dissents: Vec<LabelledLine>,
-}
-
-/// Labels of what is said of each option.
-#[derive(Debug, Clone, Serialize)]
-pub struct OptionLabels {
-    /// "Option".
-    pub option: String,
-    /// "Benefits".
-    pub benefits: String,
-    /// "Costs".
-    pub costs: String,
-    /// "Risks".
-    pub risks: String,
 }
 
 /// One of the alternatives.
@@ -170,12 +165,8 @@ pub struct PolicyOption {
     pub recommended: Option<String>,
     /// What it is.
     pub description: Option<Line>,
-    /// What speaks for it.
-    pub benefits: Option<Line>,
-    /// What it costs.
-    pub costs: Option<Line>,
-    /// What may go wrong.
-    pub risks: Option<Line>,
+    /// What is said of it under each heading but the first.
+    pub aspects: Vec<Option<Line>>,
     /// Who objects, and the objection.
     pub dissents: Vec<LabelledLine>,
 }
@@ -191,7 +182,7 @@ pub struct Assumption {
     pub mark: Option<String>,
     /// The assumption.
     pub text: Line,
-    /// "If wrong" and what follows.
+    /// "If wrong." and what follows.
     pub if_wrong: Option<LabelledLine>,
 }
 
@@ -211,8 +202,8 @@ pub struct SourceLabels {
 pub struct SourceEntry {
     /// Label to link to.
     pub target: String,
-    /// Its number; none where nothing printed cites it.
-    pub number: Option<usize>,
+    /// Its number; a dash where nothing printed cites it.
+    pub number: String,
     /// Portion mark, where it prints.
     pub mark: Option<String>,
     /// The entry, formatted.

@@ -8,13 +8,33 @@ use super::names::prints;
 use super::parts::{Content, Part};
 use super::{analysis, decisions, facts, figures, source_list, tables};
 
+/// The most columns of a table that leaves room beside itself.
+const MOST_BESIDE: usize = 4;
+
 /// Lowers the parts that a template asks for and the brief has. What the brief leaves out
-/// leaves no hole.
-pub(super) fn parts(lowering: &mut Lowering<'_>, kinds: &[Kind]) -> Vec<Part> {
+/// leaves no hole. Their headings are of this level.
+pub(super) fn parts(lowering: &mut Lowering<'_>, kinds: &[Kind], level: u8) -> Vec<Part> {
     kinds
         .iter()
-        .flat_map(|kind| part(lowering, *kind))
+        .flat_map(|kind| part(lowering, *kind, level))
         .collect()
+}
+
+/// Whether a part needs the whole width of the page.
+fn is_wide(content: &Content) -> bool {
+    match content {
+        Content::Table(table) => table.columns.len() > MOST_BESIDE,
+        Content::Options { columns, .. } => !columns.is_empty(),
+        Content::Prose { .. }
+        | Content::Recommendations { .. }
+        | Content::Judgments { .. }
+        | Content::Assumptions { .. }
+        | Content::List { .. }
+        | Content::Facts { .. }
+        | Content::Sources { .. }
+        | Content::Figures { .. }
+        | Content::Data { .. } => false,
+    }
 }
 
 /// The annexes that print: those of the template, and the sources in any case where the text
@@ -28,11 +48,11 @@ pub(super) fn annexes(lowering: &Lowering<'_>) -> Vec<Kind> {
 }
 
 /// A part; the author's own sections are several.
-fn part(lowering: &mut Lowering<'_>, kind: Kind) -> Vec<Part> {
+fn part(lowering: &mut Lowering<'_>, kind: Kind, level: u8) -> Vec<Part> {
     let brief = lowering.brief;
     let content = match kind {
-        Kind::Sections => return sections(lowering, kind, &brief.sections),
-        Kind::Annexes => return sections(lowering, kind, &brief.annexes),
+        Kind::Sections => return sections(lowering, kind, level, &brief.sections),
+        Kind::Annexes => return sections(lowering, kind, level, &brief.annexes),
         kind => content(lowering, kind),
     };
     let withheld = withheld(lowering, kind);
@@ -46,6 +66,8 @@ fn part(lowering: &mut Lowering<'_>, kind: Kind) -> Vec<Part> {
     vec![Part {
         name: kind.term().to_owned(),
         heading,
+        level,
+        wide: is_wide(&content),
         mark: None,
         content,
         withheld,
@@ -56,7 +78,7 @@ fn part(lowering: &mut Lowering<'_>, kind: Kind) -> Vec<Part> {
 fn withheld(lowering: &Lowering<'_>, kind: Kind) -> Option<String> {
     let released = lowering.brief.released.as_ref()?;
     let is_withheld = released.withheld.contains(&kind);
-    is_withheld.then(|| lowering.words.text_withheld.to_owned())
+    is_withheld.then(|| format!("[{}]", lowering.words.text_withheld))
 }
 
 fn content(lowering: &mut Lowering<'_>, kind: Kind) -> Option<Content> {
@@ -99,7 +121,7 @@ fn prose(lowering: &mut Lowering<'_>, prose: Option<&bluf_model::Prose>) -> Opti
     (!blocks.is_empty()).then_some(Content::Prose { blocks })
 }
 
-fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Vec<Part> {
+fn sections(lowering: &mut Lowering<'_>, kind: Kind, level: u8, sections: &[Section]) -> Vec<Part> {
     let mut parts = Vec::with_capacity(sections.len());
     for section in sections {
         let heading = match &section.heading {
@@ -116,6 +138,8 @@ fn sections(lowering: &mut Lowering<'_>, kind: Kind, sections: &[Section]) -> Ve
             parts.push(Part {
                 name: kind.term().to_owned(),
                 heading,
+                level,
+                wide: is_wide(&content),
                 mark,
                 content,
                 withheld: None,

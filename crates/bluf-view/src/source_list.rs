@@ -62,7 +62,10 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
         .enumerate()
         .map(|(index, (source, line))| SourceEntry {
             target: source_target(index + 1),
-            number: (index < cited.len()).then_some(index + 1),
+            number: match index < cited.len() {
+                true => (index + 1).to_string(),
+                false => "–".to_owned(),
+            },
             mark: mark_of(lowering, source),
             entry: typography::line(line, lowering.language()),
             grade: grades_of(lowering, source),

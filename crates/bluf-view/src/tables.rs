@@ -275,24 +275,30 @@ fn table(summary: &str, columns: Vec<Column>, rows: Vec<Row>) -> Option<Content>
         .map(|index| rows.iter().any(|row| !row.cells[index].is_empty()))
         .collect();
     let columns = keep(columns, &said);
-    let rows = rows
+    let rows: Vec<Row> = rows
         .into_iter()
         .map(|row| Row {
             cells: keep(row.cells, &said),
             ..row
         })
         .collect();
-    let (summary, row_headers) = (summary.to_owned(), said[0]);
     Some(Content::Table(Table {
-        summary,
+        summary: summary.to_owned(),
+        row_headers: said[0] && names_rows(columns.len(), rows.len()),
         columns,
         rows,
-        row_headers,
         notes: Vec::new(),
     }))
 }
 
-fn keep<T>(items: Vec<T>, said: &[bool]) -> Vec<T> {
+/// Whether the first cells of a table are worth being the headers of their rows: where headers would
+/// outnumber what they head, a row's name says less to those who hear it than it interrupts.
+pub(super) fn names_rows(columns: usize, rows: usize) -> bool {
+    rows * columns.saturating_sub(1) >= columns + rows
+}
+
+/// The items of which something is said.
+pub(super) fn keep<T>(items: Vec<T>, said: &[bool]) -> Vec<T> {
     items
         .into_iter()
         .zip(said)

@@ -47,10 +47,12 @@ pub enum Span {
     Citation {
         /// One entry each.
         sources: Vec<CitedSource>,
+        /// What stands between two of them: ",".
+        separator: &'static str,
     },
     /// The portion mark of what follows it in the line.
     Mark {
-        /// The mark, without parentheses.
+        /// The mark as it prints: "(TLP:GREEN)".
         mark: String,
     },
     /// Words in another language.
@@ -81,14 +83,16 @@ pub struct CitedSource {
     pub number: usize,
     /// Label of its entry.
     pub target: String,
-    /// Place within it: "p. 4".
+    /// Place within it, as it prints after the number: "(p. 4)".
     pub detail: Option<String>,
+    /// What is said in place of the number to those who hear the document: "Source 3".
+    pub spoken: String,
 }
 
 /// A word or two that open a line, and the line.
 #[derive(Debug, Clone, Serialize)]
 pub struct LabelledLine {
-    /// The opening words, without punctuation.
+    /// The opening words, with the punctuation that parts them from the line, if any: "Alternative.".
     pub label: String,
     /// The line.
     pub text: Line,

@@ -200,7 +200,7 @@ fn judgment(key: &str, text: &str) -> Judgment {
 fn words(line: &[Node]) -> String {
     let of = |node: &Node| match node {
         Node::Text(text) => text.replace('\u{a0}', " "),
-        Node::Span(Span::Citation { sources }) => {
+        Node::Span(Span::Citation { sources, .. }) => {
             let numbers: Vec<String> = sources
                 .iter()
                 .map(|source| source.number.to_string())
@@ -214,7 +214,7 @@ fn words(line: &[Node]) -> String {
             | Span::Link { body, .. }
             | Span::Foreign { body, .. },
         ) => words(body),
-        Node::Span(Span::Mark { mark }) => format!("({mark}) "),
+        Node::Span(Span::Mark { mark }) => format!("{mark} "),
         Node::Span(Span::Address { pieces }) => pieces.concat(),
         Node::Span(Span::Number { whole, fraction }) => format!("{whole}{fraction}"),
     };
@@ -292,14 +292,9 @@ fn sources_are_numbered_by_first_use_in_printed_order() {
     };
     let listed: Vec<_> = entries
         .iter()
-        .map(|entry| (entry.number, words(&entry.entry)))
+        .map(|entry| (entry.number.as_str(), words(&entry.entry)))
         .collect();
-    let expected = [
-        (Some(1), "c."),
-        (Some(2), "b."),
-        (Some(3), "a."),
-        (None, "unused."),
-    ];
+    let expected = [("1", "c."), ("2", "b."), ("3", "a."), ("–", "unused.")];
     assert_eq!(
         listed,
         expected.map(|(number, text)| (number, text.to_owned()))
@@ -393,20 +388,20 @@ fn marks_print_where_they_differ_from_what_covers_them() {
         .map(|(mark, _)| mark)
         .collect();
     let expected = [
-        Some("TLP:GREEN"),
+        Some("(TLP:GREEN)"),
         None,
-        Some("TLP:AMBER"),
+        Some("(TLP:AMBER)"),
         None,
         None,
         None,
-        Some("TLP:CLEAR"),
+        Some("(TLP:CLEAR)"),
     ];
     assert_eq!(marks, expected.map(|mark| mark.map(str::to_owned)));
     let Some(Content::Recommendations { groups, .. }) = content(&shown, "recommendations") else {
         panic!()
     };
     let item = &groups[0].items[0];
-    assert_eq!(item.mark.as_deref(), Some("TLP:GREEN"));
+    assert_eq!(item.mark.as_deref(), Some("(TLP:GREEN)"));
     assert_eq!(words(item.rationale.as_ref().unwrap()), "(TLP:AMBER) Why.");
     assert_eq!(item.decision, ["Approve"]);
 }
@@ -422,7 +417,7 @@ fn a_mark_that_all_portions_share_stands_at_the_heading() {
             .swap_remove(0)
             .mark
     };
-    let green = Some("TLP:GREEN".to_owned());
+    let green = Some("(TLP:GREEN)".to_owned());
     assert_eq!(
         mark_of("(TLP:GREEN) One.\n\n- Two.\n\n(TLP:GREEN) Three."),
         green
@@ -458,8 +453,8 @@ fn likelihood_and_confidence_never_share_a_sentence() {
          Confidence is about the evidence, not the odds.",
     );
     assert_eq!(
-        items[0].confidence.as_ref().unwrap().label,
-        "Moderate confidence"
+        items[0].basis.as_ref().unwrap().label,
+        "Moderate confidence."
     );
     assert_eq!(
         words(&items[1].likelihood.as_ref().unwrap().text),
@@ -545,8 +540,63 @@ fn objections_stand_beside_what_they_object_to() {
         panic!()
     };
     assert!(items[0].dissents.is_empty());
-    assert_eq!(items[1].dissents[0].label, "Objection from Treasury");
+    assert_eq!(items[1].dissents[0].label, "Objection from Treasury.");
     assert_eq!(words(&items[1].dissents[0].text), "(TLP:RED) Too dear.");
+}
+
+#[test]
+fn options_are_compared_by_what_at_least_one_of_them_has() {
+    let mut draft = brief("Closed.");
+    draft.options = ["build", "wait", "close"].map(option).into();
+    draft.options[0].description = Some(line("Build."));
+    let only = profile(&[Part::Options], &[]);
+    let list = seen(&draft, &only);
+    let Some(Content::Options { columns, .. }) = content(&list, "options") else {
+        panic!()
+    };
+    assert!(columns.is_empty(), "there is nothing to compare");
+    assert!(!list.parts[0].wide);
+    draft.options[1].costs = Some(line("Dear."));
+    draft.options[2].risks = Some(line("Late."));
+    let table = seen(&draft, &only);
+    let Some(Content::Options { columns, items, .. }) = content(&table, "options") else {
+        panic!()
+    };
+    assert_eq!(*columns, ["Option", "Costs", "Risks"]);
+    assert!(table.parts[0].wide);
+    let of_wait: Vec<_> = items[1]
+        .aspects
+        .iter()
+        .map(|it| it.as_deref().map(words))
+        .collect();
+    assert_eq!(of_wait, [Some("Dear.".to_owned()), None]);
+}
+
+#[test]
+fn citations_and_labels_are_worded_to_the_last_sign() {
+    let mut draft = brief("Closed [@a, p. 4 f.].");
+    draft.status = Status::Draft;
+    draft.reference = Some(plain("RD/7"));
+    draft.sources = vec![source("a")];
+    draft.dissents = vec![Dissent {
+        organization: plain("Haulage Inc."),
+        on: ItemId::new("wait").unwrap(),
+        text: line("Too dear."),
+        marking: None,
+    }];
+    draft.options = vec![option("wait")];
+    let shown = seen(&draft, &profile(&[Part::Options], &[]));
+    let Some(Node::Span(Span::Citation { sources, .. })) = shown.bluf.text.get(1) else {
+        panic!("{:?}", shown.bluf.text)
+    };
+    assert_eq!(sources[0].detail.as_deref(), Some("(p.\u{a0}4\u{a0}f.)"));
+    assert_eq!(sources[0].spoken, "Source 1");
+    let Some(Content::Options { items, .. }) = content(&shown, "options") else {
+        panic!()
+    };
+    assert_eq!(items[0].dissents[0].label, "Objection from Haulage Inc.");
+    assert_eq!(shown.running.head, ["Bridge closed", "RD/7"]);
+    assert_eq!(shown.running.foot, ["Draft"]);
 }
 
 #[test]

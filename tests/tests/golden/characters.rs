@@ -9,7 +9,7 @@ use bluf_tests::rendered::{for_each, named};
 /// Keys of the view whose strings are not set as text, or not in every document. The marking is
 /// heard before the title, which `text.rs` sees to. Typst keeps the summaries of tables to itself
 /// for now. Drawings are heard as their alternatives.
-const SILENT: [&str; 17] = [
+const SILENT: [&str; 19] = [
     "annexes_heading",
     "attachment",
     "colors",
@@ -23,10 +23,12 @@ const SILENT: [&str; 17] = [
     "name",
     "page",
     "room",
+    "running",
+    "separator",
+    "spoken",
     "summary",
     "target",
     "url",
-    "words",
 ];
 
 /// The fields of an object whose strings are set. The name of an option is, other names are not.

@@ -103,7 +103,7 @@ fn categories(
             .filter(|_| chart.statistics.is_empty());
         let own = row.and_then(|row| row_marking(row));
         let name = match lowering.mark_within(own, around) {
-            Some(mark) => format!("({mark})\u{a0}{words}"),
+            Some(mark) => format!("{mark}\u{a0}{words}"),
             None => words,
         };
         Category { name, at }

@@ -9,6 +9,7 @@ use crate::lowering::Lowering;
 use crate::names::{prints, target};
 use crate::numbers;
 use crate::parts::Content;
+use crate::tables::names_rows;
 use crate::text::{Line, Node, Span};
 
 use super::{map, table};
@@ -134,11 +135,12 @@ fn of_statistics(lowering: &Lowering<'_>, figure: &Figure, chart: &Chart) -> Tab
         cells.push(vec![words(said.join(", "))]);
         Row { mark: None, cells }
     };
+    let rows: Vec<Row> = data.categories.iter().enumerate().map(row).collect();
     Table {
         summary: labels.statistics_shown.to_owned(),
+        row_headers: names_rows(columns.len(), rows.len()),
         columns,
-        rows: data.categories.iter().enumerate().map(row).collect(),
-        row_headers: true,
+        rows,
         notes: Vec::new(),
     }
 }

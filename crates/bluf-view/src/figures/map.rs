@@ -11,6 +11,7 @@ use crate::catalogue::FigureKind;
 use crate::figure::{Alignment, FigureBody, Table};
 use crate::line::words;
 use crate::lowering::Lowering;
+use crate::tables::names_rows;
 
 use super::alternative::{Spoken, alternative, names, series};
 use super::ground::{Ground, with_look};
@@ -113,7 +114,7 @@ pub(super) fn table(lowering: &mut Lowering<'_>, position: usize) -> Table {
         }
     }
     // Codes may look like numbers; names do not.
-    table.row_headers = true;
+    table.row_headers = names_rows(table.columns.len(), table.rows.len());
     if let Some(first) = table.columns.first_mut() {
         first.alignment = Alignment::Left;
         first.width = first.width.max(20);

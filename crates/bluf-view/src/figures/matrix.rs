@@ -7,6 +7,7 @@ use crate::figure::{Alignment, Column, FigureBody, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
 use crate::names::letter;
+use crate::tables::names_rows;
 use crate::text::{Line, Node, Span};
 
 use super::notes;
@@ -36,7 +37,7 @@ pub(super) fn body(
         alignment: Alignment::Left,
         width: 4,
     });
-    let columns = std::iter::once(criterion).chain(options).collect();
+    let columns: Vec<Column> = std::iter::once(criterion).chain(options).collect();
     let (mut rows, mut ratings) = (Vec::new(), Vec::new());
     for cells in &figure.rows {
         let own = row_marking(cells);
@@ -64,9 +65,9 @@ pub(super) fn body(
     FigureBody::Matrix {
         table: Table {
             summary,
+            row_headers: names_rows(columns.len(), rows.len()),
             columns,
             rows,
-            row_headers: true,
             notes,
         },
         ratings,

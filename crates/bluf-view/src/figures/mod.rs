@@ -18,11 +18,11 @@ use bluf_model::{ItemId, Marking, Shown, Source, SourceId};
 
 use super::acronyms::capitalised;
 use super::figure::{Figure, FigureBody};
-use super::line::{line_within, source_target, words};
+use super::line::{citation_of, cited, line_within, run_in, words};
 use super::lowering::Lowering;
 use super::names::{placed_figures, target};
 use super::parts::Content;
-use super::text::{CitedSource, LabelledLine, Line, Node, Span};
+use super::text::{LabelledLine, Line, Node, Span};
 
 pub(super) use data::data;
 
@@ -82,9 +82,9 @@ pub(super) fn figure(lowering: &mut Lowering<'_>, position: usize) -> Option<Fig
             .as_ref()
             .map(|caption| line_within(lowering, caption, around)),
         source: source_id.as_ref().and_then(|id| source(lowering, id)),
-        credit: credit.as_ref().map(|credit| LabelledLine {
-            label: lowering.words.terms.credit.to_owned(),
-            text: words(lowering.plain(credit, around)),
+        credit: credit.as_ref().map(|credit| {
+            let credit = words(lowering.plain(credit, around));
+            run_in(lowering.words.terms.credit, credit)
         }),
         notes,
         data: data::has_table(lowering, position).then(|| data::link(lowering, number)),
@@ -144,19 +144,9 @@ fn source(lowering: &mut Lowering<'_>, id: &SourceId) -> Option<LabelledLine> {
     let source = lowering.cited.source(id)?;
     let mut text = words(lowering.words_of(short_name(source)));
     if lowering.prints_numbers() {
-        let cited = CitedSource {
-            number,
-            target: source_target(number),
-            detail: None,
-        };
-        text.push(Node::Span(Span::Citation {
-            sources: vec![cited],
-        }));
+        text.push(citation_of(vec![cited(lowering, number)]));
     }
-    Some(LabelledLine {
-        label: lowering.words.terms.source.to_owned(),
-        text,
-    })
+    Some(run_in(lowering.words.terms.source, text))
 }
 
 /// What a source is called in a credit line.

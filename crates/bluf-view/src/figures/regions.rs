@@ -92,7 +92,7 @@ pub(super) fn marked(
     let around = figure.mark().or(lowering.brief.marking.as_ref());
     let name = lowering.words_of(name);
     match lowering.mark_within(own, around) {
-        Some(mark) => format!("({mark})\u{a0}{name}"),
+        Some(mark) => format!("{mark}\u{a0}{name}"),
         None => name,
     }
 }

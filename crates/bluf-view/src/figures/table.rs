@@ -6,6 +6,7 @@ use crate::figure::{Alignment, Column, Row, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
 use crate::numbers;
+use crate::tables::names_rows;
 use crate::text::{Line, Node, Span};
 
 use super::notes;
@@ -28,9 +29,9 @@ pub(super) fn table(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
         .or(figure.title.as_ref().map(|title| title.text.as_str()));
     Table {
         summary: lowering.words_of(summary.unwrap_or_default()),
+        row_headers: !is_numeric(figure, 0) && names_rows(columns.len(), rows.len()),
         columns,
         rows,
-        row_headers: !is_numeric(figure, 0),
         notes,
     }
 }

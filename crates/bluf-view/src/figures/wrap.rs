@@ -2,7 +2,7 @@
 
 use bluf_draw::{Look, Weight};
 
-use crate::text::{Line, Node, Span};
+use crate::text::{CitedSource, Line, Node, Span};
 
 /// The share of its type size at which the number of a source stands.
 const SUPERIOR: f64 = 0.6;
@@ -106,17 +106,15 @@ fn gather(
                     Span::Link { body, .. } | Span::Reference { body, .. } => {
                         gather(body, look, weight, wrap, atoms);
                     }
-                    Span::Citation { sources } => {
-                        let numbers: Vec<String> = sources
-                            .iter()
-                            .map(|source| match &source.detail {
-                                Some(detail) => format!("{}({detail})", source.number),
-                                None => source.number.to_string(),
-                            })
-                            .collect();
+                    Span::Citation { sources, separator } => {
+                        let number = |source: &CitedSource| {
+                            let detail = source.detail.as_deref().unwrap_or_default();
+                            format!("{}{detail}", source.number)
+                        };
+                        let numbers: Vec<String> = sources.iter().map(number).collect();
                         let size = look.size * SUPERIOR * 1.2;
                         atoms.push(Atom {
-                            width: look.width_of(&numbers.join(","), size, weight),
+                            width: look.width_of(&numbers.join(separator), size, weight),
                             nodes: vec![node.clone()],
                             clings: true,
                         });
@@ -135,7 +133,7 @@ fn gather(
                         });
                     }
                     Span::Mark { mark } => {
-                        let written = format!("({mark})\u{a0}");
+                        let written = format!("{mark}\u{a0}");
                         atoms.push(Atom {
                             width: look.width_of(&written, look.size, weight),
                             nodes: vec![node.clone()],
@@ -172,7 +170,7 @@ pub(super) fn plain(line: &Line) -> String {
                     text.push_str(whole);
                     text.push_str(fraction);
                 }
-                Span::Mark { mark } => text.push_str(&format!("({mark}) ")),
+                Span::Mark { mark } => text.push_str(&format!("{mark} ")),
             },
         }
     }
