@@ -12,9 +12,11 @@ mod look;
 pub mod map;
 mod picture;
 mod spread;
+mod svg;
 pub mod timeline;
 
 pub use bluf_model::Color;
 pub use color::Palette;
 pub use drawing::{Anchor, Drawing, Fill, Pattern, Point, Shape, Stroke, Weight};
 pub use look::Look;
+pub use svg::{SvgOptions, svg};

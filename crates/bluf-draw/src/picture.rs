@@ -49,7 +49,7 @@ impl<T: Serialize> Serialize for Drawing<T> {
 }
 
 /// A hundredth of a point is finer than any printer, and short to write.
-fn rounded(value: f64) -> f64 {
+pub(crate) fn rounded(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
@@ -64,48 +64,90 @@ impl<T> Drawing<T> {
     #[must_use]
     pub fn picture(&self) -> String {
         let (width, height) = (rounded(self.width), rounded(self.height));
-        let mut svg = format!(
+        let shapes = shapes(self, "");
+        format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\" stroke-linejoin=\"round\">"
-        );
-        let mut patterns: Vec<Fill> = Vec::new();
-        for shape in &self.shapes {
-            match shape {
-                Shape::Area {
-                    rings,
-                    fill,
-                    stroke,
-                } => {
-                    svg.push_str("<path d=\"");
-                    for ring in rings {
-                        path(ring, &mut svg);
-                        svg.push('Z');
-                    }
-                    svg.push_str("\" fill-rule=\"evenodd\"");
-                    paint(*fill, stroke.as_ref(), &mut patterns, &mut svg);
-                }
-                Shape::Line { points, stroke } => {
-                    svg.push_str("<path d=\"");
-                    path(points, &mut svg);
-                    svg.push('"');
-                    paint(None, Some(stroke), &mut patterns, &mut svg);
-                }
-                Shape::Disc {
-                    at,
-                    radius,
-                    fill,
-                    stroke,
-                } => {
-                    let (x, y, radius) = (rounded(at.x), rounded(at.y), rounded(*radius));
-                    let _ = write!(svg, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"");
-                    paint(*fill, stroke.as_ref(), &mut patterns, &mut svg);
-                }
-                Shape::Text { .. } => {}
-            }
-        }
-        svg.push_str("</svg>");
-        svg
+             viewBox=\"0 0 {width} {height}\" stroke-linejoin=\"round\">{shapes}</svg>"
+        )
     }
+}
+
+/// The elements of the shapes of a drawing, behind the patterns that they use, whose ids begin
+/// with `prefix`. Texts are left out.
+pub(crate) fn shapes<T>(drawing: &Drawing<T>, prefix: &str) -> String {
+    let patterns = patterns(drawing);
+    let mut svg = String::new();
+    if !patterns.is_empty() {
+        svg.push_str("<defs>");
+        for (number, (fill, pattern)) in patterns.iter().enumerate() {
+            svg.push_str(&tile(*fill, *pattern, &format!("{prefix}p{number}")));
+        }
+        svg.push_str("</defs>");
+    }
+    let fill_of = |fill: Option<Fill>| match fill {
+        None => "none".to_owned(),
+        Some(fill) => {
+            let number = patterns.iter().position(|(it, _)| *it == fill);
+            number.map_or_else(
+                || fill.color.to_string(),
+                |number| format!("url(#{prefix}p{number})"),
+            )
+        }
+    };
+    for shape in &drawing.shapes {
+        match shape {
+            Shape::Area {
+                rings,
+                fill,
+                stroke,
+            } => {
+                svg.push_str("<path d=\"");
+                for ring in rings {
+                    path(ring, &mut svg);
+                    svg.push('Z');
+                }
+                svg.push_str("\" fill-rule=\"evenodd\"");
+                paint(&fill_of(*fill), stroke.as_ref(), &mut svg);
+            }
+            Shape::Line { points, stroke } => {
+                svg.push_str("<path d=\"");
+                path(points, &mut svg);
+                svg.push('"');
+                paint("none", Some(stroke), &mut svg);
+            }
+            Shape::Disc {
+                at,
+                radius,
+                fill,
+                stroke,
+            } => {
+                let (x, y, radius) = (rounded(at.x), rounded(at.y), rounded(*radius));
+                let _ = write!(svg, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"");
+                paint(&fill_of(*fill), stroke.as_ref(), &mut svg);
+            }
+            Shape::Text { .. } => {}
+        }
+    }
+    svg
+}
+
+/// The fills that have a pattern, each once, in the order of their first use.
+fn patterns<T>(drawing: &Drawing<T>) -> Vec<(Fill, Pattern)> {
+    let mut patterns = Vec::new();
+    for shape in &drawing.shapes {
+        if let Shape::Area {
+            fill: Some(fill), ..
+        }
+        | Shape::Disc {
+            fill: Some(fill), ..
+        } = shape
+            && let Some(pattern) = fill.pattern
+            && !patterns.contains(&(*fill, pattern))
+        {
+            patterns.push((*fill, pattern));
+        }
+    }
+    patterns
 }
 
 fn path(points: &[Point], svg: &mut String) {
@@ -115,26 +157,9 @@ fn path(points: &[Point], svg: &mut String) {
     }
 }
 
-/// Ends an element with its fill and its stroke. A pattern stands before the element that first uses it.
-fn paint(fill: Option<Fill>, stroke: Option<&Stroke>, patterns: &mut Vec<Fill>, svg: &mut String) {
-    match fill {
-        None => svg.push_str(" fill=\"none\""),
-        Some(fill) => match fill.pattern {
-            None => {
-                let _ = write!(svg, " fill=\"{}\"", fill.color);
-            }
-            Some(pattern) => {
-                let known = patterns.iter().position(|it| *it == fill);
-                let number = known.unwrap_or(patterns.len());
-                if known.is_none() {
-                    patterns.push(fill);
-                    let start = svg.rfind('<').unwrap_or(0);
-                    svg.insert_str(start, &tile(fill, pattern, number));
-                }
-                let _ = write!(svg, " fill=\"url(#p{number})\"");
-            }
-        },
-    }
+/// Ends an element with its fill and its stroke.
+fn paint(fill: &str, stroke: Option<&Stroke>, svg: &mut String) {
+    let _ = write!(svg, " fill=\"{fill}\"");
     if let Some(Stroke { color, width, dash }) = stroke {
         let _ = write!(svg, " stroke=\"{color}\" stroke-width=\"{width}\"");
         if dash.is_empty() {
@@ -149,7 +174,7 @@ fn paint(fill: Option<Fill>, stroke: Option<&Stroke>, patterns: &mut Vec<Fill>, 
 }
 
 /// Lines or dots on a colour, for readers who see no colours.
-fn tile(fill: Fill, pattern: Pattern, number: usize) -> String {
+fn tile(fill: Fill, pattern: Pattern, id: &str) -> String {
     let Fill { color, ink, .. } = fill;
     let half = TILE / 2.0;
     let rising = format!("M0 {TILE} {TILE} 0");
@@ -167,7 +192,7 @@ fn tile(fill: Fill, pattern: Pattern, number: usize) -> String {
         }
     };
     format!(
-        "<pattern id=\"p{number}\" width=\"{TILE}\" height=\"{TILE}\" patternUnits=\"userSpaceOnUse\">\
+        "<pattern id=\"{id}\" width=\"{TILE}\" height=\"{TILE}\" patternUnits=\"userSpaceOnUse\">\
          <path d=\"M0 0H{TILE}V{TILE}H0Z\" fill=\"{color}\"/>{marks}</pattern>"
     )
 }

@@ -1,8 +1,7 @@
 //! What the tests of drawings share: a look, and a drawing as SVG, to be read and to be looked at.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
-use bluf_draw::{Color, Drawing, Look, Palette, Shape, Weight};
-use std::fmt::Write;
+use bluf_draw::{Color, Drawing, Look, Palette, Shape, SvgOptions, Weight};
 
 /// The colours of the decision memo.
 pub const PALETTE: Palette = Palette {
@@ -57,38 +56,17 @@ pub fn look() -> Look<'static> {
     }
 }
 
-/// A drawing as SVG, its texts with it, an element a line.
+/// A drawing as a whole SVG, an element a line.
 pub fn svg(drawing: &Drawing) -> String {
-    let picture = drawing.picture();
-    let picture = picture.trim_end_matches("</svg>").replace("><", ">\n<");
-    let mut out = format!("{picture}\n");
-    for shape in &drawing.shapes {
-        let Shape::Text {
-            at,
-            text,
-            size,
-            weight,
-            color,
-        } = shape
-        else {
-            continue;
-        };
-        let weight = if *weight == Weight::Strong {
-            " font-weight='600'"
-        } else {
-            ""
-        };
-        let text = text.replace('&', "&amp;").replace('<', "&lt;");
-        let family = "font-family='Source Sans 3, Liberation Sans, sans-serif'";
-        writeln!(
-            out,
-            "<text x='{:.2}' y='{:.2}' font-size='{size}' {family}{weight} fill='{color}'>{text}</text>",
-            at.x, at.y
-        )
-        .expect("a string takes all");
-    }
-    out.push_str("</svg>\n");
-    out
+    let options = SvgOptions {
+        families: &["Source Sans 3", "Liberation Sans"],
+        language: "en",
+        title: "A drawing",
+        description: "What it shows",
+        id: "",
+    };
+    let svg = bluf_draw::svg(drawing, &options);
+    svg.replace("><", ">\n<") + "\n"
 }
 
 /// The box of a text: left, top, right, bottom.
