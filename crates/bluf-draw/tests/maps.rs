@@ -7,7 +7,7 @@ use bluf_draw::map::{
     Extent, Label, Layer, Legend, Map, Place, Role, Route, RouteStyle, Shade, Shown, Symbol,
     classes, map,
 };
-use bluf_draw::{Drawing, Shape};
+use bluf_draw::{Drawing, Point, Shape};
 use common::look;
 
 const HIDDEN: Shown = Shown {
@@ -367,6 +367,77 @@ fn a_map_has_no_more_points_than_an_eye_sees() {
         })
         .sum();
     assert!(points < 9_000, "{points} points");
+}
+
+/// The middle of a division as it is drawn: of the areas that change when it alone is shaded.
+fn middle(country: &'static str, code: &str) -> Point {
+    let divisions = divisions(country).expect("its divisions");
+    let draw = |shaded: &str| {
+        let shown = |it: &str, _: &str| Shown {
+            shade: if it == shaded {
+                Shade::Category(0)
+            } else {
+                Shade::Land
+            },
+            role: match it {
+                "US-AK" => Role::Inset(0),
+                "US-HI" => Role::Inset(1),
+                _ => Role::Focus,
+            },
+            label: None,
+        };
+        map(
+            &base(vec![around(country), layer(divisions, shown)]),
+            &look(),
+        )
+    };
+    let (plain, shaded) = (draw(""), draw(code));
+    let changed = plain.shapes.iter().zip(&shaded.shapes);
+    let points: Vec<Point> = changed
+        .filter(|(plain, shaded)| plain != shaded)
+        .filter_map(|(_, shaded)| match shaded {
+            Shape::Area { rings, .. } => Some(rings.iter().flatten().copied()),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let least = |of: fn(&Point) -> f64| points.iter().map(of).fold(f64::INFINITY, f64::min);
+    let most = |of: fn(&Point) -> f64| points.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+    assert!(points.len() > 3, "{code} is drawn");
+    Point::new(
+        f64::midpoint(least(|it| it.x), most(|it| it.x)),
+        f64::midpoint(least(|it| it.y), most(|it| it.y)),
+    )
+}
+
+/// No map is mirrored or upside down: divisions from west to east, and from north to south.
+#[test]
+fn north_is_up_and_west_is_left() {
+    let cases = [
+        (
+            "US",
+            ["US-CA", "US-CO", "US-KS", "US-OH", "US-ME"],
+            ["US-ND", "US-SD", "US-NE", "US-OK", "US-TX"],
+        ),
+        (
+            "MX",
+            ["MX-BCN", "MX-CHH", "MX-NLE", "MX-VER", "MX-ROO"],
+            ["MX-BCN", "MX-ZAC", "MX-JAL", "MX-MIC", "MX-CHP"],
+        ),
+    ];
+    for (country, from_west, from_north) in cases {
+        for pair in from_west.windows(2) {
+            let (west, east) = (middle(country, pair[0]), middle(country, pair[1]));
+            assert!(west.x < east.x, "{} is west of {}", pair[0], pair[1]);
+        }
+        for pair in from_north.windows(2) {
+            let (north, south) = (middle(country, pair[0]), middle(country, pair[1]));
+            assert!(north.y < south.y, "{} is north of {}", pair[0], pair[1]);
+        }
+    }
+    // The inset of Alaska lies below the states of the Pacific coast.
+    let (alaska, washington) = (middle("US", "US-AK"), middle("US", "US-WA"));
+    assert!(alaska.y > washington.y, "Alaska is an inset");
 }
 
 #[test]
