@@ -1,9 +1,8 @@
 //! Acronyms under `[acronyms]` that the reader meets only where the page writes none out.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use bluf_model::{Acronym, Explanation, Part, acronym_at, is_explained};
+use bluf_model::{Acronym, Explanation, ListedAcronyms, Part, acronym_at, is_explained};
 
 use crate::reading::Reading;
 use crate::words::Lexicon;
@@ -19,29 +18,30 @@ struct Unwritten<'a> {
 /// mean. None, where the template prints the list itself.
 pub(super) fn never_written_out(
     reading: &Reading<'_>,
+    listed: &ListedAcronyms,
     lexicon: &Lexicon,
     prints: impl Fn(&Passage<'_>) -> bool,
 ) -> Vec<Remark> {
     let profile = reading.profile;
     let mut parts = profile.body.iter().chain(&profile.annexes);
-    if parts.any(|part| *part == Part::Acronyms) {
+    if reading.brief.acronyms.is_empty() || parts.any(|part| *part == Part::Acronyms) {
         return Vec::new();
     }
-    let mut waiting: BTreeMap<char, Vec<Unwritten<'_>>> = BTreeMap::new();
-    for acronym in &reading.brief.acronyms {
-        let is_known = lexicon.known_acronyms.contains(&acronym.short.as_str())
-            || reading.house.acronyms.contains(&acronym.short);
-        if let Some(letter) = acronym.short.chars().next().filter(|_| !is_known) {
+    let acronyms = reading.brief.acronyms.iter();
+    let mut waiting: Vec<Option<Unwritten<'_>>> = acronyms
+        .map(|acronym| {
+            let is_known = lexicon.known_acronyms.contains(&acronym.short.as_str())
+                || reading.house.acronyms.contains(&acronym.short);
             let first = None;
-            let unwritten = Unwritten { acronym, first };
-            waiting.entry(letter).or_default().push(unwritten);
-        }
-    }
+            (!is_known).then_some(Unwritten { acronym, first })
+        })
+        .collect();
     for passage in reading.passages.iter().filter(|passage| prints(passage)) {
-        meet(passage, reading, &mut waiting);
+        meet(passage, reading, listed, &mut waiting);
     }
-    let unwritten = waiting.into_values().flatten();
-    unwritten
+    waiting
+        .into_iter()
+        .flatten()
         .filter_map(|it| {
             let (passage, stretch) = it.first?;
             let short = &it.acronym.short;
@@ -63,27 +63,28 @@ pub(super) fn never_written_out(
 fn meet<'a>(
     passage: &'a Passage<'a>,
     reading: &Reading<'_>,
-    waiting: &mut BTreeMap<char, Vec<Unwritten<'a>>>,
+    listed: &ListedAcronyms,
+    waiting: &mut [Option<Unwritten<'a>>],
 ) {
     let language = reading.language();
-    for (at, letter) in passage.text.char_indices() {
-        let Some(listed) = waiting.get_mut(&letter) else {
-            continue;
-        };
-        listed.retain_mut(|it| {
+    for (at, _) in passage.text.char_indices() {
+        for position in listed.at(&passage.text, at) {
+            let Some(it) = &mut waiting[position] else {
+                continue;
+            };
             let acronym = it.acronym;
             let found = acronym_at(&passage.text, at, &acronym.short, language);
             let Some(found) = found.filter(|found| passage.is_own(&found.words)) else {
-                return true;
+                continue;
             };
             let long = Explanation::Listed(&acronym.long.text);
             let is_explained =
                 is_explained(&passage.text, &found.words, &acronym.short, long, language);
             if is_explained || passage.is_written_out(&found.words) {
-                return false;
+                waiting[position] = None;
+            } else {
+                it.first.get_or_insert((passage, found.words));
             }
-            it.first.get_or_insert((passage, found.words));
-            true
-        });
+        }
     }
 }

@@ -73,7 +73,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         }
     }
     let prints = |passage: &Passage<'_>| rank(reading, passage.role).is_some();
-    remarks.extend(never_written_out(reading, lexicon, prints));
+    remarks.extend(never_written_out(reading, &listed, lexicon, prints));
     remarks
 }
 
