@@ -59,6 +59,10 @@ bench: build
     benches/map
     benches/check --instructions
 
+# How time and memory grow with each thing that a brief can have many of (docs/growth.md)
+growth *options: build
+    benches/growth {{ options }}
+
 # Take the README's picture anew
 picture: build
     mkdir -p target/picture docs

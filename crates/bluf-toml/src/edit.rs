@@ -5,7 +5,6 @@ use std::ops::Range;
 use bluf_model::Place;
 
 use crate::Locations;
-use crate::offsets::Offsets;
 
 /// Bytes of a file, and what to write in their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +30,8 @@ impl Locations {
             let text = escaped(new, written)?;
             return Some(ByteEdit { span, text });
         }
-        let field = self.field(&place.field)?;
+        let (field, span) = self.field_and_words(place)?;
         let written = &self.text()[field.clone()];
-        let span = Offsets::of(self.text(), &field).span(place.words.as_ref()?);
         let stands_there = self.text().get(span.clone())? == escaped(old, written)?;
         let text = escaped(new, written)?;
         stands_there.then_some(ByteEdit { span, text })

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use bluf_model::{FieldPath, Place, Step};
 
-use crate::offsets::Offsets;
+use crate::offsets::{self, Piece};
 
 /// Where every field of a brief stands in its file.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +25,8 @@ struct Field {
     holder: FieldId,
     step: Step,
     span: Range<usize>,
+    /// Where the bytes of its value are, once somebody asks for words in it.
+    pieces: OnceLock<Vec<Piece>>,
 }
 
 /// The number of a field in the order of reading; 0 is the root of the file.
@@ -48,7 +50,12 @@ impl Locations {
     /// Notes where the field stands to which `step` leads from `holder`.
     pub(crate) fn insert(&mut self, holder: FieldId, step: Step, span: Range<usize>) -> FieldId {
         self.by_step.take();
-        self.fields.push(Field { holder, step, span });
+        self.fields.push(Field {
+            holder,
+            step,
+            span,
+            pieces: OnceLock::new(),
+        });
         FieldId(self.fields.len())
     }
 
@@ -69,23 +76,33 @@ impl Locations {
     /// title.
     #[must_use]
     pub fn span(&self, place: &Place) -> Range<usize> {
-        let Some(span) = self.field(&place.field) else {
+        let Some(field) = self.around(&place.field) else {
             return 0..0;
         };
+        let is_string = self.text[field.span.clone()].starts_with(['"', '\'']);
         match &place.words {
-            Some(words) if self.text[span.clone()].starts_with(['"', '\'']) => {
-                Offsets::of(&self.text, &span).span(words)
-            }
-            _ => span,
+            Some(words) if is_string => self.words_of(field, words),
+            _ => field.span.clone(),
         }
     }
 
-    /// The value of a field, or of the nearest field around it. What the brief itself lacks
-    /// stands at its title, which every brief has.
-    pub(crate) fn field(&self, field: &FieldPath) -> Option<Range<usize>> {
+    /// The value of a field, or of the nearest field around it, and the words at a place in it.
+    pub(crate) fn field_and_words(&self, place: &Place) -> Option<(Range<usize>, Range<usize>)> {
+        let field = self.around(&place.field)?;
+        let words = self.words_of(field, place.words.as_ref()?);
+        Some((field.span.clone(), words))
+    }
+
+    fn words_of(&self, field: &Field, words: &Range<usize>) -> Range<usize> {
+        let decode = || offsets::decode(&self.text, &field.span);
+        offsets::span(field.pieces.get_or_init(decode), words)
+    }
+
+    /// A field, or the nearest field around it. What the brief itself lacks is at its title, which
+    /// every brief has.
+    fn around(&self, field: &FieldPath) -> Option<&Field> {
         let title = || self.nearest(&FieldPath::root().key("title"));
-        let nearest = self.nearest(field).or_else(title)?;
-        Some(nearest.span.clone())
+        self.nearest(field).or_else(title)
     }
 
     /// The value of this very field, if the file has it.

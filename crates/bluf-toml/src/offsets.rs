@@ -16,7 +16,8 @@ pub(crate) struct Offsets<'a> {
 
 /// A piece of a string's value: offset in the value, offset in the file, and the length in the file
 /// where it is an escape.
-struct Piece {
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
     value: usize,
     file: usize,
     escape: Option<usize>,
@@ -34,41 +35,44 @@ impl<'a> Offsets<'a> {
 
     /// The stretch of the file for a stretch of the value.
     pub fn span(&self, words: &Range<usize>) -> Range<usize> {
-        let start = self.start(words.start);
-        let end = if words.is_empty() {
-            start
-        } else {
-            self.end(words.end - 1)
-        };
-        start..end.max(start)
-    }
-
-    fn piece(&self, offset: usize) -> Option<&Piece> {
         let pieces = self.pieces.get_or_init(|| decode(self.text, &self.string));
-        let next = pieces.partition_point(|piece| piece.value <= offset);
-        next.checked_sub(1)
-            .and_then(|index| pieces.get(index))
-            .or(pieces.first())
-    }
-
-    fn start(&self, offset: usize) -> usize {
-        self.piece(offset).map_or(0, |piece| match piece.escape {
-            Some(_) => piece.file,
-            None => piece.file + offset.saturating_sub(piece.value),
-        })
-    }
-
-    /// Where a byte ends: an escape is one character, however long it is written.
-    fn end(&self, offset: usize) -> usize {
-        let escape = self
-            .piece(offset)
-            .and_then(|piece| Some(piece.file + piece.escape?));
-        escape.unwrap_or_else(|| self.start(offset) + 1)
+        span(pieces, words)
     }
 }
 
+/// The stretch of the file for a stretch of the value that has these pieces.
+pub(crate) fn span(pieces: &[Piece], words: &Range<usize>) -> Range<usize> {
+    let start = start(pieces, words.start);
+    let end = if words.is_empty() {
+        start
+    } else {
+        end(pieces, words.end - 1)
+    };
+    start..end.max(start)
+}
+
+fn piece(pieces: &[Piece], offset: usize) -> Option<&Piece> {
+    let next = pieces.partition_point(|piece| piece.value <= offset);
+    next.checked_sub(1)
+        .and_then(|index| pieces.get(index))
+        .or(pieces.first())
+}
+
+fn start(pieces: &[Piece], offset: usize) -> usize {
+    piece(pieces, offset).map_or(0, |piece| match piece.escape {
+        Some(_) => piece.file,
+        None => piece.file + offset.saturating_sub(piece.value),
+    })
+}
+
+/// Where a byte ends: an escape is one character, however long it is written.
+fn end(pieces: &[Piece], offset: usize) -> usize {
+    let escape = piece(pieces, offset).and_then(|piece| Some(piece.file + piece.escape?));
+    escape.unwrap_or_else(|| start(pieces, offset) + 1)
+}
+
 /// Decodes the string at `span` of `text` once more, noting where its pieces come from.
-fn decode(text: &str, span: &Range<usize>) -> Vec<Piece> {
+pub(crate) fn decode(text: &str, span: &Range<usize>) -> Vec<Piece> {
     let raw = &text[span.clone()];
     let encoding = if raw.starts_with("'''") {
         Encoding::MlLiteralString

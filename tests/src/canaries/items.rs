@@ -148,7 +148,7 @@ impl Planter {
         let category = self.canary("map.rows", vec![group], Shows::Perhaps);
         self.put(&format!("[[figures]]\ntitle = \"{}{title}\"\ncolumns = [\"State\", \"Kind\"]\nrows = [[\"MX-JAL\", '''{}{category}'''], [\"MX-COL\", \"plain\"]]\n[figures.map]\npoints = [{{ name = \"{place}\", latitude = 20.7, longitude = -103.3 }}]\nlines = [{{ name = \"{line}\", path = [[20.7, -103.3], [19.1, -104.3]] }}]\n", mark.written, inner.written));
 
-        self.from_files();
+        self.figures_of_files();
         for drawn in ["timeline = {}", "likelihood = {}"] {
             let mark = self.mark(&banner);
             let title = self.word("drawn.title", &mark.marking, Shows::Perhaps);
@@ -182,7 +182,7 @@ impl Planter {
 
     /// Figures whose data are in files. What is left of the data goes into the release as rows, and
     /// so the name of their file goes with it; regions stay in theirs.
-    fn from_files(&mut self) {
+    fn figures_of_files(&mut self) {
         let mark = self.mark(&self.banner.clone());
         let title = self.word("data.title", &mark.marking, Shows::Perhaps);
         let file = self.canary("figures.data", Vec::new(), Shows::Perhaps);

@@ -13,9 +13,7 @@ pub(super) fn several(text: &str) -> Option<MarkingError> {
     }
     // A single label has no comma but in a release list, whose countries are no labels.
     let pieces = || text.split([',', ';']).map(str::trim);
-    if pieces().nth(1).is_none() {
-        return None;
-    }
+    pieces().nth(1)?;
     Scheme::all()
         .filter(|scheme| *scheme != Scheme::TLP)
         .find_map(|scheme| {

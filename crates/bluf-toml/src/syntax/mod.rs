@@ -200,7 +200,10 @@ mod tests {
             ("= 1\n", "keys cannot be empty"),
             ("a = 2026-13-\n", "invalid date"),
             ("a = 2026-05-12T99\n", "invalid time"),
-            ("a = 1e\nb = 1e5.5\nc = 1.2.3\nd = 1.5_\ne = +1.\nf = 1.5x\n", "float"),
+            (
+                "a = 1e\nb = 1e5.5\nc = 1.2.3\nd = 1.5_\ne = +1.\nf = 1.5x\n",
+                "float",
+            ),
             ("a = 01\n", "leading zero"),
             ("]\n", "missing table"),
         ] {
