@@ -66,7 +66,7 @@ pub use marking::{
 pub use place::{FieldPath, Place, Step, Words};
 pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile};
 pub use release::{
-    ReleaseOptions, ReleaseProblem, ReleaseProblemKind, Withheld, audiences, release,
+    ReleaseOptions, ReleaseProblem, ReleaseProblemKind, Withheld, audiences, release, release_of,
 };
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{

@@ -1,6 +1,8 @@
 //! What the subset of CommonMark makes of text, and what it leaves as typed.
 
-use bluf_model::{Block, Inline, Line, LineBreaker, TextProblemKind, parse_line, parse_prose};
+use bluf_model::{
+    Block, Inline, Line, LineBreaker, Scheme, TextProblemKind, parse_line, parse_prose,
+};
 
 /// A line written in a shorthand that shows its tree.
 fn shorthand(line: &Line) -> String {
@@ -355,5 +357,31 @@ fn no_text_breaks_the_parser_or_loses_its_place() {
             _ => {}
         });
         let _ = parse_line(&source, None);
+    }
+}
+
+/// A field of words alone is not read as CommonMark; with a line break behind it, it is.
+#[test]
+fn words_alone_are_read_as_commonmark_reads_them() {
+    let fields = [
+        "The port is closed.",
+        "(TLP:GREEN) The port is closed, and (SECRET) no ship sails.",
+        "(TLP:PINK) The port is closed.",
+        "(U) The port - or what is left of it - costs $4.5 million; 5% of \"all\" ships' cargo?",
+        "See https://example.org/a-b?c=d, and example.org/x.",
+        "A  wide   gap, a 1. inside, an A. before, (1) and 3) behind.",
+        "Größe “in” quotes … and\u{a0}spaces\u{2028}that do not break",
+        "\u{a0}No space that is plain",
+        "a: b",
+        "-",
+        "1. one",
+        "Ends in a space ",
+        "",
+    ];
+    for own in [None, Some(Scheme::TLP), Some(Scheme::US)] {
+        for field in fields {
+            let alone = parse_prose(field, own);
+            assert_eq!(alone, parse_prose(&format!("{field}\n"), own), "{field}");
+        }
     }
 }

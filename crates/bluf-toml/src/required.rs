@@ -15,18 +15,15 @@ pub fn missing_parts(brief: &Brief, locations: &Locations, profile: &Profile) ->
         field: FieldPath::root().key("status"),
         words: None,
     };
-    let span = locations.span(&place);
-    profile
-        .required
-        .iter()
-        .filter(|part| !part.is_in(brief))
+    let missing = profile.required.iter().filter(|part| !part.is_in(brief));
+    missing
         .map(|part| {
             let part = part.term();
             let message = format!(
                 "a final `{}` has `{part}`, and this brief has none",
                 profile.name
             );
-            Problem::error(rules::MISSING_PART, span.clone(), message)
+            Problem::error(rules::MISSING_PART, locations.span(&place), message)
                 .help(format!("add `{part}`, or write `status = \"draft\"`"))
         })
         .collect()

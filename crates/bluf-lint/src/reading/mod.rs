@@ -77,6 +77,7 @@ pub struct Reading<'a> {
     texts: Vec<Text<'a>>,
     /// Where the passages of each role are, in order.
     by_role: HashMap<Role, Vec<usize>>,
+    sources: HashMap<&'a SourceId, &'a Source>,
 }
 
 impl<'a> Reading<'a> {
@@ -106,6 +107,7 @@ impl<'a> Reading<'a> {
             passages,
             texts,
             by_role,
+            sources: brief.sources.iter().map(|it| (&it.id, it)).collect(),
         }
     }
 
@@ -148,7 +150,7 @@ impl<'a> Reading<'a> {
     /// The source of this id. The loader lets no other be cited.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> Option<&'a Source> {
-        self.brief.sources.iter().find(|source| source.id == *id)
+        self.sources.get(id).copied()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Cutting a whole brief, field by field.
 
+use std::collections::BTreeSet;
+
 use super::{Cut, ReleaseProblemKind};
 use crate::{
     Acronym, Addressee, Brief, Classification, ControlledInformation, Marking, Person, Place,
@@ -140,7 +142,7 @@ impl Cut<'_> {
     /// The texts, when the figures that stay are known.
     fn texts(&self, released: &mut Brief) {
         let brief = self.brief;
-        let figures: Vec<_> = released
+        let figures: BTreeSet<_> = released
             .figures
             .iter()
             .filter_map(|it| it.id.clone())

@@ -1,5 +1,7 @@
 //! Cutting the lists of a brief: what stays of each item, and what goes with it.
 
+use std::collections::BTreeSet;
+
 use super::{Cut, Withheld, words};
 use crate::{
     Assumption, Brief, Clearance, Conflict, Decision, Dissent, FieldPath, Gap, Indicator, Inline,
@@ -288,7 +290,7 @@ impl Cut<'_> {
 
     /// The lists whose items hang on others, when those that stay are known.
     pub(super) fn dependent_lists(&self, released: &mut Brief) {
-        let ids: Vec<_> = super::ids(released).into_iter().cloned().collect();
+        let ids: BTreeSet<_> = super::ids(released).into_iter().cloned().collect();
         let is_left = |id: &crate::ItemId| ids.contains(id);
         let mut dissents = Vec::new();
         for (index, it) in self.brief.dissents.iter().enumerate() {

@@ -35,9 +35,12 @@ mod sources;
 mod words;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use crate::{Brief, FieldPath, ItemId, Label, Line, Marking, Part, Plain, Released, Scheme, Text};
+use crate::{
+    Brief, FieldPath, ItemId, Label, Line, Marking, Part, Plain, Released, Scheme, Step, Text,
+    texts,
+};
 
 pub use audiences::audiences;
 pub use problem::{ReleaseProblem, ReleaseProblemKind};
@@ -68,12 +71,25 @@ pub enum Withheld {
 /// What the author must settle first, each with its place; no message of them holds words of the
 /// brief.
 pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<ReleaseProblem>> {
+    release_of(brief, &texts(brief), options)
+}
+
+/// Cuts a release of a brief of which the texts are at hand: those that [`texts`] finds in it.
+///
+/// # Errors
+///
+/// As those of [`release`].
+pub fn release_of(
+    brief: &Brief,
+    texts: &[Text<'_>],
+    options: &ReleaseOptions,
+) -> Result<Brief, Vec<ReleaseProblem>> {
     if let Some(problem) = problem::of_line(brief, &options.at) {
         return Err(vec![problem]);
     }
     let cut = Cut {
         brief,
-        texts: crate::texts(brief),
+        texts,
         at: &options.at,
         withheld: options.withheld,
         dropped: RefCell::default(),
@@ -82,8 +98,9 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
     };
     cut.check_compilation();
     let mut released = cut.brief();
-    cut.check_references(&released);
-    released.sources = cut.sources();
+    let left = cut.texts_left();
+    cut.check_references(&left, &released);
+    released.sources = cut.sources(&left);
     released.marking = banner::of(brief, &released, &options.at);
     released.scheme = released.scheme.or(banner::scheme_to_say(&released));
     banner::keep_blocks(&mut released);
@@ -115,11 +132,11 @@ pub fn release(brief: &Brief, options: &ReleaseOptions) -> Result<Brief, Vec<Rel
 struct Cut<'a> {
     brief: &'a Brief,
     /// Its texts, which many of the questions go by.
-    texts: Vec<Text<'a>>,
+    texts: &'a [Text<'a>],
     at: &'a Marking,
     withheld: Withheld,
     /// Items that go, whatever the markings of their parts.
-    dropped: RefCell<Vec<FieldPath>>,
+    dropped: RefCell<HashSet<FieldPath>>,
     /// Parts of which something goes, each once.
     parts: RefCell<Vec<Part>>,
     problems: RefCell<Vec<ReleaseProblem>>,
@@ -183,7 +200,7 @@ impl<'a> Cut<'a> {
     /// Notes that an item goes.
     fn drop(&self, part: Part, field: FieldPath) {
         self.withhold(part);
-        self.dropped.borrow_mut().push(field);
+        self.dropped.borrow_mut().insert(field);
     }
 
     /// Whether the line covers the brief's own marking, so that nothing is above it.
@@ -231,12 +248,12 @@ impl<'a> Cut<'a> {
     }
 
     /// The texts of the brief that stay.
-    fn texts_left(&self) -> Vec<&Text<'a>> {
+    fn texts_left(&self) -> Vec<&'a Text<'a>> {
         let dropped = self.dropped.borrow();
+        let dropped: HashSet<&[Step]> = dropped.iter().map(FieldPath::steps).collect();
         let is_dropped = |field: &FieldPath| {
-            dropped
-                .iter()
-                .any(|it| field.steps().starts_with(it.steps()))
+            let steps = field.steps();
+            (1..=steps.len()).any(|length| dropped.contains(&steps[..length]))
         };
         let stays = |it: &&Text<'a>| {
             let mut markings = it.marking.as_deref().into_iter().chain(&it.hangs_on);

@@ -3,38 +3,38 @@
 use std::collections::BTreeSet;
 
 use super::{Cut, ReleaseProblemKind};
-use crate::{Brief, Inline, Line, Place, Source, SourceId, TextContent, for_each_inline};
+use crate::{Brief, Inline, Line, Place, Source, SourceId, Text, TextContent, for_each_inline};
 
 impl Cut<'_> {
     /// The sources that stay: those that a text which stays cites, and those that no text cites
     /// and whose own mark lets them stay.
-    pub(super) fn sources(&self) -> Vec<Source> {
-        let left = self.texts_left();
+    pub(super) fn sources(&self, left: &[&Text<'_>]) -> Vec<Source> {
+        let above = self.sources_above();
         let mut cited: BTreeSet<&SourceId> = BTreeSet::new();
-        for text in &left {
+        for text in left {
             cited.extend(text.source);
             for_each_citation(&text.content, |id, words| {
                 cited.insert(id);
-                if self.is_above(id) {
+                if above.contains(id) {
                     let field = text.field.clone();
                     let words = Some(words.clone());
                     self.report(ReleaseProblemKind::Source, Place { field, words });
                 }
             });
-            if text.source.is_some_and(|id| self.is_above(id)) {
+            if text.source.is_some_and(|id| above.contains(id)) {
                 let field = text.field.clone();
                 self.report(ReleaseProblemKind::Source, Place { field, words: None });
             }
         }
         let mut cited_at_all: BTreeSet<&SourceId> = BTreeSet::new();
-        for text in &self.texts {
+        for text in self.texts {
             cited_at_all.extend(text.source);
             for_each_citation(&text.content, |id, _| {
                 cited_at_all.insert(id);
             });
         }
         let stays = |source: &&Source| {
-            let by_mark = || source.marking.is_some() && !self.is_above(&source.id);
+            let by_mark = || source.marking.is_some() && !above.contains(&source.id);
             cited.contains(&source.id) || !cited_at_all.contains(&source.id) && by_mark()
         };
         let left = self.brief.sources.iter().filter(stays);
@@ -78,21 +78,22 @@ impl Cut<'_> {
         }
     }
 
-    /// Whether a source bears a mark above the line.
-    fn is_above(&self, id: &SourceId) -> bool {
-        let source = self.brief.sources.iter().find(|it| it.id == *id);
-        source
-            .and_then(|it| it.marking.as_ref())
-            .is_some_and(|own| {
+    /// The sources that bear a mark above the line.
+    fn sources_above(&self) -> BTreeSet<&SourceId> {
+        let is_above = |source: &&Source| {
+            source.marking.as_ref().is_some_and(|own| {
                 let marking = own.within(self.brief.marking.as_ref());
                 !self.stays(&marking)
             })
+        };
+        let above = self.brief.sources.iter().filter(is_above);
+        above.map(|source| &source.id).collect()
     }
 
     /// Reports what stays and refers to an item that does not.
-    pub(super) fn check_references(&self, released: &Brief) {
+    pub(super) fn check_references(&self, left: &[&Text<'_>], released: &Brief) {
         let ids = super::ids(released);
-        for text in self.texts_left() {
+        for text in left {
             let TextContent::Line(line) = text.content else {
                 continue;
             };

@@ -108,6 +108,14 @@ impl Escaped {
     }
 }
 
+/// A text in which there is nothing to escape.
+pub(super) fn as_typed(field: &str) -> Escaped {
+    Escaped {
+        text: field.to_owned(),
+        origins: vec![(0, 0)],
+    }
+}
+
 /// Strips common indentation, normalises line ends and escapes what the subset does not have.
 pub(super) fn escape(field: &str, problems: &mut Vec<TextProblem>) -> Escaped {
     let mut escaped = Escaped {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-use super::escape::{Escaped, escape};
+use super::escape::{Escaped, as_typed, escape};
 use super::inline::{add, add_words, finish_line, reference_or_link, take_mark};
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Block, Inline, Line, Prose, citation, for_each_text};
@@ -23,14 +23,35 @@ const FOREIGN: &str = "bluf:foreign";
 #[must_use]
 pub fn parse_prose(field: &str, own: Option<Scheme>) -> (Prose, Vec<TextProblem>) {
     let mut problems = Vec::new();
-    let escaped = escape(field, &mut problems);
+    let is_words = is_words(field);
+    let escaped = match is_words {
+        true => as_typed(field),
+        false => escape(field, &mut problems),
+    };
     let source = Source {
         field,
         own,
         escaped: &escaped,
     };
-    let blocks = Builder::new(source, &mut problems).build();
+    let builder = Builder::new(source, &mut problems);
+    let blocks = match is_words {
+        true => builder.build_words(),
+        false => builder.build(),
+    };
     (Prose { blocks }, problems)
+}
+
+/// Whether a field is one line of words, in which no parser would find anything. Most fields of a
+/// brief are, and reading them as CommonMark is most of what it takes to read a brief.
+fn is_words(field: &str) -> bool {
+    let is_of_words = |byte: u8| {
+        !byte.is_ascii() || byte.is_ascii_alphanumeric() || b" .,:;?()'\"%/-$".contains(&byte)
+    };
+    let opens = |byte: u8| !byte.is_ascii() || byte.is_ascii_alphabetic() || byte == b'(';
+    let bytes = field.as_bytes();
+    bytes.first().is_some_and(|first| opens(*first))
+        && bytes.iter().all(|byte| is_of_words(*byte))
+        && field.trim().len() == field.len()
 }
 
 /// Something open while the events go by.
@@ -93,6 +114,16 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// One paragraph of the words of a field.
+    fn build_words(mut self) -> Vec<Block> {
+        let text = self.escaped.text.as_str();
+        let whole = 0..text.len();
+        self.open(&Tag::Paragraph, whole.clone());
+        self.push_text(text, whole.clone());
+        self.close(TagEnd::Paragraph, &whole);
+        self.finish()
+    }
+
     fn build(mut self) -> Vec<Block> {
         let escaped = self.escaped;
         let text = escaped.text.as_str();
@@ -123,6 +154,10 @@ impl<'a> Builder<'a> {
                 other => debug_assert!(false, "extensions are off: {other:?}"),
             }
         }
+        self.finish()
+    }
+
+    fn finish(mut self) -> Vec<Block> {
         let field = self
             .stack
             .pop()

@@ -1,6 +1,6 @@
 //! Releases that are announced and cannot be cut.
 
-use bluf_model::{Drafts, Family, Level, Reads, ReleaseOptions, Rule, Withheld, release};
+use bluf_model::{Drafts, Family, Level, Reads, ReleaseOptions, Rule, Withheld, release_of};
 
 use crate::rules::Check;
 use crate::{Reading, Remark};
@@ -42,7 +42,11 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             at: at.clone(),
             withheld: Withheld::Unsaid,
         };
-        for problem in release(brief, &options).err().into_iter().flatten() {
+        for problem in release_of(brief, reading.texts(), &options)
+            .err()
+            .into_iter()
+            .flatten()
+        {
             let (message, help) = problem.kind.explain(at);
             remarks.push(Remark::new(problem.place, message).help(help));
         }
