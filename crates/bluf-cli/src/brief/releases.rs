@@ -1,7 +1,7 @@
 //! Which releases of a brief are wanted.
 
 use bluf::{Fault, Message};
-use bluf_model::{Brief, Marking, Scheme, Withheld, audiences};
+use bluf_model::{Brief, Marking, MarkingError, Scheme, Withheld, audiences};
 
 use crate::workspace::Target;
 
@@ -47,14 +47,21 @@ fn cut(brief: &Brief, written: &str) -> Result<Marking, Fault> {
             // A brief of another system may bear a label of the Traffic Light Protocol besides.
             Marking::parse(written, Some(Scheme::TLP)).map_err(|_| error)
         })
-        .map_err(|_| {
+        .map_err(|error| {
+            if let MarkingError::Several { .. } = error {
+                let error = format!("`--release {written}` names several labels of one system");
+                let error = Message::error(error);
+                let help = "write only the level that the readers of the release are cleared for";
+                return Fault::Outside(error.help(help).into());
+            }
             let levels = brief.marking.iter().flat_map(Marking::labels);
             let levels: Vec<&str> = levels
                 .flat_map(|label| label.scheme().table().levels)
                 .map(|level| level.banner)
                 .collect();
-            let error =
-                Message::error(format!("`--release {written}` is no marking of this brief"));
+            let error = Message::error(format!(
+                "`--release {written}` is not a marking in this brief"
+            ));
             Fault::Outside(
                 error
                     .help(match levels.is_empty() {

@@ -136,7 +136,7 @@ fn a_line_of_another_system_is_refused() {
     sandbox
         .run("render bridge --release S//NF")
         .ends_with(2)
-        .says("`--release S//NF` is no marking of this brief")
+        .says("`--release S//NF` is not a marking in this brief")
         .says(
             "its levels are `TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT`, `TLP:RED`",
         );
@@ -209,4 +209,20 @@ fn the_systems_are_listed_with_their_controls() {
         "{us}"
     );
     sandbox.run("markings nato").ends_with(2);
+}
+
+/// The higher of the two would show its readers more than the lower: which is meant, the author says.
+#[test]
+fn two_labels_of_one_system_name_no_release() {
+    let sandbox = Sandbox::with(&[("bridge", MARKED)]);
+    for written in ["TLP:AMBER,TLP:GREEN", "TLP:CLEAR,TLP:RED"] {
+        sandbox
+            .run(&format!("render bridge --release {written}"))
+            .ends_with(2)
+            .says(&format!(
+                "`--release {written}` names several labels of one system"
+            ))
+            .says("write only the level that the readers of the release are cleared for");
+    }
+    assert_eq!(sandbox.files("out"), Vec::<String>::new());
 }
