@@ -7,7 +7,7 @@ use bluf_draw::chart::{
     Arrangement, Bars, Category, Data, Direction, Dots, Firmness, Lines, Series, Value, Words,
     bars, dots, lines,
 };
-use common::{look, svg};
+use common::{look, reviewed};
 
 fn words() -> Words {
     Words {
@@ -277,7 +277,7 @@ fn regions_of_one() -> Data {
 fn each_chart_is_drawn() {
     for (name, drawing) in cases() {
         common::keep(name, &drawing);
-        insta::assert_snapshot!(name, svg(&drawing));
+        insta::assert_snapshot!(name, reviewed(&drawing));
     }
 }
 

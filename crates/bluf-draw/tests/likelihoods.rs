@@ -4,7 +4,7 @@ mod common;
 
 use bluf_draw::Drawing;
 use bluf_draw::likelihood::{Band, Confidence, Estimate, Likelihood, likelihood, text_width};
-use common::{look, svg};
+use common::{look, reviewed};
 
 fn band(low: u8, high: u8, words: &[&str]) -> Band {
     let words = words.iter().map(|it| (*it).to_owned()).collect();
@@ -130,6 +130,6 @@ fn each_scale_is_drawn() {
         common::keep(name, &drawing);
         common::assert_inside(name, &drawing);
         common::assert_apart(name, &drawing);
-        insta::assert_snapshot!(name, svg(&drawing));
+        insta::assert_snapshot!(name, reviewed(&drawing));
     }
 }

@@ -2,10 +2,10 @@
 
 mod common;
 
-use bluf_draw::Drawing;
 use bluf_draw::timeline::{Event, Timeline, Unit, text_width, timeline};
+use bluf_draw::{Drawing, Look};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
-use common::{look, svg};
+use common::{look, reviewed};
 
 fn tick(at: NaiveDateTime, unit: Unit) -> String {
     match unit {
@@ -27,8 +27,7 @@ fn at(text: &str) -> NaiveDateTime {
 }
 
 /// Events, from when to when, in the words for them.
-fn events(rows: &[(&str, i64, &str)]) -> Vec<Event> {
-    let look = look();
+fn events(rows: &[(&str, i64, &str)], look: &Look<'_>) -> Vec<Event> {
     let event = |(start, minutes, text): &(&str, i64, &str)| {
         let start = at(start);
         Event {
@@ -45,7 +44,7 @@ fn events(rows: &[(&str, i64, &str)]) -> Vec<Event> {
                 text,
                 look.size,
                 bluf_draw::Weight::Regular,
-                text_width(&look),
+                text_width(look),
             ),
         }
     };
@@ -53,44 +52,53 @@ fn events(rows: &[(&str, i64, &str)]) -> Vec<Event> {
 }
 
 fn drawn(rows: &[(&str, i64, &str)]) -> Drawing {
+    drawn_in(rows, &look())
+}
+
+fn drawn_in(rows: &[(&str, i64, &str)], look: &Look<'_>) -> Drawing {
+    let events = events(rows, look);
+    let range = None;
+    let tick = &tick;
     timeline(
         Timeline {
-            events: events(rows),
-            range: None,
-            tick: &tick,
+            events,
+            range,
+            tick,
         },
-        &look(),
+        look,
     )
 }
 
 fn two_days() -> Drawing {
-    drawn(&[
-        (
-            "2026-02-22 05:40",
-            0,
-            "Forces land near the village and surround the ranch in which the leader sleeps.",
-        ),
-        ("2026-02-22 05:55", 0, "First shots."),
-        (
-            "2026-02-22 06:10",
-            0,
-            "The leader is wounded, with two of his guards, and dies in the helicopter on the way to the capital.",
-        ),
-        (
-            "2026-02-22 07:00",
-            0,
-            "First lorries burn on the coastal road; within two hours twelve roads are closed in five states.",
-        ),
-        (
-            "2026-02-22",
-            1_440,
-            "The airlines cancel more than a hundred flights.",
-        ),
-        ("2026-02-22 18:30", 0, "The government confirms the death."),
-        ("2026-02-23", 1_440, "Schools stay closed in nine states."),
-        ("2026-02-23 20:00", 0, "All federal roads are open."),
-    ])
+    drawn(TWO_DAYS)
 }
+
+const TWO_DAYS: &[(&str, i64, &str)] = &[
+    (
+        "2026-02-22 05:40",
+        0,
+        "Forces land near the village and surround the ranch in which the leader sleeps.",
+    ),
+    ("2026-02-22 05:55", 0, "First shots."),
+    (
+        "2026-02-22 06:10",
+        0,
+        "The leader is wounded, with two of his guards, and dies in the helicopter on the way to the capital.",
+    ),
+    (
+        "2026-02-22 07:00",
+        0,
+        "First lorries burn on the coastal road; within two hours twelve roads are closed in five states.",
+    ),
+    (
+        "2026-02-22",
+        1_440,
+        "The airlines cancel more than a hundred flights.",
+    ),
+    ("2026-02-22 18:30", 0, "The government confirms the death."),
+    ("2026-02-23", 1_440, "Schools stay closed in nine states."),
+    ("2026-02-23 20:00", 0, "All federal roads are open."),
+];
 
 fn years() -> Drawing {
     drawn(&[
@@ -154,7 +162,7 @@ fn each_timeline_is_drawn() {
         common::assert_apart(name, &drawing);
         // With its title and notes it fits a page.
         assert!(drawing.height < 600.0, "{name}: {}", drawing.height);
-        insta::assert_snapshot!(name, svg(&drawing));
+        insta::assert_snapshot!(name, reviewed(&drawing));
     }
 }
 
@@ -178,4 +186,37 @@ fn the_axis_is_honest() {
     let hour = dots[2] - dots[0];
     assert!((dots[3] - dots[0] - 10.0 * hour).abs() < 1e-6, "{dots:?}");
     assert!((dots[1] - dots[0] - hour / 60.0).abs() < 1e-6, "{dots:?}");
+}
+
+/// In two columns a drawing is 80 mm wide: when it was stands above what happened there, and long
+/// names of ticks break.
+#[test]
+fn on_a_narrow_page_words_stand_clear_of_axis_and_spans() {
+    let spans = [
+        ("2026-02-20", 4_320, "Talks in the capital of the province."),
+        (
+            "2026-02-21",
+            2_880,
+            "The roads are watched, by day and by night.",
+        ),
+        ("2026-02-22 11:00", 0, "The signature."),
+    ];
+    let months = [
+        (
+            "2025-09-12",
+            1_440,
+            "The talks begin, with nobody from the coast.",
+        ),
+        ("2026-03-02", 1_440, "The talks begin again."),
+    ];
+    for width in [190.0, 227.0, 300.0, 330.0, 391.0] {
+        let look = Look { width, ..look() };
+        for rows in [TWO_DAYS, &spans, &months] {
+            let drawing = drawn_in(rows, &look);
+            let name = format!("{width} points, {}", rows[0].2);
+            common::assert_inside(&name, &drawing);
+            common::assert_apart(&name, &drawing);
+            common::assert_clear_of_areas(&name, &drawing);
+        }
+    }
 }

@@ -165,13 +165,44 @@ pub struct Limits {
     pub source_days: Option<u32>,
 }
 
-/// Paper and margins.
+/// Paper, margins and columns. What an output sets, and how wide a drawing is, follows from it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageGeometry {
-    /// Paper by language region: name that Typst knows, `a4` or `us-letter`.
+    /// Paper, by the region of the language.
     pub paper: Paper,
     /// Margins in millimetres: top, right, bottom, left.
     pub margin: [f64; 4],
+    /// The side column in millimetres, 0 to 60: headings and labels are in it, and the text beside
+    /// it. 0 for none.
+    pub side: f64,
+    /// In how many columns the parts are set, 1 or 2.
+    pub columns: u32,
+    /// What parts the columns, in millimetres, 3 to 20.
+    pub column_gap: f64,
+}
+
+impl PageGeometry {
+    /// How long a line of text is on paper of a width, both in millimetres.
+    #[must_use]
+    pub fn measure(&self, paper: f64) -> f64 {
+        let [_, right, _, left] = self.margin;
+        let columns = f64::from(self.columns);
+        let gaps = (columns - 1.0) * self.column_gap;
+        (paper - left - right - self.side - gaps) / columns
+    }
+}
+
+impl Default for PageGeometry {
+    /// One column beside a side column of 32 mm, between margins of 25 mm.
+    fn default() -> Self {
+        Self {
+            paper: Paper::default(),
+            margin: [25.0; 4],
+            side: 32.0,
+            columns: 1,
+            column_gap: 6.0,
+        }
+    }
 }
 
 /// Which paper a document is printed on.

@@ -156,32 +156,47 @@ fn limits(mut table: Table<'_>) -> Limits {
     limits
 }
 
-/// The most that the margins of both sides may take, in millimetres: beside the side column, a
-/// third of an A4 page is left for the text.
-const WIDEST_MARGINS: f64 = 100.0;
+/// The shortest line of text that still reads, in millimetres: some forty letters, and a table of
+/// four columns of words.
+const SHORTEST_LINE: f64 = 70.0;
+
+/// The width of A4 paper, the narrower of the two, in millimetres.
+const NARROWEST_PAPER: f64 = 210.0;
 
 fn page(table: &mut Table<'_>) -> PageGeometry {
+    let plain = PageGeometry::default();
     let Some(mut table) = table.table("page") else {
-        return PageGeometry {
-            paper: bluf_model::Paper::default(),
-            margin: [25.0; 4],
-        };
+        return plain;
     };
-    let mut side = |key| f64::from(table.whole(key, 5, 80).unwrap_or(25));
-    let margin = [side("top"), side("right"), side("bottom"), side("left")];
-    let [_, right, _, left] = margin;
-    if right + left > WIDEST_MARGINS
-        && let Some(span) = table.span_of("left").or(table.span_of("right"))
+    let mut margin = |key| table.whole(key, 5, 80).map_or(25.0, f64::from);
+    let margin = [
+        margin("top"),
+        margin("right"),
+        margin("bottom"),
+        margin("left"),
+    ];
+    let page = PageGeometry {
+        paper: table.term("paper").unwrap_or(plain.paper),
+        margin,
+        side: table.whole("side", 0, 60).map_or(plain.side, f64::from),
+        columns: table.whole("columns", 1, 2).unwrap_or(plain.columns),
+        column_gap: table
+            .whole("column_gap", 3, 20)
+            .map_or(plain.column_gap, f64::from),
+    };
+    let line = page.measure(NARROWEST_PAPER);
+    let keys = ["columns", "side", "left", "right"];
+    if line < SHORTEST_LINE
+        && let Some(span) = keys.iter().find_map(|key| table.span_of(key))
     {
-        let message = format!("margins of {left} and {right} mm leave no room for the text");
+        let message = format!("a line of text is {line:.0} mm long, which is too short to read");
+        let help = format!(
+            "leave at least {SHORTEST_LINE} mm of A4 paper to it: narrower margins, a narrower \
+             `side`, or fewer `columns`"
+        );
         let problem = Problem::error(rules::OUT_OF_RANGE, span, message);
-        let help = format!("keep the left and the right one below {WIDEST_MARGINS} mm together");
         table.reading.report(problem.help(help));
     }
-    let page = PageGeometry {
-        paper: table.term("paper").unwrap_or_default(),
-        margin,
-    };
     table.finish();
     page
 }

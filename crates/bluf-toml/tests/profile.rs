@@ -21,6 +21,8 @@ fn sizes_and_margins_that_a_page_can_have_are_read() {
         "[fonts]\nsize = 8",
         "[fonts]\nsize = 18.0",
         "[page]\nleft = 50\nright = 50",
+        "[page]\nside = 0",
+        "[page]\nleft = 20\nright = 20\nside = 0\ncolumns = 2\ncolumn_gap = 8",
         "[limits]\npages = 1\nwords = 100_000",
     ] {
         assert_eq!(problems(lines), Vec::<String>::new(), "{lines}");
@@ -49,6 +51,11 @@ fn numbers_out_of_range_are_errors_and_nothing_is_typeset() {
         ("[page]\ntop = 81", "5 to 80"),
         ("[page]\ntop = 1.5", "5 to 80"),
         ("[page]\nbottom = -1", "5 to 80"),
+        ("[page]\nside = 61", "0 to 60"),
+        ("[page]\nside = -1", "0 to 60"),
+        ("[page]\ncolumns = 0", "1 to 2"),
+        ("[page]\ncolumns = 3", "1 to 2"),
+        ("[page]\ncolumn_gap = 2", "3 to 20"),
         ("[limits]\npages = 0", "1 to 1000"),
         ("[limits]\nwords = -50", "50 to 100000"),
         ("[limits]\nsentence_words = 1", "10 to 200"),
@@ -67,10 +74,23 @@ fn numbers_out_of_range_are_errors_and_nothing_is_typeset() {
 }
 
 #[test]
-fn margins_that_leave_no_room_for_the_text_are_an_error() {
-    assert_eq!(
-        problems("[page]\nleft = 80\nright = 80"),
-        ["margins of 80 and 80 mm leave no room for the text; \
-          keep the left and the right one below 100 mm together"]
-    );
+fn lines_that_are_too_short_to_read_are_an_error() {
+    let help = "leave at least 70 mm of A4 paper to it: narrower margins, a narrower `side`, or \
+                fewer `columns`";
+    for (lines, length) in [
+        ("[page]\nleft = 80\nright = 80", 18),
+        ("[page]\ncolumns = 2", 61),
+        ("[page]\ncolumns = 2\ncolumn_gap = 20\nside = 5", 68),
+        ("[page]\nside = 60\nleft = 60", 65),
+    ] {
+        let wanted =
+            format!("a line of text is {length} mm long, which is too short to read; {help}");
+        assert_eq!(problems(lines), [wanted], "{lines}");
+    }
+    for lines in [
+        "[page]\nside = 60\nleft = 55",
+        "[page]\ncolumns = 2\ncolumn_gap = 20\nside = 0",
+    ] {
+        assert_eq!(problems(lines), Vec::<String>::new(), "{lines}");
+    }
 }

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 
 use bluf_toml::{Defaults, FileError, LoadOptions, load_brief, load_profile};
 use bluf_view::assets::Assets;
+use bluf_view::block::Block;
+use bluf_view::parts::Content;
+use bluf_view::text::{Node, Span};
 use bluf_view::{ViewOptions, view};
 
 fn main() {
@@ -37,11 +40,37 @@ fn main() {
             typeface: &|_, _| None,
         },
     );
-    println!(
-        "{}\n\n{}: {:?}",
-        view.title, view.bluf.heading, view.bluf.text
-    );
+    println!("{}\n\n{}", view.title, words(&view.bluf.text));
     for part in view.parts.iter().chain(&view.annexes) {
-        println!("\n{}\n{:#?}", part.heading, part.content);
+        println!("\n{}\n", part.heading);
+        if let Content::Prose { blocks } = &part.content {
+            for block in blocks {
+                if let Block::Paragraph { text, .. } = block {
+                    println!("{}\n", words(text));
+                }
+            }
+        }
     }
+}
+
+/// A line as words alone.
+fn words(line: &[Node]) -> String {
+    let word = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        Node::Span(span) => match span {
+            Span::Emphasis { body }
+            | Span::Strong { body }
+            | Span::Link { body, .. }
+            | Span::Reference { body, .. }
+            | Span::Foreign { body, .. } => words(body),
+            Span::Citation { sources, .. } => {
+                let numbers: Vec<String> = sources.iter().map(|it| it.number.to_string()).collect();
+                format!(" [{}]", numbers.join(", "))
+            }
+            Span::Mark { mark } => format!("{mark} "),
+            Span::Address { pieces } => pieces.concat(),
+            Span::Number { whole, fraction } => format!("{whole}{fraction}"),
+        },
+    };
+    line.iter().map(word).collect()
 }

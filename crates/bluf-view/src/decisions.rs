@@ -4,6 +4,7 @@ use bluf_model::{Decision, ItemId, Marking, Plain};
 
 use super::acronyms::capitalised;
 use super::dates;
+use super::head;
 use super::line::{line, line_within, portion_within, run_in, words};
 use super::lowering::Lowering;
 use super::names::{letter, recommendation_groups, target};
@@ -112,9 +113,18 @@ pub(super) fn options(lowering: &mut Lowering<'_>) -> Option<Content> {
         item.aspects = keep(std::mem::take(&mut item.aspects), &said);
     }
     let aspects = keep(aspects.to_vec(), &said);
-    let columns: Vec<String> = match aspects.is_empty() {
-        true => Vec::new(),
-        false => std::iter::once(option_label)
+    let has_room = !head::has_short_lines(lowering);
+    if !has_room {
+        for item in &mut items {
+            let said = aspects.iter().zip(std::mem::take(&mut item.aspects));
+            item.remarks = said
+                .filter_map(|(label, text)| Some(run_in(label, text?)))
+                .collect();
+        }
+    }
+    let columns: Vec<String> = match has_room && !aspects.is_empty() {
+        false => Vec::new(),
+        true => std::iter::once(option_label)
             .chain(aspects.into_iter().map(str::to_owned))
             .collect(),
     };
@@ -159,6 +169,7 @@ fn option(
         recommended: recommended.then(|| label.to_owned()),
         description,
         aspects: vec![benefits, costs, risks],
+        remarks: Vec::new(),
         dissents: dissents(lowering, id.as_ref(), around),
     }
 }

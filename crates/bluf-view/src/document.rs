@@ -24,7 +24,7 @@ pub struct View {
     pub fonts: Fonts,
     /// Colours, from the template's profile.
     pub colors: Colors,
-    /// What stands at the edge of each sheet.
+    /// What is printed at the edge of each sheet.
     pub running: Running,
     /// The handling marking of the whole document.
     pub marking: Option<DocumentMarking>,
@@ -84,6 +84,16 @@ pub struct Page {
     pub paper: Paper,
     /// Margins in millimetres.
     pub margin: Margin,
+    /// The side column in millimetres, between the left margin and the text; 0 for none.
+    pub side: f64,
+    /// In how many columns parts are set.
+    pub columns: u32,
+    /// What parts the columns, in millimetres.
+    pub column_gap: f64,
+    /// How long a line of text is, and so how wide a drawing, in millimetres.
+    pub measure: f64,
+    /// Whether lines are so short that what else stands beside each other stands below.
+    pub short_lines: bool,
 }
 
 /// A sheet of paper, upright.
@@ -134,7 +144,7 @@ pub struct Colors {
     pub tint: String,
 }
 
-/// What stands at the edge of each sheet, besides the marking.
+/// What is printed at the edge of each sheet, besides the marking.
 #[derive(Debug, Clone, Serialize)]
 pub struct Running {
     /// At the head, from the second page on: the title in few words, and the reference.

@@ -82,9 +82,24 @@ pub(super) fn paper(lowering: &Lowering<'_>) -> Paper {
     }
 }
 
-/// Paper and margins.
+/// How long a line of text is, in millimetres: what the paper has beside its margins, its side
+/// column and what parts its columns.
+pub(super) fn measure(lowering: &Lowering<'_>) -> f64 {
+    lowering.profile.page.measure(paper(lowering).width)
+}
+
+/// Lines of text below this, in millimetres, are short.
+const SHORT_LINE: f64 = 110.0;
+
+/// Whether lines are so short that what else stands beside each other stands below.
+pub(super) fn has_short_lines(lowering: &Lowering<'_>) -> bool {
+    measure(lowering) < SHORT_LINE
+}
+
+/// Paper, margins and columns.
 pub(super) fn page(lowering: &Lowering<'_>) -> Page {
-    let [top, right, bottom, left] = lowering.profile.page.margin;
+    let geometry = &lowering.profile.page;
+    let [top, right, bottom, left] = geometry.margin;
     Page {
         paper: paper(lowering),
         margin: Margin {
@@ -93,6 +108,11 @@ pub(super) fn page(lowering: &Lowering<'_>) -> Page {
             bottom,
             left,
         },
+        side: geometry.side,
+        columns: geometry.columns,
+        column_gap: geometry.column_gap,
+        measure: measure(lowering),
+        short_lines: has_short_lines(lowering),
     }
 }
 

@@ -51,7 +51,8 @@ pub enum Content {
     /// The alternatives.
     Options {
         /// Headings of the table that compares them: "Option", then what at least one of them has of
-        /// benefits, costs and risks. Empty, where there is nothing to compare: they are a list.
+        /// benefits, costs and risks. Empty, where there is nothing to compare or no room for it:
+        /// they are a list.
         columns: Vec<String>,
         /// Whether the first cell of each row of the table names the row.
         row_headers: bool,
@@ -167,6 +168,8 @@ pub struct PolicyOption {
     pub description: Option<Line>,
     /// What is said of it under each heading but the first.
     pub aspects: Vec<Option<Line>>,
+    /// In a list: its benefits, costs and risks, each with the word for it.
+    pub remarks: Vec<LabelledLine>,
     /// Who objects, and the objection.
     pub dissents: Vec<LabelledLine>,
 }

@@ -1,4 +1,4 @@
-//! What stands at the edge of each sheet: at the head what the document is, at the foot its state.
+//! What is printed at the edge of each sheet: at the head what the document is, at the foot its state.
 
 use super::document::Running;
 use super::lowering::Lowering;

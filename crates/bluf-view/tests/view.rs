@@ -115,6 +115,7 @@ fn profile(body: &[Part], annexes: &[Part]) -> Profile {
         page: PageGeometry {
             paper: Paper::Auto,
             margin: [20.0; 4],
+            ..PageGeometry::default()
         },
         fonts: Fonts {
             text: String::new(),

@@ -11,6 +11,7 @@ mod acronyms;
 mod characters;
 mod every_text;
 mod figures;
+mod geometry;
 mod labels;
 mod layout;
 mod library;

@@ -8,13 +8,12 @@ use chrono::NaiveDateTime;
 use crate::drawing::{Fill, Point, Shape, Stroke, count};
 use crate::spread::{Wanted, keep_within, spread};
 use crate::{Color, Drawing, Look, Weight};
-use axis::{Axis, minutes};
+use axis::{Axis, Size, minutes};
 
 pub use ticks::Unit;
 
-/// Shares of the width: the names of ticks, the leaders, and when each event was.
-const TICKS: f64 = 0.13;
-const LEADERS: f64 = 0.08;
+/// Shares of the width: the names of ticks with the leaders, and when each event was.
+const AXIS: f64 = 0.21;
 const WHENS: f64 = 0.17;
 
 /// The shortest and the tallest axis, in points: with its title and notes a figure fits a page.
@@ -50,7 +49,46 @@ pub struct Timeline<'a, T = String> {
 /// The width of the words of an event, in points.
 #[must_use]
 pub fn text_width(look: &Look<'_>) -> f64 {
-    look.width * (1.0 - TICKS - LEADERS - WHENS) - look.size
+    look.width - Columns::of(look).words - look.size
+}
+
+/// Where words begin, in points from the left.
+struct Columns {
+    /// When it was.
+    whens: f64,
+    /// What happened: below when it was, where there is no room beside it.
+    words: f64,
+}
+
+impl Columns {
+    fn of(look: &Look<'_>) -> Self {
+        let words = look.width * (AXIS + WHENS);
+        // A day and its month stay on one line.
+        let has_room = look.width * WHENS >= look.size * 7.0;
+        let whens = if has_room { look.width * AXIS } else { words };
+        Self { whens, words }
+    }
+
+    /// Whether when it was stands above what happened.
+    fn are_one(&self) -> bool {
+        self.whens >= self.words
+    }
+
+    /// How wide the words for when it was may be.
+    fn room_for_when(&self, look: &Look<'_>) -> f64 {
+        match self.are_one() {
+            true => look.width - self.words - look.size,
+            false => self.words - self.whens - look.size * 0.6,
+        }
+    }
+
+    /// How many lines an event takes, by those of its words and of when it was.
+    fn lines(&self, words: usize, whens: usize) -> usize {
+        match self.are_one() {
+            true => words + whens,
+            false => words.max(whens),
+        }
+    }
 }
 
 /// Draws events along an axis. Where the words of all would not fit a page, each keeps as many lines
@@ -67,7 +105,10 @@ pub fn timeline<T: From<String>>(timeline: Timeline<'_, T>, look: &Look<'_>) -> 
     let mut blocks = blocks(events, look, step, gap);
     let reach = reach(&blocks, range);
     let tall: f64 = blocks.iter().map(|it| it.height + gap).sum();
-    let axis = Axis::new(reach, (tall * 0.9).clamp(SHORTEST, TALLEST), tick, look);
+    let height = (tall * 0.9).clamp(SHORTEST, TALLEST);
+    // Spans stand beside the axis, and leaders go from there to the words.
+    let widest = Columns::of(look).whens - look.size * 2.5;
+    let axis = Axis::new(reach, Size { height, widest }, tick, look);
     settle(&mut blocks);
     blocks.sort_by(|one, other| one.at.total_cmp(&other.at));
     let wanted: Vec<Wanted> = blocks
@@ -83,10 +124,9 @@ pub fn timeline<T: From<String>>(timeline: Timeline<'_, T>, look: &Look<'_>) -> 
     let bounds = (-SPILL, axis.height.max(tall) + SPILL);
     keep_within(&mut tops, &wanted, gap, bounds);
     // Words of the first events may reach above the axis, those of the last below it.
-    let head = look.size * 1.6;
-    let over = tops.iter().copied().fold(-head, f64::min);
+    let over = tops.iter().copied().fold(-axis.head_room(look), f64::min);
     let under = tops.iter().zip(&blocks).map(|(top, it)| top + it.height);
-    let end = under.fold(axis.height + look.size * 0.5, f64::max);
+    let end = under.fold(axis.height + axis.foot_room(look), f64::max);
 
     let mut shapes = Vec::new();
     axis.draw(look, &mut shapes);
@@ -129,7 +169,8 @@ struct Block<T> {
 }
 
 fn blocks<T>(events: Vec<Event<T>>, look: &Look<'_>, step: f64, gap: f64) -> Vec<Block<T>> {
-    let room = look.width * WHENS - look.size * 0.6;
+    let columns = Columns::of(look);
+    let room = columns.room_for_when(look);
     let events: Vec<(Event<T>, Vec<String>)> = events
         .into_iter()
         .map(|event| {
@@ -141,7 +182,7 @@ fn blocks<T>(events: Vec<Event<T>>, look: &Look<'_>, step: f64, gap: f64) -> Vec
     let tall = |most: usize| {
         let lines = events
             .iter()
-            .map(|(event, whens)| event.lines.len().min(most).max(whens.len()));
+            .map(|(event, whens)| columns.lines(event.lines.len().min(most), whens.len()));
         lines.map(|it| height(it) + gap).sum::<f64>()
     };
     let longest = events.iter().map(|it| it.0.lines.len()).max().unwrap_or(1);
@@ -152,7 +193,7 @@ fn blocks<T>(events: Vec<Event<T>>, look: &Look<'_>, step: f64, gap: f64) -> Vec
     let block = |(mut event, whens): (Event<T>, Vec<String>)| {
         let is_cut = event.lines.len() > most;
         event.lines.truncate(most);
-        let height = height(event.lines.len().max(whens.len()));
+        let height = height(columns.lines(event.lines.len(), whens.len()));
         Block {
             event,
             at: 0.0,
@@ -245,7 +286,7 @@ fn mark<T>(
     } else {
         Point::new(axis.x, axis.at(block.at))
     };
-    let end = look.width * (TICKS + LEADERS) - look.size * 0.3;
+    let end = Columns::of(look).whens - look.size * 0.3;
     let points = vec![
         starts,
         Point::new(starts.x.max(axis.x + look.size * 0.8), starts.y),
@@ -276,13 +317,19 @@ fn words<T: From<String>>(
     shapes: &mut Vec<Shape<T>>,
 ) {
     let at = |x: f64, line: usize| Point::new(x, top + look.size + step * count(line));
-    let x = look.width * (TICKS + LEADERS);
+    let columns = Columns::of(look);
+    let below = if columns.are_one() {
+        block.whens.len()
+    } else {
+        0
+    };
+    let x = columns.whens;
     for (line, when) in block.whens.into_iter().enumerate() {
         shapes.push(look.words(at(x, line), T::from(when), Weight::Strong));
     }
-    let x = look.width * (TICKS + LEADERS + WHENS);
-    let last = block.event.lines.len().saturating_sub(1);
-    for (line, text) in block.event.lines.into_iter().enumerate() {
+    let x = columns.words;
+    let last = below + block.event.lines.len().saturating_sub(1);
+    for (line, text) in (below..).zip(block.event.lines) {
         shapes.push(look.words(at(x, line), text, Weight::Regular));
     }
     if block.is_cut {

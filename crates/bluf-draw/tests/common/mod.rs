@@ -56,6 +56,47 @@ pub fn look() -> Look<'static> {
     }
 }
 
+/// The most numbers of a path that a person reviews.
+const REVIEWED: usize = 100;
+
+/// A path of many points as its first and last, how many there are, and how far they reach.
+fn shortened(element: &str) -> String {
+    let path = element
+        .split_once(" d=\"M")
+        .and_then(|(_, rest)| rest.split_once('"'));
+    let Some((path, _)) = path else {
+        return element.to_owned();
+    };
+    let numbers: Vec<&str> = path.split(' ').collect();
+    if numbers.len() <= REVIEWED {
+        return element.to_owned();
+    }
+    let ends = |first: usize| {
+        let values = || {
+            let every = numbers.iter().skip(first).step_by(2);
+            every.filter_map(|it| it.trim_matches(['M', 'L', 'Z']).parse::<f64>().ok())
+        };
+        let low = values().fold(f64::INFINITY, f64::min);
+        format!("{low} to {}", values().fold(f64::NEG_INFINITY, f64::max))
+    };
+    let short = format!(
+        "{} … {} ({} numbers, x {}, y {})",
+        numbers[..8].join(" "),
+        numbers[numbers.len() - 8..].join(" "),
+        numbers.len(),
+        ends(0),
+        ends(1)
+    );
+    element.replace(path, &short)
+}
+
+/// A drawing as a whole SVG, an element a line, for a person to review.
+pub fn reviewed(drawing: &Drawing) -> String {
+    let svg = svg(drawing);
+    let elements: Vec<String> = svg.lines().map(shortened).collect();
+    elements.join("\n") + "\n"
+}
+
 /// A drawing as a whole SVG, an element a line.
 pub fn svg(drawing: &Drawing) -> String {
     let options = SvgOptions {
@@ -126,6 +167,26 @@ pub fn assert_apart(name: &str, drawing: &Drawing) {
         for other in &boxes[index + 1..] {
             let meets = one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3;
             assert!(!meets, "{name}: `{}` and `{}` meet", one.4, other.4);
+        }
+    }
+}
+
+/// No text lies on an area.
+pub fn assert_clear_of_areas(name: &str, drawing: &Drawing) {
+    let texts: Vec<_> = drawing.shapes.iter().filter_map(text_box).collect();
+    let rings = drawing.shapes.iter().filter_map(|shape| match shape {
+        Shape::Area { rings, .. } => Some(rings.iter().flatten()),
+        _ => None,
+    });
+    for points in rings {
+        let [mut left, mut top, mut right, mut bottom] = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+        for point in points {
+            (left, right) = (left.min(point.x), right.max(point.x));
+            (top, bottom) = (top.min(point.y), bottom.max(point.y));
+        }
+        for it in &texts {
+            let meets = it.0 < right && left < it.2 && it.1 < bottom && top < it.3;
+            assert!(!meets, "{name}: `{}` lies on an area", it.4);
         }
     }
 }

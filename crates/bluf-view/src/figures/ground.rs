@@ -8,10 +8,6 @@ use crate::head;
 use crate::lowering::Lowering;
 use crate::numbers;
 
-/// The side column of a page in millimetres, which text and figures leave free (`side` in
-/// `templates/parts/style.typ`).
-const SIDE: f64 = 32.0;
-
 /// Millimetres to points.
 const POINTS: f64 = 72.0 / 25.4;
 
@@ -58,7 +54,7 @@ pub(super) fn with_look<T>(
     let colors = lowering.profile.colors;
     let language = lowering.language();
     let look = Look {
-        width: width(lowering),
+        width: head::measure(lowering) * POINTS,
         palette: Palette {
             ink: colors.text,
             accent: colors.accent,
@@ -69,13 +65,6 @@ pub(super) fn with_look<T>(
         number: &|value| numbers::number(tidy(value), language),
     };
     draw(&look)
-}
-
-/// The width of the text in points.
-fn width(lowering: &Lowering<'_>) -> f64 {
-    let paper = head::paper(lowering).width;
-    let [_, right, _, left] = lowering.profile.page.margin;
-    ((paper - left - right - SIDE) * POINTS).max(150.0)
 }
 
 /// The size of labels in points: small, and never too small to read.
