@@ -5,10 +5,12 @@
 
 use bluf_model::{Label, Marking, Scheme};
 
+mod demanded;
 mod items;
 mod planter;
 mod texts;
 
+pub use demanded::Demanded;
 use planter::Planter;
 
 use crate::numbers::Numbers;

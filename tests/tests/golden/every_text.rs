@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use bluf_model::{Brief, FieldPath, Step, Text, TextContent, texts};
-use bluf_tests::canaries::plant;
+use bluf_tests::canaries::{Demanded, plant};
 use bluf_tests::fixtures::root;
 use bluf_toml::{Defaults, LoadOptions, brief_schema, load_brief};
 use serde_json::Value;
@@ -228,4 +228,29 @@ fn every_text_of_the_schema_is_searched_for_in_releases() {
         names(NO_CANARY),
         "not planted, or excepted without need"
     );
+}
+
+#[test]
+fn every_field_that_an_author_can_write_has_its_canary() {
+    let (mut planted_in, mut all) = (BTreeSet::new(), BTreeSet::new());
+    for seed in 0..60 {
+        let planted = plant(seed);
+        let brief = load(&planted.source, &|name| planted.file(name));
+        for (name, words) in Demanded::of(&brief).iter() {
+            all.insert(name);
+            if planted.canaries.iter().any(|it| words.contains(&it.word)) {
+                planted_in.insert(name);
+            }
+        }
+    }
+    let missing: Vec<_> = all.difference(&planted_in).collect();
+    assert_eq!(missing, Vec::<&&str>::new());
+    // What the planted briefs lack is no canary either.
+    let full = Demanded::of(full());
+    let lacking: Vec<&str> = full
+        .iter()
+        .map(|(name, _)| name)
+        .filter(|name| !all.contains(name))
+        .collect();
+    assert_eq!(lacking, Vec::<&str>::new());
 }
