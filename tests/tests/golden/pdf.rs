@@ -29,7 +29,7 @@ fn every_pdf_says_of_itself_what_it_said() {
 
 fn summary(rendered: &Rendered) -> Result<String, Box<dyn std::error::Error>> {
     let pdf = pdf::open(&rendered.pdf)?;
-    // The version of bluf is no matter of the brief.
+    // A new version of bluf must not change what is expected of a brief.
     let version = concat!("bluf ", env!("CARGO_PKG_VERSION"));
     let mut text = metadata(&pdf)?.to_string().replace(version, "bluf");
     let links = links(&pdf)?;

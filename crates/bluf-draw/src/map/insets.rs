@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::room::Rect;
-use super::{Layer, Map, Role, Shade, Shown, edge, labels, land};
+use super::{Layer, Map, Role, Shade, Shown, edge, land, words};
 use crate::drawing::{Fill, Shape};
 use crate::{Color, Drawing, Look};
 
@@ -72,7 +72,7 @@ pub(super) fn insets(
         let inset = Frame::of(&own, width);
         let mut own_shapes = vec![edge(&inset, look, Some(Fill::plain(Color::WHITE)))];
         let layers = land(&own, &inset, look, &mut own_shapes);
-        labels::labels(&own, &layers, &inset, &[], look, &mut own_shapes);
+        words(&own, &layers, &inset, &[], look, &mut own_shapes);
         let top = frame.height - inset.height;
         let drawing = Drawing {
             width,

@@ -2,9 +2,10 @@
 //! leads there; never on each other.
 
 use super::frame::Frame;
+use super::lettering::{crosses, plate, take_line, write};
 use super::outlines::Outlines;
 use super::room::{Levels, Rect, Room, middle};
-use super::{Label, Map, Shade, fill, names};
+use super::{Label, Map, Shade, Shown, fill};
 use crate::drawing::{Anchor, Fill, Point, Shape, Stroke, count};
 use crate::{Color, Look, Weight};
 
@@ -24,29 +25,34 @@ struct Wanting<'a> {
     shade: Shade,
 }
 
-/// Draws the symbols and names of places, and the labels of regions; none of them on what is taken.
+/// The regions of a map with what is seen of them.
+fn regions<'a>(
+    map: &'a Map<'_>,
+    layers: &'a [Outlines],
+) -> impl Iterator<Item = (&'a Shown, &'a Vec<Vec<Point>>)> {
+    let layers = map.layers.iter().zip(layers);
+    layers.flat_map(|(layer, outlines)| layer.shown.iter().zip(&outlines.regions))
+}
+
+/// The room for words on a map, before there are any.
+pub(super) fn room(map: &Map<'_>, layers: &[Outlines], frame: &Frame) -> Room {
+    let land: Vec<&Vec<Vec<Point>>> = regions(map, layers)
+        .filter(|(shown, _)| !matches!(shown.shade, Shade::Hidden | Shade::Land))
+        .map(|(_, rings)| rings)
+        .collect();
+    Room::new(frame.width, frame.height, &land)
+}
+
+/// Draws the labels of regions, none of them on what is taken.
 pub(super) fn labels(
     map: &Map<'_>,
     layers: &[Outlines],
     frame: &Frame,
-    taken: &[Rect],
+    room: &mut Room,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
 ) {
-    let regions = || {
-        let layers = map.layers.iter().zip(layers);
-        layers.flat_map(|(layer, outlines)| layer.shown.iter().zip(&outlines.regions))
-    };
-    let land: Vec<&Vec<Vec<Point>>> = regions()
-        .filter(|(shown, _)| !matches!(shown.shade, Shade::Hidden | Shade::Land))
-        .map(|(_, rings)| rings)
-        .collect();
-    let mut room = Room::new(frame.width, frame.height, &land);
-    taken.iter().for_each(|it| room.take(*it));
-    names::places(map, frame, &mut room, look, shapes);
-    names::routes(map, frame, &mut room, look, shapes);
-
-    let mut wanting: Vec<(f64, Wanting<'_>)> = regions()
+    let mut wanting: Vec<(f64, Wanting<'_>)> = regions(map, layers)
         .filter(|(_, rings)| !rings.is_empty())
         .filter_map(|(shown, rings)| {
             let label = shown.label.as_ref()?;
@@ -69,7 +75,7 @@ pub(super) fn labels(
     });
     let mut outside = Vec::new();
     for (_, it) in &wanting {
-        if !inside(it, map, &mut room, look, shapes) && it.shade != Shade::Land {
+        if !inside(it, map, room, look, shapes) && it.shade != Shade::Land {
             outside.push(it);
         }
     }
@@ -79,7 +85,7 @@ pub(super) fn labels(
     }
     outside.sort_by(|one, other| middle(one.rings).y.total_cmp(&middle(other.rings).y));
     for it in outside {
-        beside(it, &mut room, look, shapes);
+        beside(it, room, look, shapes);
     }
 }
 
@@ -157,19 +163,6 @@ fn widest(lines: &[String], size: f64, look: &Look<'_>) -> f64 {
     widths.fold(0.0, f64::max)
 }
 
-/// Paper behind words that stand on a pattern or on a shade.
-pub(super) fn plate(rect: &Rect, shapes: &mut Vec<Shape>) {
-    let at = Point::new(rect.left - 1.0, rect.top - 0.6);
-    let fill = Some(Fill::plain(Color::WHITE));
-    shapes.push(Shape::rectangle(
-        at,
-        rect.width + 2.0,
-        rect.height + 1.2,
-        fill,
-        None,
-    ));
-}
-
 /// Writes a label beside its region, where nothing else stands, with a line that leads there; not
 /// at all, where that would be so far away that nobody could follow.
 fn beside(it: &Wanting<'_>, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<Shape>) {
@@ -208,25 +201,6 @@ fn beside(it: &Wanting<'_>, room: &mut Room, look: &Look<'_>, shapes: &mut Vec<S
     take_line(from, ends, room);
 }
 
-/// Writes a label into the rectangle that was found for it.
-pub(super) fn write(text: &str, rect: &Rect, size: f64, look: &Look<'_>, shapes: &mut Vec<Shape>) {
-    let at = Point::new(rect.left, rect.top + size * 0.78);
-    let ink = look.palette.ink;
-    shapes.push(look.text(at, Anchor::Start, text, size, Weight::Regular, ink));
-}
-
-/// Takes a line that leads to a label: nothing else crosses it.
-pub(super) fn take_line(from: Point, to: Point, room: &mut Room) {
-    for step in 0..=8 {
-        let share = f64::from(step) / 8.0;
-        let at = Point::new(
-            from.x + (to.x - from.x) * share,
-            from.y + (to.y - from.y) * share,
-        );
-        room.take(Rect::around(at, 1.5, 1.5));
-    }
-}
-
 /// A rectangle at a distance from a point that is free, and not on land of which the map speaks.
 fn around(from: Point, distance: f64, (width, height): (f64, f64), room: &Room) -> Option<Rect> {
     const DIRECTIONS: usize = 24;
@@ -249,17 +223,4 @@ fn around(from: Point, distance: f64, (width, height): (f64, f64), room: &Room) 
         }
     }
     best.map(|it| it.1)
-}
-
-/// Whether a line from a point to a rectangle runs over other words.
-pub(super) fn crosses(from: Point, rect: &Rect, room: &Room) -> bool {
-    let to = rect.center();
-    (1..10).any(|step| {
-        let share = f64::from(step) / 10.0;
-        let at = Point::new(
-            from.x + (to.x - from.x) * share,
-            from.y + (to.y - from.y) * share,
-        );
-        !room.is_free(&Rect::around(at, 0.8, 0.8))
-    })
 }

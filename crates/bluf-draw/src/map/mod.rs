@@ -6,6 +6,7 @@ mod frame;
 mod insets;
 mod labels;
 mod legend;
+mod lettering;
 mod names;
 mod outlines;
 mod projection;
@@ -22,6 +23,7 @@ use crate::key::style;
 use crate::{Color, Drawing, Look};
 use frame::Frame;
 use outlines::{Outlines, outlines};
+use room::Rect;
 
 pub use classes::classes;
 
@@ -198,13 +200,29 @@ pub fn map(map: &Map<'_>, look: &Look<'_>) -> Drawing {
         symbols::route(&placed(route, &frame), route.style, look, &mut shapes);
     }
     let taken = insets::insets(map, &frame, look, &mut shapes);
-    labels::labels(&main, &layers, &frame, &taken, look, &mut shapes);
+    words(&main, &layers, &frame, &taken, look, &mut shapes);
     let height = legend::legend(map, &frame, look, &mut shapes);
     Drawing {
         width: look.width,
         height,
         shapes,
     }
+}
+
+/// Draws the symbols and names of places and the labels of regions; none of them on what is taken.
+fn words(
+    map: &Map<'_>,
+    layers: &[Outlines],
+    frame: &Frame,
+    taken: &[Rect],
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) {
+    let mut room = labels::room(map, layers, frame);
+    taken.iter().for_each(|it| room.take(*it));
+    names::places(map, frame, &mut room, look, shapes);
+    names::routes(map, frame, &mut room, look, shapes);
+    labels::labels(map, layers, frame, &mut room, look, shapes);
 }
 
 /// Draws the regions of all layers with their borders and coasts.

@@ -1,7 +1,7 @@
 //! The names of places and lines on a map, beside their symbols.
 
 use super::frame::Frame;
-use super::labels::{crosses, plate, take_line, write};
+use super::lettering::{crosses, plate, take_line, write};
 use super::room::{Rect, Room};
 use super::symbols::{radius, symbol};
 use super::{Map, placed};

@@ -85,7 +85,7 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn sentence_at(&self, offset: usize) -> Range<usize> {
         let sentences = self.sentences();
-        let found = sentences.iter().find(|it| offset <= it.end);
+        let found = sentences.get(sentences.partition_point(|it| it.end < offset));
         found.or(sentences.last()).cloned().unwrap_or(0..0)
     }
 

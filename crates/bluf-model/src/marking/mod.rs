@@ -14,6 +14,7 @@ mod several;
 mod tables;
 
 use std::fmt;
+use std::sync::Arc;
 
 pub use error::MarkingError;
 pub use label::Label;
@@ -27,13 +28,13 @@ pub use scheme::{
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Marking {
     /// One or two; that of the Traffic Light Protocol comes last.
-    labels: Vec<Label>,
+    labels: Arc<[Label]>,
 }
 
 impl From<Label> for Marking {
     fn from(label: Label) -> Self {
         Self {
-            labels: vec![label],
+            labels: Arc::new([label]),
         }
     }
 }
@@ -63,7 +64,7 @@ impl Marking {
             // What is written right is written right with both.
             let primary = primary_label(primary.trim(), own).map_err(|error| error.beside(&tlp))?;
             return Ok(Self {
-                labels: vec![primary, tlp],
+                labels: Arc::new([primary, tlp]),
             });
         }
         let label = if is_tlp(text) {
@@ -105,8 +106,8 @@ impl Marking {
     /// of what is around it.
     #[must_use]
     pub fn within(&self, around: Option<&Self>) -> Self {
-        let mut labels = self.labels.clone();
-        for label in around.into_iter().flat_map(|around| &around.labels) {
+        let mut labels = self.labels.to_vec();
+        for label in around.into_iter().flat_map(|around| around.labels()) {
             if self.of(label.scheme()).is_none() {
                 labels.push(label.clone());
             }
@@ -135,7 +136,7 @@ impl Marking {
     pub fn join<'a>(markings: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
         let markings: Vec<&Self> = markings.into_iter().collect();
         let mut schemes: Vec<Scheme> = Vec::new();
-        for label in markings.iter().flat_map(|marking| &marking.labels) {
+        for label in markings.iter().flat_map(|marking| marking.labels()) {
             if !schemes.contains(&label.scheme()) {
                 schemes.push(label.scheme());
             }
@@ -166,7 +167,9 @@ impl Marking {
 
     fn of_labels(mut labels: Vec<Label>) -> Self {
         labels.sort_by_key(|label| label.scheme() == Scheme::TLP);
-        Self { labels }
+        Self {
+            labels: labels.into(),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a release says where text was withheld, in each language.
 
+use std::sync::Arc;
+
 use crate::{Inline, Language, Line, Marking, PortionMark};
 
 /// What stands in the place of text.
@@ -29,9 +31,9 @@ pub(super) fn line(text: &str, marking: Option<&Marking>) -> Line {
             marking: marking.clone(),
             words: 0..0,
         }),
-        nodes: vec![Inline::Text {
+        nodes: Arc::new([Inline::Text {
             text: text.to_owned(),
             words: 0..text.len(),
-        }],
+        }]),
     }
 }

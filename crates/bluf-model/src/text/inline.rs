@@ -38,7 +38,7 @@ pub(super) fn finish_line(mut nodes: Vec<Inline>, mark: Option<PortionMark>) -> 
     trim(&mut nodes);
     Line {
         mark,
-        nodes: with_links(nodes),
+        nodes: with_links(nodes).into(),
     }
 }
 

@@ -12,6 +12,7 @@ mod quotations;
 mod running;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -37,7 +38,7 @@ pub struct Line {
     /// Portion mark that opens it.
     pub mark: Option<PortionMark>,
     /// Its nodes, in order.
-    pub nodes: Vec<Inline>,
+    pub nodes: Arc<[Inline]>,
 }
 
 /// Text of a field that is printed as typed: a name, a title.

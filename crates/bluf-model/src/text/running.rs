@@ -113,18 +113,18 @@ impl<'a> Running<'a> {
     /// Where an offset in `text` is in the field. Between two runs, a start belongs to the
     /// second and an end to the first.
     fn offset(&self, offset: usize, side: Side) -> Option<usize> {
+        // Runs are in order, and none is inside another.
         let run = match side {
-            Side::Start => self
-                .runs
-                .iter()
-                .find(|run| offset < run.start + run.length)
-                .or(self.runs.last()),
-            Side::End => self
-                .runs
-                .iter()
-                .rev()
-                .find(|run| run.start < offset)
-                .or(self.runs.first()),
+            Side::Start => {
+                let next = self
+                    .runs
+                    .partition_point(|run| run.start + run.length <= offset);
+                self.runs.get(next).or(self.runs.last())
+            }
+            Side::End => {
+                let before = self.runs.partition_point(|run| run.start < offset);
+                self.runs.get(before.saturating_sub(1))
+            }
         }?;
         let into = offset.saturating_sub(run.start).min(run.length);
         Some(if run.length == run.words.len() {

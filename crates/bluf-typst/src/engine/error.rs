@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
-
-use super::world::World;
+use typst::{World, WorldExt};
 
 /// An error or a warning of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +44,7 @@ pub struct TemplateTrace {
 }
 
 /// Translates Typst's diagnostics.
-pub(super) fn explain(world: &World, diagnostics: &[SourceDiagnostic]) -> Vec<TemplateError> {
+pub(super) fn explain(world: &impl World, diagnostics: &[SourceDiagnostic]) -> Vec<TemplateError> {
     diagnostics
         .iter()
         .map(|diagnostic| TemplateError {
@@ -81,10 +79,10 @@ pub(super) fn bare(message: impl Into<String>) -> Vec<TemplateError> {
 
 /// Finds a span in the file that it names, which may be an imported one: a
 /// span looked up in the main file would be given a wrong line, or none.
-fn place(world: &World, span: DiagSpan) -> Option<TemplatePlace> {
+fn place(world: &impl World, span: DiagSpan) -> Option<TemplatePlace> {
     let id = span.id()?;
     let range = world.range(span)?;
-    let lines = typst::World::file(world, id).ok()?.lines().ok()?;
+    let lines = world.file(id).ok()?.lines().ok()?;
     let (line, column) = lines.byte_to_line_column(range.start)?;
     let whole = lines.text().get(lines.line_to_range(line)?)?;
     let excerpt = whole.trim_end_matches(['\n', '\r']);

@@ -1,4 +1,4 @@
-//! Words that stand twice.
+//! Words that are written twice.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
         level: Level::Warn,
         drafts: Drafts::Lighter,
         reads: Reads::Words(LANGUAGES),
-        summary: "A word stands twice.",
+        summary: "A word is written twice.",
         reasoning: "That is what is left when a sentence was changed in a hurry, and it hides at \
             the end of a line. Words that good writers double are left alone, such as `had had`, \
             `nous nous`, `se se`; so are names, quotations and other languages.",
@@ -72,7 +72,7 @@ fn may_be_twice(first: &str, second: &str) -> bool {
 fn remark(passage: &Passage<'_>, first: &Range<usize>, stretch: Range<usize>) -> Remark {
     let (word, both) = (&passage.text[first.clone()], &passage.text[stretch.clone()]);
     let place = passage.place(stretch);
-    Remark::new(place.clone(), format!("`{word}` stands twice"))
+    Remark::new(place.clone(), format!("`{word}` is written twice"))
         .help(format!("write `{word}` once"))
         .fix(place, both, word)
 }

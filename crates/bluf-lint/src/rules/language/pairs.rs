@@ -1,4 +1,4 @@
-//! Words that stand next to each other, with nothing but blanks between them.
+//! Words next to each other, with nothing but blanks between them.
 
 use std::ops::Range;
 
@@ -43,7 +43,7 @@ fn first_word(token: &str) -> &str {
     }
 }
 
-/// Whether a character may stand in a word: "Master's", "F-35", "U.S.", "18,000".
+/// Whether a character may be part of a word: "Master's", "F-35", "U.S.", "18,000".
 fn is_part(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(

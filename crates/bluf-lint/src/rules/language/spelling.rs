@@ -1,5 +1,6 @@
 //! Words that no dictionary has.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -10,7 +11,6 @@ use super::near::near;
 use super::own_words;
 use super::pairs::bare;
 use crate::rules::Check;
-use crate::words::is_whole;
 use crate::{Passage, Reading, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -20,12 +20,12 @@ pub(super) static CHECK: Check = Check {
         level: Level::Warn,
         drafts: Drafts::Asked,
         reads: Reads::Words(LANGUAGES),
-        summary: "A word stands in no dictionary of the brief's language.",
+        summary: "A word is in no dictionary of the brief's language.",
         reasoning: "A misspelt word costs the reader's trust in everything around it. English is \
             held to the spelling of the brief's language, so that `centre` is wrong in en-US and \
             `center` in en-GB, where `organise` and `organize` are both right; Portuguese may be \
             European or Brazilian. Names, acronyms, words with digits or of one or two letters, \
-            quotations, other languages, and the words that stand in titles, `people`, \
+            quotations, other languages, and the words of titles, `people`, \
             `acronyms`, `sources`, addresses or the house's list are left alone; a word is \
             reported once.",
         source: "bluf: dictionaries in Hunspell's format (SCOWL, RLA-ES, Grammalecte, Natura, VERO)",
@@ -54,6 +54,7 @@ fn unknown(
     let is_known = |word: &str| dictionary.has(word) || own_words::declares(reading, word);
     // Words of this brief that need no second look, as they are written.
     let mut settled = HashSet::new();
+    let names = OnceCell::new();
     let mut reported = HashSet::new();
     let mut remarks = Vec::new();
     for (passage, token) in tokens(reading) {
@@ -78,7 +79,9 @@ fn unknown(
                 || own_words::declares(reading, &word)
                 || is_compound(&word, is_known)
                 || dictionary.entry(&word) == Entry::Known;
-            if is_right || is_capital(written) && is_name_elsewhere(reading, written) {
+            if is_right
+                || is_capital(written) && names.get_or_init(|| names_of(reading)).contains(written)
+            {
                 settled.insert(written);
                 continue;
             }
@@ -111,7 +114,7 @@ fn unknown(
     remarks
 }
 
-/// What stands between blanks, with its passage.
+/// What is between blanks, with its passage.
 fn tokens<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = (&'r Passage<'r>, &'r str)> {
     let passages = reading.passages.iter();
     passages.flat_map(|passage| {
@@ -176,7 +179,7 @@ fn is_vowel(c: char) -> bool {
     !c.is_ascii() || "aeiouy".contains(c)
 }
 
-/// Whether a word is part of somebody's or something's name, wherever it stands in it but first in
+/// Whether a word is part of somebody's or something's name, anywhere in it but first in
 /// a sentence.
 fn is_inside_name(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
     match is_capital(&passage.text[stretch.clone()]) {
@@ -212,14 +215,18 @@ fn is_common(word: &str) -> bool {
     word.chars().count() > 5 && !word.starts_with(char::is_uppercase)
 }
 
-/// Whether a word stands with its capital inside a sentence.
-fn is_name_elsewhere(reading: &Reading<'_>, written: &str) -> bool {
-    reading.passages.iter().any(|passage| {
-        passage.text.match_indices(written).any(|(start, _)| {
-            is_whole(&passage.text, &(start..start + written.len()))
-                && !opens_sentence(passage, start)
-        })
-    })
+/// Words that have their capital inside a sentence: names. They are gathered once, when the first
+/// word asks.
+fn names_of<'r>(reading: &'r Reading<'_>) -> HashSet<&'r str> {
+    let in_passage = |passage: &'r Passage<'r>| {
+        let tokens = passage.text.split_ascii_whitespace();
+        let words = tokens.flat_map(|token| words(&passage.text, token));
+        let inside = words.filter(|it| {
+            is_capital(&passage.text[it.clone()]) && !opens_sentence(passage, it.start)
+        });
+        inside.map(|it| &passage.text[it])
+    };
+    reading.passages.iter().flat_map(in_passage).collect()
 }
 
 /// Whether a word opens a sentence; marks may stand before it.
