@@ -36,6 +36,15 @@ impl ListedAcronyms {
         index
     }
 
+    /// The offsets of a text at which one may begin.
+    pub fn starts(&self, text: &str) -> impl Iterator<Item = usize> {
+        let begins = |first: &u8| !self.lengths[usize::from(*first)].is_empty();
+        let bytes = text.as_bytes().iter().enumerate();
+        bytes
+            .filter(move |(_, first)| begins(first))
+            .map(|(at, _)| at)
+    }
+
     /// The positions of those that may be used at an offset of a text, the longest first.
     pub fn at<'s>(&'s self, text: &'s str, at: usize) -> impl Iterator<Item = usize> + 's {
         let first = text.as_bytes().get(at).map(|first| usize::from(*first));

@@ -106,12 +106,14 @@ impl Marking {
     /// of what is around it.
     #[must_use]
     pub fn within(&self, around: Option<&Self>) -> Self {
-        let mut labels = self.labels.to_vec();
-        for label in around.into_iter().flat_map(|around| around.labels()) {
-            if self.of(label.scheme()).is_none() {
-                labels.push(label.clone());
-            }
+        let around = around.into_iter().flat_map(|around| around.labels());
+        let missing = around.filter(|label| self.of(label.scheme()).is_none());
+        let missing: Vec<&Label> = missing.collect();
+        if missing.is_empty() {
+            return self.clone();
         }
+        let mut labels = self.labels.to_vec();
+        labels.extend(missing.into_iter().cloned());
         Self::of_labels(labels)
     }
 

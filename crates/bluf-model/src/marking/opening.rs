@@ -152,16 +152,23 @@ pub fn stray_mark(
     behind: impl Fn(usize) -> Option<char>,
 ) -> Option<Range<usize>> {
     let is_mark = |inside: &str| Marking::parse(inside.trim(), own).is_ok();
+    let brackets = text
+        .bytes()
+        .enumerate()
+        .filter_map(|(at, byte)| match byte {
+            b'(' => Some((at, ')')),
+            b'[' => Some((at, ']')),
+            _ => None,
+        });
     let opens_sentence = |at: usize| behind(at).is_none_or(|it| ".!?:;…”\"»)".contains(it));
-    let sure = |inside: &str| inside.contains("//") || is_tlp(inside);
-    for (at, bracket) in text.match_indices(['(', '[']) {
-        let closing = if bracket == "(" { ')' } else { ']' };
+    let sure = |inside: &str| inside.as_bytes().windows(2).any(|it| it == b"//") || is_tlp(inside);
+    for (at, closing) in brackets {
         let rest = &text[at + 1..];
         let Some(length) = rest.find(closing).filter(|length| *length <= LONGEST) else {
             continue;
         };
         let inside = &rest[..length];
-        let opens = opens_sentence(at) && (bracket == "(" || inside.len() > 1);
+        let opens = opens_sentence(at) && (closing == ')' || inside.len() > 1);
         // Without a marking of the brief, a list may be lettered.
         let opens = opens && own.is_some();
         if (sure(inside) || opens) && is_mark(inside) {

@@ -7,9 +7,13 @@ use super::{Label, MarkingError, Scheme, tlp_label};
 /// A marking is one label of a system, so that what it protects is never a question of which of
 /// two is meant. The highest is kept, because a guess must not free anything.
 pub(super) fn several(text: &str) -> Option<MarkingError> {
-    let tlp = tlp_labels(text);
-    if tlp.len() > 1 {
-        return highest(&tlp);
+    // Most markings are one label, and cost no more than this look.
+    let is_tlp = |three: &&[u8]| three.eq_ignore_ascii_case(b"TLP");
+    if text.as_bytes().windows(3).filter(is_tlp).nth(1).is_some() {
+        let tlp = tlp_labels(text);
+        if tlp.len() > 1 {
+            return highest(&tlp);
+        }
     }
     // A single label has no comma but in a release list, whose countries are no labels.
     let pieces = || text.split([',', ';']).map(str::trim);

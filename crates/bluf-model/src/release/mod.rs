@@ -251,9 +251,10 @@ impl<'a> Cut<'a> {
     fn texts_left(&self) -> Vec<&'a Text<'a>> {
         let dropped = self.dropped.borrow();
         let dropped: HashSet<&[Step]> = dropped.iter().map(FieldPath::steps).collect();
+        let lengths: BTreeSet<usize> = dropped.iter().map(|steps| steps.len()).collect();
         let is_dropped = |field: &FieldPath| {
-            let steps = field.steps();
-            (1..=steps.len()).any(|length| dropped.contains(&steps[..length]))
+            let starts = lengths.iter().filter_map(|it| field.steps().get(..*it));
+            starts.into_iter().any(|start| dropped.contains(start))
         };
         let stays = |it: &&Text<'a>| {
             let mut markings = it.marking.as_deref().into_iter().chain(&it.hangs_on);

@@ -67,7 +67,7 @@ fn meet<'a>(
     waiting: &mut [Option<Unwritten<'a>>],
 ) {
     let language = reading.language();
-    for (at, _) in passage.text.char_indices() {
+    for at in listed.starts(&passage.text) {
         for position in listed.at(&passage.text, at) {
             let Some(it) = &mut waiting[position] else {
                 continue;

@@ -74,9 +74,11 @@ fn loaded([affixes, words]: [&str; 2], more: &[&str]) -> Hunspell {
     dictionary
 }
 
+/// Words that were found before, as they are written: most words of a brief are in others too.
+pub(super) type Found = HashSet<Box<str>, foldhash::fast::RandomState>;
+
 thread_local! {
-    /// Words that were found before, by language: most words of a brief stand in others too.
-    static FOUND: RefCell<HashMap<Language, HashSet<Box<str>>>> = RefCell::default();
+    static FOUND: RefCell<HashMap<Language, Found>> = RefCell::default();
 }
 
 /// How many words are remembered in one language.
@@ -114,7 +116,7 @@ impl Dictionary {
     }
 
     /// Does what remembers which words it found, as they are written.
-    pub(super) fn remembering<T>(self, work: impl FnOnce(&mut HashSet<Box<str>>) -> T) -> T {
+    pub(super) fn remembering<T>(self, work: impl FnOnce(&mut Found) -> T) -> T {
         FOUND.with_borrow_mut(|found| {
             let found = found.entry(self.language).or_default();
             if found.len() > REMEMBERED {

@@ -61,6 +61,16 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 
 /// Whether two tokens may hold the same word. In other letters than ASCII's, they always may.
 fn may_be_twice(first: &str, second: &str) -> bool {
+    // Nearly all begin with other letters, and cost no more than this look.
+    let letter = first.bytes().find(|it| !it.is_ascii_punctuation());
+    let begins = second.bytes().next();
+    let may_begin = match (letter, begins) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(&other),
+        _ => true,
+    };
+    if !may_begin && letter.is_some_and(|it| it.is_ascii()) {
+        return false;
+    }
     if !first.is_ascii() {
         return true;
     }

@@ -6,10 +6,9 @@ use std::ops::Range;
 
 use bluf_model::{Drafts, Family, Level, Place, Reads, Rule, Vocabulary};
 
-use super::dictionary::{Dictionary, Entry, LANGUAGES};
+use super::dictionary::{Dictionary, Entry, Found, LANGUAGES};
 use super::near::near;
 use super::own_words;
-use super::pairs::bare;
 use crate::rules::Check;
 use crate::{Passage, Reading, Remark};
 
@@ -44,13 +43,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     dictionary.remembering(|found| unknown(reading, dictionary, found))
 }
 
-/// The words that nobody knows. `found` are those of which the dictionary alone says so much that
-/// they are known, or names.
-fn unknown(
-    reading: &Reading<'_>,
-    dictionary: Dictionary,
-    found: &mut HashSet<Box<str>>,
-) -> Vec<Remark> {
+/// The words that nobody knows. `found` are words, and what is between two blanks, of which the
+/// dictionary alone says so much that they are known, or names.
+fn unknown(reading: &Reading<'_>, dictionary: Dictionary, found: &mut Found) -> Vec<Remark> {
     let is_known = |word: &str| dictionary.has(word) || own_words::declares(reading, word);
     // Words of this brief that need no second look, as they are written.
     let mut settled = HashSet::new();
@@ -58,15 +53,22 @@ fn unknown(
     let mut reported = HashSet::new();
     let mut remarks = Vec::new();
     for (passage, token) in tokens(reading) {
-        if found.contains(bare(token)) {
+        if found.contains(token) {
             continue;
         }
+        // Whether nothing else can be said of the token wherever it stands.
+        let mut is_found = true;
         for stretch in words(&passage.text, token) {
             let written = &passage.text[stretch.clone()];
-            if found.contains(written) || settled.contains(written) {
+            if found.contains(written) {
+                continue;
+            }
+            if settled.contains(written) {
+                is_found = false;
                 continue;
             }
             if is_inside_name(passage, &stretch) {
+                is_found = false;
                 settled.insert(written);
                 continue;
             }
@@ -75,6 +77,7 @@ fn unknown(
                 found.insert(written.into());
                 continue;
             }
+            is_found = false;
             let is_right = is_short_form(&word)
                 || own_words::declares(reading, &word)
                 || is_compound(&word, is_known)
@@ -109,6 +112,9 @@ fn unknown(
             if remarks.len() == AT_MOST {
                 return remarks;
             }
+        }
+        if is_found {
+            found.insert(token.into());
         }
     }
     remarks
@@ -220,7 +226,12 @@ fn is_common(word: &str) -> bool {
 fn names_of<'r>(reading: &'r Reading<'_>) -> HashSet<&'r str> {
     let in_passage = |passage: &'r Passage<'r>| {
         let tokens = passage.text.split_ascii_whitespace();
-        let words = tokens.flat_map(|token| words(&passage.text, token));
+        // A capital is in it, or a letter that may be one.
+        let capitals = tokens.filter(|token| {
+            let mut bytes = token.bytes();
+            bytes.any(|it| it.is_ascii_uppercase() || !it.is_ascii())
+        });
+        let words = capitals.flat_map(|token| words(&passage.text, token));
         let inside = words.filter(|it| {
             is_capital(&passage.text[it.clone()]) && !opens_sentence(passage, it.start)
         });

@@ -70,8 +70,12 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         Language::Pt => return Vec::new(),
     };
     let may_be = |first: &str, _: &str| {
-        let is_one = |first: &str| firsts.iter().any(|it| it.eq_ignore_ascii_case(first));
-        !first.is_ascii() || first.len() < LONGEST && is_one(bare(first))
+        if first.len() >= LONGEST {
+            return !first.is_ascii();
+        }
+        let word = bare(first);
+        let is_one = |it: &&str| it.len() == word.len() && it.eq_ignore_ascii_case(word);
+        firsts.iter().any(is_one) || !first.is_ascii()
     };
     let mut remarks = Vec::new();
     for passage in &reading.passages {
