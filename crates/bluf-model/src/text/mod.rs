@@ -10,6 +10,7 @@ mod parse;
 mod problem;
 mod quotations;
 mod running;
+mod stretch;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ pub use lower::lower;
 pub use parse::parse_prose;
 pub use problem::{CitationError, LineBreaker, TextProblem, TextProblemKind};
 pub use running::Running;
+pub use stretch::stretch_of;
 
 /// Text of a field that may hold paragraphs, lists and quotations.
 #[derive(Debug, Clone, Default, PartialEq)]
