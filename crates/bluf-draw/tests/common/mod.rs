@@ -4,7 +4,7 @@
 use bluf_draw::{Color, Drawing, Look, Palette, Shape, SvgOptions, Weight};
 
 /// The colours of the decision memo.
-pub const PALETTE: Palette = Palette {
+pub(crate) const PALETTE: Palette = Palette {
     ink: Color {
         channels: [0, 0, 0],
     },
@@ -17,7 +17,7 @@ pub const PALETTE: Palette = Palette {
 };
 
 /// A page with a text column of 138 mm, in which every letter is about half as wide as high.
-pub fn look() -> Look<'static> {
+pub(crate) fn look() -> Look<'static> {
     Look {
         width: 391.0,
         palette: PALETTE,
@@ -91,14 +91,14 @@ fn shortened(element: &str) -> String {
 }
 
 /// A drawing as a whole SVG, an element a line, for a person to review.
-pub fn reviewed(drawing: &Drawing) -> String {
+pub(crate) fn reviewed(drawing: &Drawing) -> String {
     let svg = svg(drawing);
     let elements: Vec<String> = svg.lines().map(shortened).collect();
     elements.join("\n") + "\n"
 }
 
 /// A drawing as a whole SVG, an element a line.
-pub fn svg(drawing: &Drawing) -> String {
+pub(crate) fn svg(drawing: &Drawing) -> String {
     let options = SvgOptions {
         families: &["Source Sans 3", "Liberation Sans"],
         language: "en",
@@ -133,7 +133,7 @@ fn text_box(shape: &Shape) -> Option<(f64, f64, f64, f64, &str)> {
 }
 
 /// Every point is finite and in the box of the drawing, but for the width of a stroke.
-pub fn assert_inside(name: &str, drawing: &Drawing) {
+pub(crate) fn assert_inside(name: &str, drawing: &Drawing) {
     let check = |x: f64, y: f64, what: &str| {
         let inside =
             (-1.0..=drawing.width + 1.0).contains(&x) && (-1.0..=drawing.height + 1.0).contains(&y);
@@ -161,7 +161,7 @@ pub fn assert_inside(name: &str, drawing: &Drawing) {
 }
 
 /// No text lies on another.
-pub fn assert_apart(name: &str, drawing: &Drawing) {
+pub(crate) fn assert_apart(name: &str, drawing: &Drawing) {
     let boxes: Vec<_> = drawing.shapes.iter().filter_map(text_box).collect();
     for (index, one) in boxes.iter().enumerate() {
         for other in &boxes[index + 1..] {
@@ -172,7 +172,7 @@ pub fn assert_apart(name: &str, drawing: &Drawing) {
 }
 
 /// No text lies on an area.
-pub fn assert_clear_of_areas(name: &str, drawing: &Drawing) {
+pub(crate) fn assert_clear_of_areas(name: &str, drawing: &Drawing) {
     let texts: Vec<_> = drawing.shapes.iter().filter_map(text_box).collect();
     let rings = drawing.shapes.iter().filter_map(|shape| match shape {
         Shape::Area { rings, .. } => Some(rings.iter().flatten()),
@@ -196,7 +196,7 @@ pub fn assert_clear_of_areas(name: &str, drawing: &Drawing) {
     clippy::disallowed_methods,
     reason = "a person asks to look at drawings, and says where"
 )]
-pub fn keep(name: &str, drawing: &Drawing) {
+pub(crate) fn keep(name: &str, drawing: &Drawing) {
     if let Ok(folder) = std::env::var("BLUF_LOOK") {
         std::fs::create_dir_all(&folder).expect("a folder to look into");
         std::fs::write(format!("{folder}/{name}.svg"), svg(drawing)).expect("a drawing to look at");
