@@ -1,5 +1,7 @@
 //! Addresses on paper: web addresses short enough to print, mailboxes as links.
 
+use bluf_model::stretch_of;
+
 use super::text::{Line, Node, Span};
 
 /// Longest web address that prints whole, in characters: what two lines of a table hold.
@@ -16,7 +18,7 @@ pub(crate) fn printed(url: &str) -> Node {
     let bare = bare.strip_suffix('/').unwrap_or(bare);
     match bare.char_indices().nth(LONGEST) {
         None => address(bare),
-        Some((end, _)) => address(&format!("{}…", &bare[..end])),
+        Some((end, _)) => address(&format!("{}…", stretch_of(bare, ..end))),
     }
 }
 
@@ -32,7 +34,7 @@ fn pieces(address: &str) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut piece = String::new();
     let host = address.find("://").map_or(0, |scheme| scheme + 3);
-    let host_end = address[host..]
+    let host_end = stretch_of(address, host..)
         .find('/')
         .map_or(address.len(), |length| host + length);
     for (offset, character) in address.char_indices() {
@@ -73,27 +75,28 @@ pub(super) fn with_mailboxes(text: &str) -> Line {
     for (at, _) in text.match_indices('@') {
         let is_local = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
         let is_domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
-        let start = text[..at]
+        let start = stretch_of(text, ..at)
             .char_indices()
             .rev()
             .take_while(|(_, c)| is_local(*c))
             .last();
         let end = at
             + 1
-            + text[at + 1..]
+            + stretch_of(text, at + 1..)
                 .find(|c| !is_domain(c))
                 .unwrap_or(text.len() - at - 1);
-        let end = at + 1 + text[at + 1..end].trim_end_matches(['.', '-']).len();
+        let domain = stretch_of(text, at + 1..end).trim_end_matches(['.', '-']);
+        let end = at + 1 + domain.len();
         let Some((start, _)) = start.filter(|(start, _)| *start >= from) else {
             continue;
         };
-        if !text[at + 1..end].contains('.') {
+        if !domain.contains('.') {
             continue;
         }
         if from < start {
-            line.push(Node::Text(text[from..start].to_owned()));
+            line.push(Node::Text(stretch_of(text, from..start).to_owned()));
         }
-        let mailbox = &text[start..end];
+        let mailbox = stretch_of(text, start..end);
         let body = vec![Node::Text(mailbox.to_owned())];
         line.push(Node::Span(Span::Link {
             url: in_ascii(&format!("mailto:{mailbox}")),
@@ -102,7 +105,7 @@ pub(super) fn with_mailboxes(text: &str) -> Line {
         from = end;
     }
     if from < text.len() {
-        line.push(Node::Text(text[from..].to_owned()));
+        line.push(Node::Text(stretch_of(text, from..).to_owned()));
     }
     line
 }

@@ -176,7 +176,7 @@ fn push_reference(line: &mut Line, lowering: &Lowering<'_>, id: &ItemId, body: L
             for node in body {
                 match node {
                     Node::Text(text) => push_text(line, text),
-                    span => line.push(span),
+                    span @ Node::Span(_) => line.push(span),
                 }
             }
         }

@@ -84,14 +84,14 @@ pub(super) fn quantity(
     if unit == "%" || unit == "‰" {
         return (format!("{number}{}{unit}", percent_space(language)), None);
     }
-    let currency = CURRENCIES.into_iter().find(|sign| {
-        unit.strip_prefix(sign)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    let currency = CURRENCIES.into_iter().find_map(|sign| {
+        let rest = unit.strip_prefix(sign)?;
+        (rest.is_empty() || rest.starts_with(' ')).then_some((sign, rest))
     });
-    let Some(sign) = currency else {
+    let Some((sign, rest)) = currency else {
         return (number, Some(unit.to_owned()));
     };
-    let more = unit[sign.len()..].trim_start();
+    let more = rest.trim_start();
     let more = (!more.is_empty()).then(|| more.to_owned());
     let euro = sign == "€";
     let value = match language {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use bluf_model::{
     Acronym, AcronymForm, AcronymUse, Explanation, Language, ListedAcronyms, Running, acronym_at,
-    is_explained,
+    is_explained, stretch_of,
 };
 
 /// The acronyms of a brief, and which of them the reader has not met yet.
@@ -42,17 +42,17 @@ impl Acronyms {
         let mut from = stretch.start;
         while let Some((acronym, found)) = self.take(line, from..stretch.end) {
             let AcronymUse { words, form } = found;
-            written.push_str(&text[from..words.start]);
+            written.push_str(stretch_of(text, from..words.start));
             from = words.end;
             let long = Explanation::Listed(&acronym.long.text);
             if is_explained(text, &words, &acronym.short, long, self.language) {
-                written.push_str(&text[words]);
+                written.push_str(stretch_of(text, words));
             } else {
-                let after = &text[from..];
-                self.write_out(&mut written, before, &acronym, (&text[words], form), after);
+                let (typed, after) = (stretch_of(text, words), stretch_of(text, from..));
+                self.write_out(&mut written, before, &acronym, (typed, form), after);
             }
         }
-        written.push_str(&text[from..stretch.end]);
+        written.push_str(stretch_of(text, from..stretch.end));
         written
     }
 
@@ -113,7 +113,7 @@ impl Acronyms {
     /// else says is left as it is.
     fn take(&mut self, line: &Running<'_>, stretch: Range<usize>) -> Option<(Acronym, AcronymUse)> {
         let text = line.text.as_str();
-        for (offset, _) in text[stretch.clone()].char_indices() {
+        for (offset, _) in stretch_of(text, stretch.clone()).char_indices() {
             let at = stretch.start + offset;
             let found = self.listed.at(text, at).find_map(|position| {
                 let acronym = self.waiting[position].as_ref()?;

@@ -6,7 +6,7 @@ use super::en_us::WORDS as EN_US;
 use super::{Catalogue, Columns, FigureKind, FigureWords, Headings, MemoLabels, Names};
 
 /// English as in Britain.
-pub const WORDS: Catalogue = Catalogue {
+pub(super) const WORDS: Catalogue = Catalogue {
     language: Language::EnGb,
     memo: MemoLabels {
         cutoff: "Information cut-off",

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// English as in the United States.
-pub const WORDS: Catalogue = Catalogue {
+pub(super) const WORDS: Catalogue = Catalogue {
     language: Language::EnUs,
     page: "Page",
     of: "of",

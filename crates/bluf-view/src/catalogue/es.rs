@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Spanish.
-pub const WORDS: Catalogue = Catalogue {
+pub(super) const WORDS: Catalogue = Catalogue {
     language: Language::Es,
     page: "Página",
     of: "de",

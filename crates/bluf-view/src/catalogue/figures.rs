@@ -6,7 +6,7 @@ use super::{Phrase, WordFor};
 
 /// Kinds of drawings, as a reader is told of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FigureKind {
+pub(crate) enum FigureKind {
     /// A chart of bars.
     Bars,
     /// A chart of lines.
@@ -23,7 +23,7 @@ pub enum FigureKind {
 
 /// Words on figures.
 #[derive(Clone, Copy)]
-pub struct FigureWords {
+pub(crate) struct FigureWords {
     /// What a kind of drawing is called.
     pub kind: WordFor<FigureKind>,
     /// Over the table of a figure's data; the gap is "figure 2".
@@ -57,25 +57,25 @@ pub struct FigureWords {
 impl FigureWords {
     /// What a kind of drawing is called.
     #[must_use]
-    pub fn kind(&self, kind: FigureKind) -> &'static str {
+    pub(crate) fn kind(&self, kind: FigureKind) -> &'static str {
         (self.kind)(kind)
     }
 
     /// How well an option meets a criterion.
     #[must_use]
-    pub fn rating(&self, rating: Rating) -> &'static str {
+    pub(crate) fn rating(&self, rating: Rating) -> &'static str {
         self.ratings[usize::from(rating.quarters())]
     }
 
     /// What stands at a place.
     #[must_use]
-    pub fn symbol(&self, symbol: PointSymbol) -> &'static str {
+    pub(crate) fn symbol(&self, symbol: PointSymbol) -> &'static str {
         (self.symbol)(symbol)
     }
 
     /// A kind of line.
     #[must_use]
-    pub fn line(&self, style: RouteStyle) -> &'static str {
+    pub(crate) fn line(&self, style: RouteStyle) -> &'static str {
         (self.line)(style)
     }
 }

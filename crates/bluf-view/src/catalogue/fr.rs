@@ -11,7 +11,7 @@ use super::{
 };
 
 /// French.
-pub const WORDS: Catalogue = Catalogue {
+pub(super) const WORDS: Catalogue = Catalogue {
     language: Language::Fr,
     page: "Page",
     of: "sur",

@@ -4,7 +4,7 @@ use bluf_model::{KnownSection, Part};
 
 /// Headings of the parts.
 #[derive(Clone, Copy)]
-pub struct Headings {
+pub(crate) struct Headings {
     /// Over the bottom line up front.
     pub bluf: &'static str,
     /// What changed since the last brief.
@@ -55,7 +55,7 @@ pub struct Headings {
 
 /// Headings of the sections that every template knows.
 #[derive(Clone, Copy)]
-pub struct SectionHeadings {
+pub(crate) struct SectionHeadings {
     /// Legal considerations.
     pub legal: &'static str,
     /// Money and people.
@@ -74,7 +74,7 @@ impl Headings {
     /// The heading of a part. Sections, annexes and the rows of the memo block have none of
     /// their own.
     #[must_use]
-    pub fn of(&self, part: Part) -> Option<&'static str> {
+    pub(crate) fn of(&self, part: Part) -> Option<&'static str> {
         Some(match part {
             Part::Changes => self.changes,
             Part::Recommendations => self.recommendations,
@@ -111,7 +111,7 @@ impl Headings {
 impl SectionHeadings {
     /// The heading of a known section.
     #[must_use]
-    pub fn of(&self, section: KnownSection) -> &'static str {
+    pub(crate) fn of(&self, section: KnownSection) -> &'static str {
         match section {
             KnownSection::Legal => self.legal,
             KnownSection::Resources => self.resources,

@@ -14,19 +14,19 @@ mod terms;
 
 use bluf_model::Language;
 
-pub use figures::{FigureKind, FigureWords};
-pub use headings::{Headings, SectionHeadings};
-pub use terms::{Columns, GradeWords, LikelihoodWords, Names, Terms};
+pub(crate) use figures::{FigureKind, FigureWords};
+pub(crate) use headings::{Headings, SectionHeadings};
+pub(crate) use terms::{Columns, GradeWords, LikelihoodWords, Names, Terms};
 
 /// A phrase with one gap.
-pub type Phrase = fn(&str) -> String;
+pub(crate) type Phrase = fn(&str) -> String;
 
 /// A word for each value of a vocabulary: a `match`, so that a new value asks for its word.
-pub type WordFor<T> = fn(T) -> &'static str;
+pub(crate) type WordFor<T> = fn(T) -> &'static str;
 
 /// The fixed words of one language.
 #[derive(Clone, Copy)]
-pub struct Catalogue {
+pub(crate) struct Catalogue {
     /// The language.
     pub language: Language,
     /// "Page", before a page number.
@@ -65,7 +65,7 @@ pub struct Catalogue {
 
 /// Labels of the memo block.
 #[derive(Clone, Copy)]
-pub struct MemoLabels {
+pub(crate) struct MemoLabels {
     /// Who reads and decides.
     pub to: &'static str,
     /// Through whom it goes up.
@@ -90,7 +90,7 @@ pub struct MemoLabels {
 
 /// The words of a language.
 #[must_use]
-pub fn of(language: Language) -> &'static Catalogue {
+pub(crate) fn of(language: Language) -> &'static Catalogue {
     match language {
         Language::EnUs => &en_us::WORDS,
         Language::EnGb => &en_gb::WORDS,

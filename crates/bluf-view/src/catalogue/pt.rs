@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Portuguese.
-pub const WORDS: Catalogue = Catalogue {
+pub(super) const WORDS: Catalogue = Catalogue {
     language: Language::Pt,
     page: "Página",
     of: "de",

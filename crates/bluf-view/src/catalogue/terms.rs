@@ -6,7 +6,7 @@ use super::{Phrase, WordFor};
 
 /// What items are called in the running text, in lower case.
 #[derive(Clone, Copy)]
-pub struct Names {
+pub(crate) struct Names {
     /// "option", before its letter.
     pub option: &'static str,
     /// "recommendation", before its number.
@@ -21,7 +21,7 @@ pub struct Names {
 
 /// Headings of columns, and what each table shows, for a reader who hears it.
 #[derive(Clone, Copy)]
-pub struct Columns {
+pub(crate) struct Columns {
     /// What is counted.
     pub measure: &'static str,
     /// When it was counted.
@@ -74,7 +74,7 @@ pub struct Columns {
 
 /// Words for the values of closed vocabularies, and labels of what is said of an item.
 #[derive(Clone, Copy)]
-pub struct Terms {
+pub(crate) struct Terms {
     /// Before the day by which a decision is wanted.
     pub decision_wanted_by: Phrase,
     /// Who carries out a recommendation.
@@ -153,7 +153,7 @@ pub struct Terms {
 
 /// Words of the key to likelihood and confidence.
 #[derive(Clone, Copy)]
-pub struct LikelihoodWords {
+pub(crate) struct LikelihoodWords {
     /// Label of a likelihood that stands apart from its sentence.
     pub likelihood: &'static str,
     /// Opens the key; the gap is the name of the scale.
@@ -172,7 +172,7 @@ pub struct LikelihoodWords {
 
 /// Words of the key to source grades.
 #[derive(Clone, Copy)]
-pub struct GradeWords {
+pub(crate) struct GradeWords {
     /// Opens the reliability of sources.
     pub reliability: &'static str,
     /// Opens the credibility of reports.
@@ -186,19 +186,19 @@ pub struct GradeWords {
 impl Terms {
     /// A level of confidence.
     #[must_use]
-    pub fn confidence(&self, confidence: Confidence) -> &'static str {
+    pub(crate) fn confidence(&self, confidence: Confidence) -> &'static str {
         (self.confidence)(confidence)
     }
 
     /// How firm a number is.
     #[must_use]
-    pub fn statistic_status(&self, status: StatisticStatus) -> &'static str {
+    pub(crate) fn statistic_status(&self, status: StatisticStatus) -> &'static str {
         (self.statistic_status)(status)
     }
 
     /// What an indicator does to its judgement.
     #[must_use]
-    pub fn direction(&self, direction: Direction) -> &'static str {
+    pub(crate) fn direction(&self, direction: Direction) -> &'static str {
         (self.direction)(direction)
     }
 }
@@ -206,7 +206,7 @@ impl Terms {
 impl LikelihoodWords {
     /// The name of a scale.
     #[must_use]
-    pub fn scale(&self, yardstick: Yardstick) -> &'static str {
+    pub(crate) fn scale(&self, yardstick: Yardstick) -> &'static str {
         match yardstick {
             Yardstick::Icd203 => self.icd203,
             Yardstick::Phia => self.phia,
@@ -217,13 +217,13 @@ impl LikelihoodWords {
 impl GradeWords {
     /// What a letter means.
     #[must_use]
-    pub fn reliability(&self, reliability: Reliability) -> &'static str {
+    pub(crate) fn reliability(&self, reliability: Reliability) -> &'static str {
         (self.letter)(reliability)
     }
 
     /// What a number means.
     #[must_use]
-    pub fn credibility(&self, credibility: Credibility) -> &'static str {
+    pub(crate) fn credibility(&self, credibility: Credibility) -> &'static str {
         (self.number)(credibility)
     }
 }

@@ -21,7 +21,7 @@ const STYLE: &str = include_str!("bluf.csl");
 /// One line a source, in the order given. `accessed` is the day on which those with an address
 /// were read, where they do not say their own.
 #[must_use]
-pub fn format(sources: &[&Source], accessed: Option<Date>, language: Language) -> Vec<Line> {
+pub(crate) fn format(sources: &[&Source], accessed: Option<Date>, language: Language) -> Vec<Line> {
     // hayagriva takes an empty bibliography for a mistake.
     if sources.is_empty() {
         return Vec::new();

@@ -85,7 +85,7 @@ fn wrap(line: Line, title: &mut Option<&str>, language: &str) -> Line {
                     body: wrap(body, title, language),
                 }));
             }
-            span => wrapped.push(span),
+            span @ Node::Span(_) => wrapped.push(span),
         }
     }
     wrapped

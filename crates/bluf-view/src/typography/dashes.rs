@@ -1,6 +1,6 @@
 //! Dashes: `--` and `---` become an en dash between digits, and elsewhere the language's dash.
 
-use bluf_model::Language;
+use bluf_model::{Language, stretch_of};
 
 use super::Edit;
 
@@ -26,9 +26,9 @@ fn dash(language: Language) -> Dash {
 pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut search = 0;
-    while let Some(found) = text[search..].find("--") {
+    while let Some(found) = stretch_of(text, search..).find("--") {
         let start = search + found;
-        let length = text[start..]
+        let length = stretch_of(text, start..)
             .bytes()
             .take_while(|byte| *byte == b'-')
             .count();
@@ -38,8 +38,8 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
         if length > 3 {
             continue;
         }
-        let before = text[..start].chars().next_back();
-        let after = text[end..].chars().next();
+        let before = stretch_of(text, ..start).chars().next_back();
+        let after = stretch_of(text, end..).chars().next();
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         if is_digit(before) && is_digit(after) {
             edits.push(Edit {
@@ -49,14 +49,14 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
             continue;
         }
         // The spaces around it are the dash's own.
-        let first = text[..start].trim_end_matches(' ').len();
-        let last = text.len() - text[end..].trim_start_matches(' ').len();
+        let first = stretch_of(text, ..start).trim_end_matches(' ').len();
+        let last = text.len() - stretch_of(text, end..).trim_start_matches(' ').len();
         let (range, with) = match dash(language) {
             Dash::Close(dash) => (first..last, dash.to_owned()),
             Dash::AsTyped(dash) => (start..end, dash.to_owned()),
             Dash::Spaced(dash) => {
-                let left = space_before(&text[..first], first < start);
-                let right = space_after(&text[last..], last > end);
+                let left = space_before(stretch_of(text, ..first), first < start);
+                let right = space_after(stretch_of(text, last..), last > end);
                 (first..last, format!("{left}{dash}{right}"))
             }
         };

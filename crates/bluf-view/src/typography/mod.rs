@@ -10,7 +10,7 @@ mod spaces;
 
 use std::ops::Range;
 
-use bluf_model::Language;
+use bluf_model::{Language, stretch_of};
 
 use super::text::{Line, Node, Span};
 
@@ -25,11 +25,11 @@ pub(super) fn plain(text: &str, language: Language) -> String {
     let mut set = String::with_capacity(text.len());
     let mut from = 0;
     for edit in edits(text, language) {
-        set.push_str(&text[from..edit.range.start]);
+        set.push_str(stretch_of(text, from..edit.range.start));
         set.push_str(&edit.with);
         from = edit.range.end;
     }
-    set.push_str(&text[from..]);
+    set.push_str(stretch_of(text, from..));
     set
 }
 
@@ -46,12 +46,12 @@ pub(super) fn line(mut line: Line, language: Language) -> Line {
         let mut set = String::with_capacity(run.len());
         from = from.max(start);
         while let Some(edit) = edits.next_if(|edit| edit.range.start < end) {
-            set.push_str(&text[from..edit.range.start]);
+            set.push_str(stretch_of(&text, from..edit.range.start));
             set.push_str(&edit.with);
             from = edit.range.end;
         }
         if from < end {
-            set.push_str(&text[from..end]);
+            set.push_str(stretch_of(&text, from..end));
         }
         start = end;
         *run = set;

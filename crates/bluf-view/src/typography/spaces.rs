@@ -1,7 +1,7 @@
 //! Spaces that must not break a line: before French double punctuation, between a number and
 //! what it counts.
 
-use bluf_model::Language;
+use bluf_model::{Language, stretch_of};
 
 use super::Edit;
 
@@ -56,7 +56,7 @@ const BEFORE_NUMBERS: &[&str] = &[
 pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (offset, _) in text.match_indices(' ') {
-        let (before, after) = (&text[..offset], &text[offset + 1..]);
+        let (before, after) = (stretch_of(text, ..offset), stretch_of(text, offset + 1..));
         let with = french(before, after, language).or_else(|| measure(before, after));
         if let Some(with) = with {
             edits.push(Edit {
@@ -86,13 +86,14 @@ fn measure(before: &str, after: &str) -> Option<&'static str> {
     let follows_number = before.ends_with(|c: char| c.is_ascii_digit());
     let precedes_number = after.starts_with(|c: char| c.is_ascii_digit());
     let binds = if follows_number {
-        let length = after
-            .find(|c: char| {
+        let unit = after
+            .split(|c: char| {
                 c.is_whitespace()
                     || matches!(c, ',' | '.' | ';' | ':' | ')' | '!' | '?' | '"' | '/')
             })
-            .unwrap_or(after.len());
-        UNITS.contains(&&after[..length])
+            .next()
+            .unwrap_or(after);
+        UNITS.contains(&unit)
     } else if precedes_number {
         let word = before
             .rsplit([' ', '(', '\u{a0}', '['])
