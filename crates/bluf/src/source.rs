@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use bluf_model::stretch_of;
+
 use crate::Message;
 use crate::rules::ENCODING;
 
@@ -139,7 +141,7 @@ impl Source {
             .starts
             .get(index + 1)
             .map_or(self.text.len(), |next| next - 1);
-        let text = self.text[start..end].trim_end_matches('\r');
+        let text = stretch_of(&self.text, start..end).trim_end_matches('\r');
         start..start + text.len()
     }
 
@@ -148,7 +150,7 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let index = self.line_at(offset);
-        let before = &self.text[self.starts[index]..offset];
+        let before = stretch_of(&self.text, self.starts[index]..offset);
         Position {
             line: index + self.first_line,
             column: before.chars().count() + 1,
