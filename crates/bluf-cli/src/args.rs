@@ -14,7 +14,7 @@ use crate::report::MessageFormat;
 /// Typesets briefing documents: the bottom line up front.
 #[derive(Debug, Parser)]
 #[command(version, override_usage = "bluf COMMAND [OPTIONS]", help_template = HELP, after_help = AFTER_HELP, max_term_width = 100)]
-pub struct Args {
+pub(crate) struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -83,14 +83,14 @@ pub enum Output {
 
 /// What counts as an error besides errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Deny {
+pub(crate) enum Deny {
     /// Warnings do.
     Warnings,
 }
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Begin a brief that renders as it stands, to edit
     New(NewArgs),
     /// Say what is wrong with briefs
@@ -126,7 +126,7 @@ Examples:
   bluf new summit --template decision-memo
 
 Writes briefs/NAME.toml, and never over a file that exists.")]
-pub struct NewArgs {
+pub(crate) struct NewArgs {
     /// Name of the new brief, and of its file
     #[arg(value_name = "NAME")]
     pub name: String,
@@ -156,7 +156,7 @@ Examples:
 With `--message-format json` each message is a JSON object in a line of its own: severity, rule,
 message, help (a list), place, others and fix. A place has file, line, column, end_line, end_column (counted in
 characters from 1, the end exclusive), start, end (in bytes from 0) and label.")]
-pub struct CheckArgs {
+pub(crate) struct CheckArgs {
     /// Paths, names in briefs/, directories, or - for standard input
     #[arg(required = true, value_name = "BRIEF")]
     pub briefs: Vec<String>,
@@ -183,7 +183,7 @@ Examples:
 
 The levels are those that `bluf.toml` and the rules themselves give: off, warn or deny, in a final.
 In a draft most rules weigh one step less: an error warns, and a warning is advice.")]
-pub struct RulesArgs {
+pub(crate) struct RulesArgs {
     /// One family only
     #[arg(long, value_parser = family())]
     pub family: Option<Family>,
@@ -198,7 +198,7 @@ pub struct RulesArgs {
 Examples:
   bluf markings
   bluf markings us")]
-pub struct MarkingsArgs {
+pub(crate) struct MarkingsArgs {
     /// One system, with all its controls
     #[arg(value_parser = scheme())]
     pub scheme: Option<Scheme>,
@@ -212,7 +212,7 @@ pub struct MarkingsArgs {
 #[command(after_help = "\
 Example:
   bluf explain hedge")]
-pub struct ExplainArgs {
+pub(crate) struct ExplainArgs {
     /// Ids of rules, as messages give them
     #[arg(required = true, value_name = "RULE")]
     pub rules: Vec<String>,
@@ -235,7 +235,7 @@ and its file is named after its own title. What stands in its way is told by lin
 
 A brief that has errors writes nothing, and leaves its last document as it was. Pages that an
 earlier render left beyond the last page, as PNG or SVG, are removed.")]
-pub struct RenderArgs {
+pub(crate) struct RenderArgs {
     /// Paths, names in briefs/, directories, or - for standard input
     #[arg(required = true, value_name = "BRIEF")]
     pub briefs: Vec<String>,
@@ -276,7 +276,7 @@ impl From<Output> for Format {
 }
 
 /// What becomes of warnings, when this is denied.
-pub fn warnings(deny: Option<Deny>) -> Warnings {
+pub(crate) fn warnings(deny: Option<Deny>) -> Warnings {
     match deny {
         Some(Deny::Warnings) => Warnings::Denied,
         None => Warnings::Kept,
@@ -285,7 +285,7 @@ pub fn warnings(deny: Option<Deny>) -> Warnings {
 
 impl RenderArgs {
     /// Which releases to cut; none for the whole brief.
-    pub fn releases(&self) -> Result<Option<Releases>, Message> {
+    pub(crate) fn releases(&self) -> Result<Option<Releases>, Message> {
         let withheld = match self.say_withheld {
             true => Withheld::Said,
             false => Withheld::Unsaid,
@@ -303,7 +303,7 @@ impl RenderArgs {
     }
 
     /// Whether documents of this format carry their source.
-    pub fn source_in(&self, format: Format) -> Result<SourceIn, Message> {
+    pub(crate) fn source_in(&self, format: Format) -> Result<SourceIn, Message> {
         match (self.attach, format) {
             (true, Format::Png | Format::Svg) => {
                 Err(Message::error("only a PDF can carry its source").help("leave out `--attach`"))
@@ -322,7 +322,7 @@ Examples:
   bluf extract out/water-outage.pdf -o briefs/water-outage.toml
 
 Only a PDF made with `bluf render --attach` carries its source.")]
-pub struct ExtractArgs {
+pub(crate) struct ExtractArgs {
     /// The PDF
     pub pdf: PathBuf,
     /// The file to write to, which must not exist; - is standard output
@@ -332,7 +332,7 @@ pub struct ExtractArgs {
 
 /// Arguments of `bluf completions`.
 #[derive(Debug, clap::Args)]
-pub struct CompletionsArgs {
+pub(crate) struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
     pub shell: Shell,

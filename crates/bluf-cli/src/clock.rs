@@ -12,7 +12,7 @@ const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// Measures how long something takes.
 #[derive(Debug, Clone, Copy)]
-pub struct Stopwatch(Instant);
+pub(crate) struct Stopwatch(Instant);
 
 impl Stopwatch {
     /// Begins.
@@ -20,12 +20,12 @@ impl Stopwatch {
         clippy::disallowed_methods,
         reason = "the time is printed, and in no document"
     )]
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self(Instant::now())
     }
 
     /// The time since the beginning: `0.21 s`.
-    pub fn read(self) -> String {
+    pub(crate) fn read(self) -> String {
         format!("{:.2} s", self.0.elapsed().as_secs_f64())
     }
 }
@@ -35,7 +35,7 @@ impl Stopwatch {
     clippy::disallowed_methods,
     reason = "a new brief says today's date, for its author to change"
 )]
-pub fn today() -> Result<Day, Message> {
+pub(crate) fn today() -> Result<Day, Message> {
     let seconds = match epoch()? {
         Some(seconds) => seconds,
         None => SystemTime::now()
@@ -50,7 +50,7 @@ pub fn today() -> Result<Day, Message> {
 }
 
 /// What `SOURCE_DATE_EPOCH` says, in seconds since 1970.
-pub fn epoch() -> Result<Option<i64>, Message> {
+pub(crate) fn epoch() -> Result<Option<i64>, Message> {
     let Some(value) = env::var_os(EPOCH).filter(|value| !value.is_empty()) else {
         return Ok(None);
     };

@@ -10,18 +10,18 @@ use bluf::{FileError, MAX_TEXT, Message, Source};
 use crate::paths::{reason, shown};
 
 /// The bytes of a file, at most `limit`.
-pub fn read(path: &Path, limit: u64, here: &Path) -> Result<Vec<u8>, FileError> {
+pub(crate) fn read(path: &Path, limit: u64, here: &Path) -> Result<Vec<u8>, FileError> {
     read_named(path, limit, &shown(path, here))
 }
 
 /// The bytes of a file, at most `limit`, by the name to print for it.
-pub fn read_named(path: &Path, limit: u64, name: &str) -> Result<Vec<u8>, FileError> {
+pub(crate) fn read_named(path: &Path, limit: u64, name: &str) -> Result<Vec<u8>, FileError> {
     let file = File::open(path).map_err(|error| unreadable(name, &error))?;
     read_from(file, limit, name)
 }
 
 /// All that comes from a reader, at most `limit` bytes.
-pub fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec<u8>, FileError> {
+pub(crate) fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::new();
     reader
         .take(limit + 1)
@@ -39,12 +39,12 @@ pub fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec<u8>, F
 }
 
 /// A text file: UTF-8, at most as large as a brief.
-pub fn read_text(path: &Path, here: &Path) -> Result<Source, Message> {
+pub(crate) fn read_text(path: &Path, here: &Path) -> Result<Source, Message> {
     Source::of_bytes(&shown(path, here), read(path, MAX_TEXT, here)?)
 }
 
 /// A file that cannot be read, where nothing helps.
-pub fn error(message: String) -> FileError {
+pub(crate) fn error(message: String) -> FileError {
     FileError {
         message,
         help: None,
@@ -65,7 +65,7 @@ const MAX_DEPTH: usize = 8;
 
 /// The files below a directory, by path with forward slashes, at most `limit` bytes in all.
 /// Hidden files and links to directories are left out.
-pub fn read_tree(
+pub(crate) fn read_tree(
     directory: &Path,
     limit: u64,
     here: &Path,

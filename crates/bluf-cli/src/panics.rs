@@ -14,7 +14,7 @@ use bluf::{Message, Source};
 
 /// Work that ended in a panic.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Panicked {
+pub(crate) struct Panicked {
     /// The file and line of the panic, `krilla-0.8.2/src/color.rs:249`; none, where it left none.
     place: Option<String>,
 }
@@ -24,7 +24,7 @@ pub struct Panicked {
 static PLACES: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
 
 /// From now on panics print nothing: [`catch`] finds where they arose.
-pub fn watch() {
+pub(crate) fn watch() {
     panic::set_hook(Box::new(|panic: &PanicHookInfo<'_>| {
         if let Some(location) = panic.location() {
             places().insert(said(panic.payload()), place(location));
@@ -38,7 +38,7 @@ pub fn watch() {
 /// `UnwindSafe`: briefs, templates and choices are only read; files are written whole or not at
 /// all; what Typst remembers is kept when it is complete; and whoever locks the names of releases
 /// puts up with a panic of another.
-pub fn catch<T>(work: impl FnOnce() -> T) -> Result<T, Panicked> {
+pub(crate) fn catch<T>(work: impl FnOnce() -> T) -> Result<T, Panicked> {
     panic::catch_unwind(AssertUnwindSafe(work)).map_err(|payload| Panicked {
         place: places().remove(&said(&*payload)),
     })
@@ -70,14 +70,14 @@ fn place(location: &Location<'_>) -> String {
 
 impl Panicked {
     /// The error of the brief in this file; `command` reproduces it.
-    pub fn in_brief(&self, file: &str, command: &str) -> Message {
+    pub(crate) fn in_brief(&self, file: &str, command: &str) -> Message {
         self.message(&format!("bluf failed on `{file}`"))
             .help(format!("`{command}` reproduces it"))
             .at(&Arc::new(Source::unread(file)), 0..0)
     }
 
     /// The error of a command that is about no brief.
-    pub fn in_command(&self) -> Message {
+    pub(crate) fn in_command(&self) -> Message {
         self.message("bluf failed")
     }
 

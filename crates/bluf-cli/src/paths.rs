@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 /// A path made absolute and free of `.` and `..`, as far as that needs no look at the disk.
-pub fn absolute(path: &Path, here: &Path) -> PathBuf {
+pub(crate) fn absolute(path: &Path, here: &Path) -> PathBuf {
     let mut clean = PathBuf::new();
     for part in here.join(path).components() {
         match part {
@@ -20,7 +20,7 @@ pub fn absolute(path: &Path, here: &Path) -> PathBuf {
 
 /// A path as it is printed: relative to the current directory unless that has nothing in common
 /// with it, with forward slashes.
-pub fn shown(path: &Path, here: &Path) -> String {
+pub(crate) fn shown(path: &Path, here: &Path) -> String {
     let path = absolute(path, here);
     let common = path
         .components()
@@ -42,7 +42,7 @@ pub fn shown(path: &Path, here: &Path) -> String {
 }
 
 /// Why the disk refused, in words that fit after "cannot read …: ".
-pub fn reason(error: &io::Error) -> String {
+pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),

@@ -12,7 +12,7 @@ use crate::workspace::Workspaces;
 
 /// Where we are, and how to speak.
 #[derive(Debug)]
-pub struct Session<'a> {
+pub(crate) struct Session<'a> {
     /// The current directory.
     pub here: PathBuf,
     /// The workspaces met so far.
@@ -34,7 +34,7 @@ pub enum Verdict {
 
 impl<'a> Session<'a> {
     /// The session of this process.
-    pub fn start(reporter: &'a Reporter) -> Result<Self, Message> {
+    pub(crate) fn start(reporter: &'a Reporter) -> Result<Self, Message> {
         let here = env::current_dir().map_err(|error| {
             Message::error(format!(
                 "cannot tell the current directory: {}",

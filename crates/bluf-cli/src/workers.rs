@@ -13,7 +13,7 @@ use crate::panics::{Panicked, catch};
 const STACK: usize = 32 << 20;
 
 /// How many workers there are for so many items.
-pub fn workers(items: usize) -> usize {
+pub(crate) fn workers(items: usize) -> usize {
     thread::available_parallelism()
         .map_or(1, NonZero::get)
         .min(items)
@@ -21,7 +21,7 @@ pub fn workers(items: usize) -> usize {
 
 /// Does `work` on each item, on all cores, and gives each result to `done` as soon as all before
 /// it are done. A panic in the work on one item is the result of that item alone.
-pub fn for_each<I: Sync, O: Send>(
+pub(crate) fn for_each<I: Sync, O: Send>(
     items: &[I],
     work: impl Fn(&I) -> O + Sync,
     mut done: impl FnMut(&I, Result<O, Panicked>),

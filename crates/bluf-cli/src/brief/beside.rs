@@ -9,7 +9,7 @@ use crate::files::{error, read_named};
 use crate::paths::reason;
 
 /// The content of a file that a brief in a directory names, at most `limit` bytes.
-pub fn read(file: &str, limit: u64, directory: &Path) -> Result<Vec<u8>, FileError> {
+pub(super) fn read(file: &str, limit: u64, directory: &Path) -> Result<Vec<u8>, FileError> {
     read_named(&beside(file, directory)?, limit, file)
 }
 

@@ -9,19 +9,19 @@ use bluf::{
     Context, Fault, FileError, Loaded, MAX_TEXT, Message, PrepareOptions, Prepared, Source,
 };
 
-pub use self::releases::{Cuts, Releases, cuts, reticent};
+pub(crate) use self::releases::{Cuts, Releases, cuts, reticent};
 use crate::files;
 use crate::workspace::{Origin, Target};
 
 /// Reads the files beside the brief of a target.
-pub fn files_of(
+pub(crate) fn files_of(
     target: &Target,
 ) -> impl Fn(&str, u64) -> Result<Vec<u8>, FileError> + Sync + use<'_> {
     |file, limit| beside::read(file, limit, &target.directory)
 }
 
 /// What surrounds the brief of a target, when `files` are those beside it.
-pub fn context<'a>(target: &'a Target, files: &'a bluf::Files<'a>) -> Context<'a> {
+pub(crate) fn context<'a>(target: &'a Target, files: &'a bluf::Files<'a>) -> Context<'a> {
     Context {
         organization: &target.workspace.organization,
         files,
@@ -29,7 +29,7 @@ pub fn context<'a>(target: &'a Target, files: &'a bluf::Files<'a>) -> Context<'a
 }
 
 /// Reads the text of a target.
-pub fn text(target: &Target) -> Result<Source, Fault> {
+pub(crate) fn text(target: &Target) -> Result<Source, Fault> {
     let bytes = match &target.origin {
         Origin::Stdin => files::read_from(stdin().lock(), MAX_TEXT, &target.shown),
         Origin::File(path) => files::read_named(path, MAX_TEXT, &target.shown),
@@ -39,12 +39,12 @@ pub fn text(target: &Target) -> Result<Source, Fault> {
 }
 
 /// Reads the brief of a target.
-pub fn read(target: &Target, context: &Context<'_>) -> Result<Loaded, Fault> {
+pub(crate) fn read(target: &Target, context: &Context<'_>) -> Result<Loaded, Fault> {
     bluf::load(&target.name, text(target)?, context).map_err(Fault::Brief)
 }
 
 /// Reads the brief of a target, and prepares it.
-pub fn prepare<'a>(
+pub(crate) fn prepare<'a>(
     target: &Target,
     context: Context<'a>,
     options: &PrepareOptions<'a>,

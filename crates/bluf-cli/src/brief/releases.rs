@@ -7,7 +7,7 @@ use crate::workspace::Target;
 
 /// Which releases of a brief to cut, and how.
 #[derive(Debug, Clone)]
-pub struct Releases {
+pub(crate) struct Releases {
     /// Where to cut.
     pub at: Cuts,
     /// Whether they say where text was withheld.
@@ -16,7 +16,7 @@ pub struct Releases {
 
 /// Where to cut a brief.
 #[derive(Debug, Clone)]
-pub enum Cuts {
+pub(crate) enum Cuts {
     /// At this marking, as it was written on the command line.
     At(String),
     /// At every marking for which the brief has readers.
@@ -24,7 +24,7 @@ pub enum Cuts {
 }
 
 /// The markings at which to cut a brief.
-pub fn cuts(brief: &Brief, cuts: &Cuts, target: &Target) -> Result<Vec<Marking>, Fault> {
+pub(crate) fn cuts(brief: &Brief, cuts: &Cuts, target: &Target) -> Result<Vec<Marking>, Fault> {
     match cuts {
         Cuts::At(written) => Ok(vec![cut(brief, written)?]),
         Cuts::Every => {
@@ -76,7 +76,7 @@ fn cut(brief: &Brief, written: &str) -> Result<Marking, Fault> {
 }
 
 /// What is wrong with a brief of which a release is wanted: how much, and nothing of what.
-pub fn reticent(fault: Fault, target: &Target) -> Fault {
+pub(crate) fn reticent(fault: Fault, target: &Target) -> Fault {
     let Fault::Brief(messages) = fault else {
         return fault;
     };

@@ -41,7 +41,7 @@ enum Mechanical {
 }
 
 /// Says what is wrong with each brief. Of a clean brief nothing is said.
-pub fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
     let mechanical = mechanical(args);
     if mechanical != Mechanical::Told {

@@ -8,7 +8,7 @@ use crate::output::print_bytes;
 use crate::session::Verdict;
 
 /// Prints the script for a shell.
-pub fn run(args: &CompletionsArgs) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &CompletionsArgs) -> Result<Verdict, Vec<Message>> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "bluf", &mut script);
     print_bytes(&script)?;

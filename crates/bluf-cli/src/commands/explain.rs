@@ -10,7 +10,7 @@ use crate::output::print;
 use crate::session::{Session, Verdict};
 
 /// Explains each rule that was named.
-pub fn run(args: &ExplainArgs, session: &Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &ExplainArgs, session: &Session<'_>) -> Result<Verdict, Vec<Message>> {
     let mut unknown = Vec::new();
     let mut texts = Vec::new();
     for id in &args.rules {

@@ -14,7 +14,7 @@ use crate::session::{Session, Verdict};
 const MAX_PDF: u64 = 256 << 20;
 
 /// Writes the source to standard output or to a new file.
-pub fn run(args: &ExtractArgs, session: &Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &ExtractArgs, session: &Session<'_>) -> Result<Verdict, Vec<Message>> {
     extract(args, &session.here)?;
     Ok(Verdict::Done)
 }

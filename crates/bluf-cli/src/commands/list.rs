@@ -13,7 +13,7 @@ use crate::session::{Session, Verdict};
 use crate::workspace::{Target, briefs_in, targets};
 
 /// Prints a line for each brief. One that is broken says so, which is no failure of the list.
-pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let directory = session.workspaces.around_here()?.briefs();
     let here = session.here.clone();
     if !directory.is_dir() {

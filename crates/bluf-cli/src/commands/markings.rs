@@ -9,7 +9,7 @@ use crate::output::print;
 use crate::session::Verdict;
 
 /// Prints a line for each system, or all of one.
-pub fn run(args: &MarkingsArgs) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &MarkingsArgs) -> Result<Verdict, Vec<Message>> {
     let text = match (args.markdown, args.scheme) {
         (true, _) => handbook(),
         (false, Some(scheme)) => one(scheme),

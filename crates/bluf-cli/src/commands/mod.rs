@@ -1,16 +1,16 @@
 //! The commands, each in a file of its name.
 
-pub mod check;
-pub mod completions;
-pub mod explain;
-pub mod extract;
-pub mod list;
-pub mod markings;
-pub mod new;
-pub mod render;
-pub mod rules;
-pub mod schema;
-pub mod templates;
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod explain;
+pub(crate) mod extract;
+pub(crate) mod list;
+pub(crate) mod markings;
+pub(crate) mod new;
+pub(crate) mod render;
+pub(crate) mod rules;
+pub(crate) mod schema;
+pub(crate) mod templates;
 
 use std::fmt::Write;
 

@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 const SCHEMA: &str = "schema/brief.schema.json";
 
 /// Writes the brief.
-pub fn run(args: &NewArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &NewArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let workspace = session.workspaces.around_here()?;
     create(args, &workspace, &session.here)?;
     Ok(Verdict::Done)

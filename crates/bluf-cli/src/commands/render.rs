@@ -55,7 +55,7 @@ struct Rendered {
 type Taken = Mutex<HashSet<Destination>>;
 
 /// Renders each brief, and goes on when one has errors.
-pub fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let orders = orders(args, session)?;
     let (here, reporter) = (session.here.as_path(), session.reporter);
     let watch = Stopwatch::start();

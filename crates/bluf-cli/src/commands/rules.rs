@@ -11,7 +11,7 @@ use crate::output::print;
 use crate::session::{Session, Verdict};
 
 /// Prints a line for each rule, with the level that it has here.
-pub fn run(args: &RulesArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(args: &RulesArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     if args.markdown {
         print(&handbook())?;
         return Ok(Verdict::Done);
@@ -71,7 +71,7 @@ fn entry(rule: &Rule) -> String {
 }
 
 /// "Warns in a final, is advice in a draft. Reads words in English and Spanish."
-pub fn weight(rule: &Rule) -> String {
+pub(crate) fn weight(rule: &Rule) -> String {
     let level = match (rule.level, rule.drafts) {
         (Level::Off, _) => "Off, unless it is asked for.",
         (Level::Warn, Drafts::Lighter) => "Warns; is advice in a draft.",

@@ -6,7 +6,7 @@ use crate::output::print;
 use crate::session::Verdict;
 
 /// Prints the schema.
-pub fn run() -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run() -> Result<Verdict, Vec<Message>> {
     print(&bluf_toml::brief_schema())?;
     Ok(Verdict::Done)
 }

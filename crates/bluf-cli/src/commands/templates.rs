@@ -7,7 +7,7 @@ use crate::output::print;
 use crate::session::{Session, Verdict};
 
 /// Prints a line for each template. One whose profile is broken says so.
-pub fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
+pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let workspace = session.workspaces.around_here()?;
     let mut broken = Vec::new();
     let mut rows = Vec::new();

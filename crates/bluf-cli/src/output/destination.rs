@@ -11,7 +11,7 @@ use crate::workspace::{Origin, Target};
 
 /// Where a document goes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Destination {
+pub(crate) enum Destination {
     /// Standard output.
     Stdout,
     /// One file.
@@ -21,7 +21,10 @@ pub enum Destination {
 }
 
 /// The format that was asked for, in so many words or by the ending of the output.
-pub fn choose_format(asked: Option<Format>, output: Option<&str>) -> Result<Format, Message> {
+pub(crate) fn choose_format(
+    asked: Option<Format>,
+    output: Option<&str>,
+) -> Result<Format, Message> {
     let extension = output.and_then(|path| Path::new(path).extension()?.to_str());
     let by_ending = [Format::Pdf, Format::Png, Format::Svg]
         .into_iter()
@@ -40,7 +43,7 @@ pub fn choose_format(asked: Option<Format>, output: Option<&str>) -> Result<Form
 
 /// The directory that a document goes to, when `output` is what the user said of it; none where
 /// that names a file, or standard output.
-pub fn directory(
+pub(crate) fn directory(
     target: &Target,
     output: Option<&str>,
     several: bool,
@@ -59,7 +62,7 @@ pub fn directory(
 }
 
 /// Where the document of each target goes, when `output` is what the user said of it.
-pub fn destinations(
+pub(crate) fn destinations(
     targets: &[Target],
     output: Option<&str>,
     format: Format,
@@ -98,7 +101,7 @@ fn to_stdout(format: Format) -> Result<Destination, Message> {
 }
 
 /// The file of this name, without its ending, in a directory.
-pub fn to_directory(directory: &Path, name: &str, format: Format) -> Destination {
+pub(crate) fn to_directory(directory: &Path, name: &str, format: Format) -> Destination {
     to_file(
         directory.join(format!("{name}.{}", format.extension())),
         format,

@@ -4,6 +4,8 @@ mod destination;
 mod stdout;
 mod write;
 
-pub use self::destination::{Destination, choose_format, destinations, directory, to_directory};
-pub use self::stdout::{print, print_bytes};
-pub use self::write::{remove_stale_pages, write_files};
+pub(crate) use self::destination::{
+    Destination, choose_format, destinations, directory, to_directory,
+};
+pub(crate) use self::stdout::{print, print_bytes};
+pub(crate) use self::write::{remove_stale_pages, write_files};

@@ -7,12 +7,12 @@ use bluf::Message;
 use crate::paths::reason;
 
 /// Prints lines.
-pub fn print(text: &str) -> Result<(), Message> {
+pub(crate) fn print(text: &str) -> Result<(), Message> {
     print_bytes(text.as_bytes())
 }
 
 /// Prints a document.
-pub fn print_bytes(bytes: &[u8]) -> Result<(), Message> {
+pub(crate) fn print_bytes(bytes: &[u8]) -> Result<(), Message> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Message::error(format!(

@@ -11,7 +11,7 @@ use crate::paths::{reason, shown};
 
 /// Writes files, and makes the directories that they lie in. Each appears whole, and none before
 /// all could be written; so what was there before stays if the disk is full.
-pub fn write_files(files: &[(PathBuf, Vec<u8>)], here: &Path) -> Result<(), Message> {
+pub(crate) fn write_files(files: &[(PathBuf, Vec<u8>)], here: &Path) -> Result<(), Message> {
     let mut written = Vec::with_capacity(files.len());
     for (path, bytes) in files {
         let temporary =
@@ -66,7 +66,7 @@ fn builder() -> tempfile::Builder<'static, 'static> {
 
 /// Removes the pages that an earlier, longer state of a document left: `memo-7.png` after
 /// `memo-1.png` to `memo-6.png` were `written`.
-pub fn remove_stale_pages(
+pub(crate) fn remove_stale_pages(
     stem: &Path,
     extension: &str,
     written: &[(PathBuf, Vec<u8>)],

@@ -6,7 +6,7 @@ use super::Look;
 use super::visible::visible;
 
 /// A line cut to some width.
-pub struct Cut {
+pub(super) struct Cut {
     /// What is left of it, with dots where something is missing.
     pub text: String,
     /// Byte of the source line, byte of the text, for each character that was kept and the end.
@@ -15,7 +15,7 @@ pub struct Cut {
 
 impl Cut {
     /// Cuts a line so that `focus` is in it, if need be not the whole of it.
-    pub fn around(line: &str, focus: &Range<usize>, room: usize, look: &Look) -> Self {
+    pub(super) fn around(line: &str, focus: &Range<usize>, room: usize, look: &Look) -> Self {
         let chars: Vec<(usize, char)> = line.char_indices().collect();
         let index = |byte: usize| chars.partition_point(|(at, _)| *at < byte);
         let kept = window(&chars, index(focus.start)..index(focus.end), room);
@@ -43,7 +43,7 @@ impl Cut {
     }
 
     /// Where a byte of the source line is in the text; the nearest end if it was cut off.
-    pub fn moved(&self, byte: usize) -> usize {
+    pub(super) fn moved(&self, byte: usize) -> usize {
         let index = self.bytes.partition_point(|(from, _)| *from < byte);
         self.bytes[index.min(self.bytes.len() - 1)].1
     }
@@ -74,6 +74,8 @@ fn window(chars: &[(usize, char)], focus: Range<usize>, room: usize) -> Range<us
 
 #[cfg(test)]
 mod tests {
+    use bluf_model::stretch_of;
+
     use super::*;
 
     const LOOK: Look = Look {
@@ -85,7 +87,8 @@ mod tests {
     fn cut_around(line: &str, words: &str) -> (String, String) {
         let start = line.find(words).unwrap();
         let cut = Cut::around(line, &(start..start + words.len()), 30, &LOOK);
-        let marked = cut.text[cut.moved(start)..cut.moved(start + words.len())].to_owned();
+        let marked =
+            stretch_of(&cut.text, cut.moved(start)..cut.moved(start + words.len())).to_owned();
         (cut.text, marked)
     }
 
@@ -107,7 +110,7 @@ mod tests {
     #[test]
     fn a_place_longer_than_the_line_shows_its_beginning() {
         let line = format!("key = '{}'", "word ".repeat(40));
-        let (text, marked) = cut_around(&line, &line[6..]);
+        let (text, marked) = cut_around(&line, line.strip_prefix("key = ").unwrap());
         assert!(
             text.starts_with("key = 'word word") && text.chars().count() <= 33,
             "{text}"

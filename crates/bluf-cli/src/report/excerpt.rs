@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use bluf::{Location, Position};
+use bluf_model::stretch_of;
 use bluf_toml::Label;
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
@@ -16,7 +17,7 @@ use super::visible::visible;
 
 /// The lines that a message is about.
 #[derive(Debug)]
-pub struct Excerpt {
+pub(super) struct Excerpt {
     name: String,
     /// The cut lines, each with a line end.
     text: String,
@@ -50,7 +51,7 @@ struct Mark {
 const MARGIN: usize = 16;
 
 /// Cuts out the lines of a location.
-pub fn cut(location: &Location, look: &Look) -> Excerpt {
+pub(super) fn cut(location: &Location, look: &Look) -> Excerpt {
     let source = &location.source;
     let room = look.width.saturating_sub(MARGIN);
     let mut by_line: BTreeMap<usize, Vec<&Label>> = BTreeMap::new();
@@ -75,7 +76,7 @@ pub fn cut(location: &Location, look: &Look) -> Excerpt {
             start - line.start..span.end.clamp(start, line.end) - line.start
         };
         let cut = Cut::around(
-            &source.text()[line.clone()],
+            stretch_of(source.text(), line.clone()),
             &within(&labels[0].span),
             room,
             look,
@@ -104,7 +105,7 @@ pub fn cut(location: &Location, look: &Look) -> Excerpt {
 
 impl Excerpt {
     /// The places to underline.
-    pub fn labels(&self) -> impl Iterator<Item = LabeledSpan> {
+    pub(super) fn labels(&self) -> impl Iterator<Item = LabeledSpan> {
         self.marks.iter().map(|mark| {
             let span = SourceSpan::from(mark.range.clone());
             match mark.primary {

@@ -8,7 +8,7 @@ use bluf_model::Severity;
 use super::lines;
 
 /// A message as a workflow command, with a line end.
-pub fn render(message: &Message) -> String {
+pub(super) fn render(message: &Message) -> String {
     let command = match message.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -14,7 +14,7 @@ use super::excerpt::{self, Excerpt};
 use super::visible::visible;
 
 /// A message as it is printed, with a line end.
-pub fn render(message: &Message, look: &Look) -> String {
+pub(super) fn render(message: &Message, look: &Look) -> String {
     let location = message.location.as_ref();
     let location = location.filter(|location| location.source.is_read());
     let shown = Shown {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// `rule` and `place` may be null, `help` is a list. A place has `file`, `line`, `column`, `end_line`,
 /// `end_column` (characters, from 1, the end exclusive), `start` and `end` (bytes) and `label`.
 /// `fix` is a list of edits: `start`, `end` (bytes) and `text`.
-pub fn render(message: &Message) -> String {
+pub(super) fn render(message: &Message) -> String {
     let (mut others, mut first) = (Vec::new(), Value::Null);
     if let Some(location) = &message.location {
         first = place(&location.source, &location.label);

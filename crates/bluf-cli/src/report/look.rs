@@ -5,7 +5,7 @@ use std::io::{IsTerminal, stderr};
 
 /// What the place where messages go can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
+pub(crate) struct Look {
     /// Whether colours are welcome.
     pub color: bool,
     /// Whether line drawings are readable.
@@ -25,7 +25,7 @@ const MIN_WIDTH: usize = 40;
 
 impl Look {
     /// The look of standard error.
-    pub fn of_stderr() -> Self {
+    pub(crate) fn of_stderr() -> Self {
         let terminal = stderr().is_terminal();
         Self {
             color: terminal && !is_set("NO_COLOR") && env::var("TERM").as_deref() != Ok("dumb"),

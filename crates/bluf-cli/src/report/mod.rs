@@ -14,12 +14,12 @@ use std::io::{self, Write};
 
 use bluf::Message;
 
-pub use self::look::Look;
-pub use self::visible::visible;
+pub(crate) use self::look::Look;
+pub(crate) use self::visible::visible;
 
 /// The form in which messages are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum MessageFormat {
+pub(crate) enum MessageFormat {
     /// For people: the lines in question, underlined.
     Human,
     /// For programs: one JSON object a line.
@@ -32,7 +32,7 @@ pub enum MessageFormat {
 
 /// Prints messages to standard error in the form that was asked for.
 #[derive(Debug)]
-pub struct Reporter {
+pub(crate) struct Reporter {
     /// The form.
     pub format: MessageFormat,
     /// What the terminal can show.
@@ -46,7 +46,7 @@ const MAX_HUMAN: usize = 100;
 
 impl Reporter {
     /// A reporter that has told nothing yet.
-    pub fn new(format: MessageFormat, look: Look) -> Self {
+    pub(crate) fn new(format: MessageFormat, look: Look) -> Self {
         Self {
             format,
             look,
@@ -57,7 +57,7 @@ impl Reporter {
     /// Prints messages, all about one file.
     ///
     /// There is nowhere to complain if standard error is closed, so that is no failure.
-    pub fn report(&self, messages: &[Message]) {
+    pub(crate) fn report(&self, messages: &[Message]) {
         let mut text = String::new();
         match self.format {
             MessageFormat::Human => {
@@ -82,14 +82,14 @@ impl Reporter {
     }
 
     /// Prints what waited for the end of the run.
-    pub fn finish(&self) {
+    pub(crate) fn finish(&self) {
         if self.format == MessageFormat::Sarif {
             write_to_stderr(&sarif::render(&self.held.borrow()));
         }
     }
 
     /// Prints a line that sums up. Programs count for themselves.
-    pub fn sum_up(&self, line: &str) {
+    pub(crate) fn sum_up(&self, line: &str) {
         if self.format == MessageFormat::Human {
             write_to_stderr(&format!("{line}\n"));
         }

@@ -135,7 +135,7 @@ struct Replacement {
 }
 
 /// The log of a run, with a line end. Every rule is in it, whether it was broken or not.
-pub fn render(messages: &[Message]) -> String {
+pub(super) fn render(messages: &[Message]) -> String {
     let rules: Vec<&Rule> = rules::all().collect();
     let by_id: BTreeMap<&str, usize> = rules.iter().map(|rule| rule.id).zip(0..).collect();
     let driver = Driver {

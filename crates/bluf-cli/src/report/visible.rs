@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Text that is safe to print and hides nothing: other than spaces and line ends, characters
 /// that act on a terminal or cannot be seen appear by their numbers.
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }

@@ -9,7 +9,7 @@ use super::CONFIG_FILE;
 use crate::{files, paths};
 
 /// The choices in `bluf.toml` of a directory; bluf's own where there is none.
-pub fn load(root: &Path, here: &Path) -> Result<Config, Vec<Message>> {
+pub(super) fn load(root: &Path, here: &Path) -> Result<Config, Vec<Message>> {
     let path = root.join(CONFIG_FILE);
     let source = if path.is_file() {
         files::read_text(&path, here)?

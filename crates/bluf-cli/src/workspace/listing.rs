@@ -9,7 +9,7 @@ use super::CONFIG_FILE;
 use crate::paths::{reason, shown};
 
 /// The briefs in a directory, by name: its TOML files but `bluf.toml`.
-pub fn briefs_in(directory: &Path, here: &Path) -> Result<Vec<PathBuf>, Message> {
+pub(crate) fn briefs_in(directory: &Path, here: &Path) -> Result<Vec<PathBuf>, Message> {
     let unreadable = |error| {
         Message::error(format!(
             "cannot read `{}`: {}",
@@ -33,7 +33,7 @@ pub fn briefs_in(directory: &Path, here: &Path) -> Result<Vec<PathBuf>, Message>
 }
 
 /// The name of a file without its extension.
-pub fn stem(path: &Path) -> String {
+pub(super) fn stem(path: &Path) -> String {
     path.file_stem()
         .unwrap_or_default()
         .to_string_lossy()
@@ -41,7 +41,7 @@ pub fn stem(path: &Path) -> String {
 }
 
 /// What was probably meant.
-pub fn suggestion(name: &str, known: &[PathBuf]) -> String {
+pub(super) fn suggestion(name: &str, known: &[PathBuf]) -> String {
     let names: Vec<String> = known.iter().map(|path| stem(path)).collect();
     match near(name, &names).as_slice() {
         [] if names.is_empty() => format!("`bluf new {name}` begins one"),

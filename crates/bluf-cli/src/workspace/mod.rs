@@ -11,18 +11,18 @@ use std::sync::Arc;
 
 use bluf::{Message, Organization};
 
-pub use self::listing::briefs_in;
-pub use self::target::{Origin, Target, resolve, targets};
+pub(crate) use self::listing::briefs_in;
+pub(crate) use self::target::{Origin, Target, resolve, targets};
 
 /// Name of the file that holds an organisation's choices, and marks the root of its workspace.
-pub const CONFIG_FILE: &str = "bluf.toml";
+pub(crate) const CONFIG_FILE: &str = "bluf.toml";
 
 /// Name of the directory that marks a workspace without a `bluf.toml`.
 const BRIEFS: &str = "briefs";
 
 /// A directory with briefs in it, and what the organisation chose for them.
 #[derive(Debug)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     /// The directory that holds `bluf.toml` or `briefs/`; the current one where there is neither.
     pub root: PathBuf,
     /// What the organisation chose.
@@ -31,7 +31,7 @@ pub struct Workspace {
 
 /// The workspaces met so far, each read once.
 #[derive(Debug)]
-pub struct Workspaces {
+pub(crate) struct Workspaces {
     /// The current directory.
     pub here: PathBuf,
     /// By root.
@@ -40,7 +40,7 @@ pub struct Workspaces {
 
 impl Workspaces {
     /// None met yet.
-    pub fn new(here: &Path) -> Self {
+    pub(crate) fn new(here: &Path) -> Self {
         Self {
             here: here.to_owned(),
             known: HashMap::new(),
@@ -48,7 +48,7 @@ impl Workspaces {
     }
 
     /// The workspace around a directory.
-    pub fn around(&mut self, directory: &Path) -> Result<Arc<Workspace>, Vec<Message>> {
+    pub(crate) fn around(&mut self, directory: &Path) -> Result<Arc<Workspace>, Vec<Message>> {
         let root = find_root(directory).unwrap_or_else(|| self.here.clone());
         if let Some(known) = self.known.get(&root) {
             return Ok(Arc::clone(known));
@@ -64,7 +64,7 @@ impl Workspaces {
     }
 
     /// The workspace that we are in.
-    pub fn around_here(&mut self) -> Result<Arc<Workspace>, Vec<Message>> {
+    pub(crate) fn around_here(&mut self) -> Result<Arc<Workspace>, Vec<Message>> {
         let here = self.here.clone();
         self.around(&here)
     }
@@ -72,12 +72,12 @@ impl Workspaces {
 
 impl Workspace {
     /// Where its briefs are.
-    pub fn briefs(&self) -> PathBuf {
+    pub(crate) fn briefs(&self) -> PathBuf {
         self.root.join(&self.organization.config.briefs)
     }
 
     /// Where documents go that nobody sends elsewhere.
-    pub fn output(&self) -> PathBuf {
+    pub(crate) fn output(&self) -> PathBuf {
         self.root.join(&self.organization.config.output)
     }
 }

@@ -12,7 +12,7 @@ use crate::paths::{absolute, shown};
 
 /// A brief to work on, and where it belongs.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub(crate) struct Target {
     /// Where its text is.
     pub origin: Origin,
     /// Its name: that of its file, without `.toml`.
@@ -27,7 +27,7 @@ pub struct Target {
 
 /// Where the text of a brief is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// On standard input.
     Stdin,
     /// In a file, by its absolute path.
@@ -35,7 +35,7 @@ pub enum Origin {
 }
 
 /// The briefs that some arguments name, each once. All that is wrong with them is told at once.
-pub fn resolve(
+pub(crate) fn resolve(
     arguments: &[String],
     workspaces: &mut Workspaces,
 ) -> Result<Vec<Target>, Vec<Message>> {
@@ -60,7 +60,7 @@ pub fn resolve(
 }
 
 /// The briefs in some files.
-pub fn targets(
+pub(crate) fn targets(
     files: Vec<PathBuf>,
     workspaces: &mut Workspaces,
 ) -> Result<Vec<Target>, Vec<Message>> {

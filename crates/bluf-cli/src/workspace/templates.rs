@@ -12,7 +12,7 @@ use crate::paths::shown;
 const MAX_BYTES: u64 = 32 << 20;
 
 /// The built-in templates, and those in the directories that `bluf.toml` names.
-pub fn load(root: &Path, config: &Config, here: &Path) -> Result<Templates, Message> {
+pub(super) fn load(root: &Path, config: &Config, here: &Path) -> Result<Templates, Message> {
     let mut templates = Templates::built_in();
     for directory in &config.templates {
         let directory = root.join(directory);

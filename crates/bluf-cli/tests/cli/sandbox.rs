@@ -8,17 +8,18 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// A brief without errors.
-pub const GOOD: &str = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday.'\n";
+pub(crate) const GOOD: &str =
+    "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday.'\n";
 
 /// A brief with one: no source has the id.
-pub const BAD: &str =
+pub(crate) const BAD: &str =
     "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday [@a].'\n";
 
 /// A directory that is removed after the test.
-pub struct Sandbox(TempDir);
+pub(crate) struct Sandbox(TempDir);
 
 /// What the program did.
-pub struct Ran {
+pub(crate) struct Ran {
     pub code: i32,
     pub stdout: Vec<u8>,
     pub stderr: String,
@@ -26,7 +27,7 @@ pub struct Ran {
 
 impl Sandbox {
     /// A workspace with these briefs in `briefs/`.
-    pub fn with(briefs: &[(&str, &str)]) -> Self {
+    pub(crate) fn with(briefs: &[(&str, &str)]) -> Self {
         let sandbox = Self(TempDir::new().unwrap());
         fs::create_dir(sandbox.path("briefs")).unwrap();
         for (name, text) in briefs {
@@ -35,22 +36,22 @@ impl Sandbox {
         sandbox
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.0.path().join(path)
     }
 
-    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
     }
 
-    pub fn read(&self, path: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, path: &str) -> Vec<u8> {
         fs::read(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// The names of the files in a directory, hidden ones too.
-    pub fn files(&self, directory: &str) -> Vec<String> {
+    pub(crate) fn files(&self, directory: &str) -> Vec<String> {
         let Ok(entries) = fs::read_dir(self.path(directory)) else {
             return Vec::new();
         };
@@ -62,12 +63,12 @@ impl Sandbox {
     }
 
     /// Runs `bluf` at the root of the sandbox; the arguments stand between spaces.
-    pub fn run(&self, arguments: &str) -> Ran {
+    pub(crate) fn run(&self, arguments: &str) -> Ran {
         run(&mut self.command(arguments), b"")
     }
 
     /// Runs it in a directory of the sandbox.
-    pub fn run_in(&self, directory: &str, arguments: &str) -> Ran {
+    pub(crate) fn run_in(&self, directory: &str, arguments: &str) -> Ran {
         run(
             self.command(arguments).current_dir(self.path(directory)),
             b"",
@@ -75,12 +76,12 @@ impl Sandbox {
     }
 
     /// Runs it with this on standard input.
-    pub fn run_on(&self, arguments: &str, input: impl AsRef<[u8]>) -> Ran {
+    pub(crate) fn run_on(&self, arguments: &str, input: impl AsRef<[u8]>) -> Ran {
         run(&mut self.command(arguments), input.as_ref())
     }
 
     /// The command, to be given an environment.
-    pub fn command(&self, arguments: &str) -> Command {
+    pub(crate) fn command(&self, arguments: &str) -> Command {
         bluf(
             self.0.path(),
             &arguments.split_whitespace().collect::<Vec<_>>(),
@@ -89,7 +90,7 @@ impl Sandbox {
 }
 
 /// `bluf` in a directory, with an environment that is the same everywhere.
-pub fn bluf(directory: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn bluf(directory: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bluf"));
     command
         .args(arguments)
@@ -100,7 +101,7 @@ pub fn bluf(directory: &Path, arguments: &[&str]) -> Command {
 }
 
 /// Runs a command with this on standard input.
-pub fn run(command: &mut Command, input: &[u8]) -> Ran {
+pub(crate) fn run(command: &mut Command, input: &[u8]) -> Ran {
     command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -124,7 +125,7 @@ pub fn run(command: &mut Command, input: &[u8]) -> Ran {
 impl Ran {
     /// Fails the test unless it ended with this code.
     #[track_caller]
-    pub fn ends_with(self, code: i32) -> Self {
+    pub(crate) fn ends_with(self, code: i32) -> Self {
         assert_eq!(
             self.code,
             code,
@@ -137,7 +138,7 @@ impl Ran {
 
     /// Fails the test unless these words stand in the messages.
     #[track_caller]
-    pub fn says(self, words: &str) -> Self {
+    pub(crate) fn says(self, words: &str) -> Self {
         assert!(
             self.stderr.contains(words),
             "`{words}` is not in:\n{}",
@@ -148,14 +149,14 @@ impl Ran {
 
     /// Fails the test if it said or printed anything.
     #[track_caller]
-    pub fn says_nothing(self) -> Self {
+    pub(crate) fn says_nothing(self) -> Self {
         assert_eq!(self.stderr, "");
         assert!(self.stdout.is_empty(), "{}", self.text());
         self
     }
 
     /// What it printed, as text.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.stdout).into_owned()
     }
 }
