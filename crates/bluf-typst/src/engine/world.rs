@@ -34,7 +34,7 @@ pub(super) struct World {
 
 impl World {
     /// The world in which a job runs.
-    pub fn new(job: &Job) -> Result<Self, Vec<TemplateError>> {
+    pub(super) fn new(job: &Job) -> Result<Self, Vec<TemplateError>> {
         let path = VirtualPath::new(&job.main).map_err(|problem| {
             error::bare(format!("`{}` cannot be the main file: {problem}", job.main))
         })?;
