@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
+use bluf_model::stretch_of;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -187,10 +188,10 @@ fn cut<'a>(line: &'a str, signs: &[&str]) -> Vec<&'a str> {
     ends.sort_unstable();
     let (mut pieces, mut from) = (Vec::new(), 0);
     for end in ends {
-        pieces.push(&line[from..end]);
+        pieces.push(stretch_of(line, from..end));
         from = end + 1;
     }
-    pieces.push(&line[from..]);
+    pieces.push(stretch_of(line, from..));
     pieces
 }
 

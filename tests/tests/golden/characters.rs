@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bluf_model::stretch_of;
 use bluf_tests::golden::{Json, json, snapshot};
 use bluf_tests::pdf::{Tag, Tags, heard, open, tags};
 use bluf_tests::rendered::{for_each, named};
@@ -169,8 +170,8 @@ fn around(text: &str, heard: &str) -> String {
 
 fn stands_alone(text: &str, heard: &str) -> bool {
     heard.match_indices(text).any(|(at, _)| {
-        let before = heard[..at].chars().next_back();
-        let after = heard[at + text.len()..].chars().next();
+        let before = stretch_of(heard, ..at).chars().next_back();
+        let after = stretch_of(heard, at + text.len()..).chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }

@@ -6,7 +6,7 @@ use bluf::{
     Context, Document, Fault, FileError, Format, Message, Organization, PrepareOptions, Prepared,
     ReleaseOptions, Source, SourceIn, Templates, TypesetOptions, Warnings, Withheld,
 };
-use bluf_model::Marking;
+use bluf_model::{Marking, stretch_of};
 
 const GOOD: &str = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday.'\n";
 
@@ -80,7 +80,7 @@ fn what_is_wrong_comes_back_with_its_place() {
     };
     let location = message.location.as_ref().expect("a place");
     assert_eq!(location.source.name(), "a.toml");
-    assert_eq!(&text[location.label.span.clone()], "'nope.png'");
+    assert_eq!(stretch_of(&text, location.label.span.clone()), "'nope.png'");
 }
 
 #[test]
