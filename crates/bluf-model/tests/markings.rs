@@ -2,7 +2,7 @@
 
 use bluf_model::{
     Control, Effect, Group, Label, LabelPlace, Marking, MarkingError, MarkingLevel, Scheme,
-    SchemeTable, Takes, Vocabulary, opening_mark, stray_mark,
+    SchemeTable, Takes, Vocabulary, opening_mark, stray_mark, stretch_of,
 };
 
 fn scheme(id: &str) -> Scheme {
@@ -381,9 +381,11 @@ fn a_mark_opens_a_text_and_other_parentheses_do_not() {
 #[test]
 fn a_mark_behind_other_words_is_found() {
     let stray = |text: &str, own: &str| {
-        let behind = |at: usize| text[..at].trim_end().chars().next_back();
+        let behind = |at: usize| stretch_of(text, ..at).trim_end().chars().next_back();
         let found = stray_mark(text, Some(scheme(own)), behind);
-        found.map(|it| text[it].to_owned()).unwrap_or_default()
+        found
+            .map(|it| stretch_of(text, it).to_owned())
+            .unwrap_or_default()
     };
     assert_eq!(
         stray("It is closed. (S//NF) Its cause is known.", "us"),

@@ -1,7 +1,7 @@
 //! What the subset of CommonMark makes of text, and what it leaves as typed.
 
 use bluf_model::{
-    Block, Inline, Line, LineBreaker, Scheme, TextProblemKind, parse_line, parse_prose,
+    Block, Inline, Line, LineBreaker, Scheme, TextProblemKind, parse_line, parse_prose, stretch_of,
 };
 
 /// A line written in a shorthand that shows its tree.
@@ -186,7 +186,11 @@ fn what_makes_more_than_a_line_is_named() {
             TextProblemKind::BlockInLine(breaker),
             "{source}"
         );
-        assert_eq!(&source[problems[0].words.clone()], words, "{source}");
+        assert_eq!(
+            stretch_of(source, problems[0].words.clone()),
+            words,
+            "{source}"
+        );
     }
 }
 
@@ -212,12 +216,12 @@ fn words_keep_their_place() {
         if let Block::Paragraph(line) = block {
             bluf_model::for_each_inline(&line.nodes, &mut |node| match node {
                 Inline::Text { text, words } => {
-                    found.push((text.clone(), source[words.clone()].to_owned()))
+                    found.push((text.clone(), stretch_of(source, words.clone()).to_owned()))
                 }
                 Inline::Cite { citations, words } => {
                     found.push((
-                        source[citations[0].words.clone()].to_owned(),
-                        source[words.clone()].to_owned(),
+                        stretch_of(source, citations[0].words.clone()).to_owned(),
+                        stretch_of(source, words.clone()).to_owned(),
                     ));
                 }
                 _ => {}
@@ -267,7 +271,7 @@ fn mistakes_are_named_with_their_words() {
             (p.blocks, q)
         };
         assert_eq!(problems.len(), 1, "{source}: {problems:?}");
-        let found = &source[problems[0].words.clone()];
+        let found = stretch_of(source, problems[0].words.clone());
         assert!(found == words || words.is_empty(), "{source}: {found}");
     }
     let deep = "> ".repeat(4000) + "x";

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::Language;
+use crate::{Language, stretch_of};
 
 /// What is known of the meaning of an acronym.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub fn is_explained(
     explanation: Explanation<'_>,
     language: Language,
 ) -> bool {
-    let before = &text[..stretch.start];
-    let after = &text[stretch.end..];
+    let before = stretch_of(text, ..stretch.start);
+    let after = stretch_of(text, stretch.end..);
     let said = words_before(before, language);
     let spelt = said.len() + 1 < before.len() && spells(said, short);
     let inside = after
@@ -55,7 +55,7 @@ fn words_before(before: &str, language: Language) -> &str {
     let said = before.trim_end_matches(is_sign);
     let joint = said.rsplit(char::is_whitespace).next().unwrap_or("");
     let said = if joints(language).contains(&joint) {
-        &said[..said.len() - joint.len()]
+        said.strip_suffix(joint).unwrap_or(said)
     } else {
         said
     };
@@ -64,8 +64,8 @@ fn words_before(before: &str, language: Language) -> &str {
 
 /// "(ABC)", "(the ABC)", "(“ABC”)", "(en adelante, ABC)".
 fn is_in_brackets(before: &str, after: &str) -> bool {
-    let open = before.rfind('(');
-    open.is_some_and(|at| before.len() - at <= 16 && !before[..at].trim().is_empty())
+    let open = before.rsplit_once('(');
+    open.is_some_and(|(outside, inside)| inside.len() < 16 && !outside.trim().is_empty())
         && after.starts_with([')', ',', ';', ':', '"', '”', '»'])
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::Language;
+use crate::{Language, stretch_of};
 
 /// An acronym where a text uses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub enum AcronymForm {
 /// mark.
 #[must_use]
 pub fn acronym_at(text: &str, at: usize, short: &str, language: Language) -> Option<AcronymUse> {
-    let rest = &text[at..];
-    if text[..at].ends_with(char::is_alphanumeric) {
+    let (before, rest) = text.split_at(at);
+    if before.ends_with(char::is_alphanumeric) {
         return None;
     }
     let (end, form) = match rest.strip_prefix(short) {
@@ -56,7 +56,10 @@ pub fn acronym_at(text: &str, at: usize, short: &str, language: Language) -> Opt
     if compound == words {
         return Some(AcronymUse { words, form });
     }
-    let others = [&text[compound.start..at], &text[end..compound.end]];
+    let others = [
+        stretch_of(text, compound.start..at),
+        stretch_of(text, end..compound.end),
+    ];
     let names_a_thing = others
         .iter()
         .any(|it| it.contains(|c: char| c.is_ascii_digit()));
@@ -97,12 +100,14 @@ fn is_capitals(word: &str) -> bool {
 /// The words that hyphens join around a stretch.
 fn compound(text: &str, stretch: &Range<usize>) -> Range<usize> {
     let is_part = |c: char| c.is_alphanumeric() || c == '-';
-    let before = text[..stretch.start].trim_end_matches(is_part).len();
-    let after = text[stretch.end..].trim_start_matches(is_part);
+    let before = stretch_of(text, ..stretch.start)
+        .trim_end_matches(is_part)
+        .len();
+    let after = stretch_of(text, stretch.end..).trim_start_matches(is_part);
     let end = text.len() - after.len();
     // A hyphen that joins nothing is a dash, or waits for the rest: "CJNG- and FBI-led".
-    let lead = text[before..stretch.start].trim_start_matches('-');
-    let tail = text[stretch.end..end].trim_end_matches('-');
+    let lead = stretch_of(text, before..stretch.start).trim_start_matches('-');
+    let tail = stretch_of(text, stretch.end..end).trim_end_matches('-');
     stretch.start - lead.len()..stretch.end + tail.len()
 }
 
@@ -111,8 +116,8 @@ fn compound(text: &str, stretch: &Range<usize>) -> Range<usize> {
 #[must_use]
 pub fn is_reference(text: &str, stretch: &Range<usize>) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
-    let before = &text[..stretch.start];
-    let after = &text[stretch.end..];
+    let before = stretch_of(text, ..stretch.start);
+    let after = stretch_of(text, stretch.end..);
     let before_word = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let opens_number = after.starts_with('/')
         && after
@@ -137,7 +142,7 @@ mod tests {
     fn used(text: &str, short: &str, language: Language) -> Option<(String, AcronymForm)> {
         let at = text.find(short.trim_end_matches('s'))?;
         let found = acronym_at(text, at, short, language)?;
-        Some((text[found.words].to_owned(), found.form))
+        Some((stretch_of(text, found.words).to_owned(), found.form))
     }
 
     #[test]

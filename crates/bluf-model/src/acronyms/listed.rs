@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use super::forms::singular;
+use crate::stretch_of;
 
 /// An index of acronyms.
 #[derive(Debug, Default)]
@@ -50,7 +51,7 @@ impl ListedAcronyms {
         let first = text.as_bytes().get(at).map(|first| usize::from(*first));
         let lengths = first.and_then(|first| self.lengths.get(first));
         // Letters before it make another word of it.
-        let opens_word = |_: &_| !text[..at].ends_with(char::is_alphanumeric);
+        let opens_word = |_: &_| !stretch_of(text, ..at).ends_with(char::is_alphanumeric);
         let lengths = lengths.filter(|it| !it.is_empty()).filter(opens_word);
         lengths
             .into_iter()

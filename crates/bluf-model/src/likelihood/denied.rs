@@ -6,7 +6,7 @@ use super::sentence::{Gap, Phrases};
 
 impl Mentioned<'_> {
     /// Whether "not" right after it turns it round: "probably not", "probably will not".
-    pub fn is_turned_round(&self) -> bool {
+    pub(super) fn is_turned_round(&self) -> bool {
         let lexicon = self.lexicon;
         let turns = |at: usize| {
             let word = &self.words[at].word;
@@ -22,7 +22,7 @@ impl Mentioned<'_> {
         turns(self.end) || lexicon.auxiliaries.has(after) && is_beside && turns(self.end + 1)
     }
 
-    pub fn is_denied(&self) -> bool {
+    pub(super) fn is_denied(&self) -> bool {
         let lexicon = self.lexicon;
         let mut is_near = true;
         for at in self.clause() {
@@ -39,7 +39,7 @@ impl Mentioned<'_> {
     }
 
     /// Whether a denial ends with this word.
-    pub fn denies(&self, at: usize) -> bool {
+    pub(super) fn denies(&self, at: usize) -> bool {
         let lexicon = self.lexicon;
         let is_denial = self.words[at].word.ends_with("n't")
             || lexicon.denials.ending_at(self.words, at).is_some();

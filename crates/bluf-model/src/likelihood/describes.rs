@@ -6,10 +6,11 @@
 use super::lexicon::Adjectives;
 use super::mentioned::{Class, Mentioned, REACH};
 use super::sentence::Gap;
+use crate::stretch_of;
 
 impl Mentioned<'_> {
     /// Whether it belongs to a noun.
-    pub fn describes(&self) -> bool {
+    pub(super) fn describes(&self) -> bool {
         let lexicon = self.lexicon;
         let is_hyphenated = |at: usize| self.words.get(at).is_some_and(|it| it.gap == Gap::Hyphen);
         if is_hyphenated(self.first) || is_hyphenated(self.end) {
@@ -134,7 +135,8 @@ impl Mentioned<'_> {
     /// "The ministry's", "the ships'".
     fn is_possessive(&self, at: usize) -> bool {
         let word = &self.words[at];
-        word.word.ends_with("'s") || self.text.text[word.range.end..].starts_with(['\'', '’'])
+        word.word.ends_with("'s")
+            || stretch_of(&self.text.text, word.range.end..).starts_with(['\'', '’'])
     }
 
     /// Whether a word can be all of a subject, or the end of one: a name, the first word of its

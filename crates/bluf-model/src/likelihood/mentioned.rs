@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexicon::Lexicon;
 use super::sentence::{Gap, Word, is_asked};
 use super::stated::Usage;
-use crate::Running;
+use crate::{Running, stretch_of};
 
 /// The most words that a denial or a condition reaches over, so that a long sentence costs no
 /// more than a short one.
@@ -38,12 +38,12 @@ pub(super) enum Class {
 
 impl Mentioned<'_> {
     /// Where it is in the text.
-    pub fn stretch(&self) -> Range<usize> {
+    pub(super) fn stretch(&self) -> Range<usize> {
         self.words[self.first].range.start..self.words[self.end - 1].range.end
     }
 
     /// Whether it is about likelihood: "a remote village" is far away.
-    pub fn is_likelihood(&self) -> bool {
+    pub(super) fn is_likelihood(&self) -> bool {
         let lexicon = self.lexicon;
         let is_homograph =
             self.end == self.first + 1 && lexicon.homographs.has(&self.words[self.first].word);
@@ -54,7 +54,7 @@ impl Mentioned<'_> {
     }
 
     /// What it does.
-    pub fn usage(&self) -> Usage {
+    pub(super) fn usage(&self) -> Usage {
         let stretch = self.stretch();
         if self.text.is_foreign(&stretch) {
             Usage::Foreign
@@ -75,7 +75,7 @@ impl Mentioned<'_> {
         }
     }
 
-    pub fn class(&self) -> Class {
+    pub(super) fn class(&self) -> Class {
         let last = &self.words[self.end - 1].word;
         if self.lexicon.adverbs.has(last) {
             Class::Adverb
@@ -95,13 +95,13 @@ impl Mentioned<'_> {
     }
 
     /// The word right before the mention; none, where a comma or a stop parts them.
-    pub fn before(&self) -> Option<usize> {
+    pub(super) fn before(&self) -> Option<usize> {
         let is_beside = !matches!(self.words[self.first].gap, Gap::Comma | Gap::Stop);
         is_beside.then(|| self.first - 1)
     }
 
     /// The word right after the mention; none, where a comma or a stop parts them.
-    pub fn after(&self) -> Option<&str> {
+    pub(super) fn after(&self) -> Option<&str> {
         let next = self.words.get(self.end)?;
         let is_beside = !matches!(next.gap, Gap::Comma | Gap::Stop);
         is_beside.then_some(next.word.as_str())
@@ -109,7 +109,7 @@ impl Mentioned<'_> {
 
     /// The word after those that govern the mention: the mention itself, or the parenthesis
     /// between commas before it. None, where the mention opens its clause.
-    pub fn context(&self) -> Option<usize> {
+    pub(super) fn context(&self) -> Option<usize> {
         let lexicon = self.lexicon;
         match self.words[self.first].gap {
             Gap::Stop => None,
@@ -130,7 +130,7 @@ impl Mentioned<'_> {
     }
 
     /// The words before the mention in its clause, from the last to the first.
-    pub fn clause(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn clause(&self) -> impl Iterator<Item = usize> + '_ {
         let start = self.context().unwrap_or(0);
         let is_parted =
             move |at: usize| at < start && matches!(self.words[at].gap, Gap::Comma | Gap::Stop);
@@ -200,9 +200,9 @@ impl Mentioned<'_> {
     }
 
     /// Whether a word has a capital inside its sentence, or prints the name of an item.
-    pub fn is_name(&self, at: usize) -> bool {
+    pub(super) fn is_name(&self, at: usize) -> bool {
         let word = &self.words[at];
-        let text = &self.text.text[word.range.clone()];
+        let text = stretch_of(&self.text.text, word.range.clone());
         text.starts_with(Running::REFERENCE)
             || word.gap != Gap::Stop && text.starts_with(char::is_uppercase)
     }

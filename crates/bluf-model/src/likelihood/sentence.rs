@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::Running;
+use crate::{Running, stretch_of};
 
 /// A word, in lower case and with straight apostrophes.
 #[derive(Debug)]
@@ -45,12 +45,12 @@ pub(super) fn words(lower: &str, apostrophe: Apostrophe) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut end = 0;
     let mut at = 0;
-    while let Some(offset) = lower[at..].find(is_letter) {
+    while let Some(offset) = stretch_of(lower, at..).find(is_letter) {
         let start = at + offset;
         at = word_end(lower, start, apostrophe);
-        let gap = gap(&lower[end..start], &words);
+        let gap = gap(stretch_of(lower, end..start), &words);
         words.push(Word {
-            word: lower[start..at].replace('’', "'"),
+            word: stretch_of(lower, start..at).replace('’', "'"),
             range: start..at,
             gap,
         });
@@ -60,7 +60,7 @@ pub(super) fn words(lower: &str, apostrophe: Apostrophe) -> Vec<Word> {
 }
 
 fn word_end(lower: &str, start: usize, apostrophe: Apostrophe) -> usize {
-    let mut characters = lower[start..].char_indices().peekable();
+    let mut characters = stretch_of(lower, start..).char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         let is_joint = apostrophe == Apostrophe::Joins
             && matches!(c, '\'' | '’')
@@ -127,9 +127,10 @@ const SENTENCE: usize = 600;
 
 /// Whether the sentence that goes on after an offset is a question.
 pub(super) fn is_asked(text: &str, end: usize) -> bool {
-    let mut rest = text[end..].char_indices().take(SENTENCE);
+    let mut rest = stretch_of(text, end..).char_indices().take(SENTENCE);
     let close = rest.find(|(at, c)| {
-        let is_inside = text[end + at + c.len_utf8()..].starts_with(char::is_alphanumeric);
+        let is_inside =
+            stretch_of(text, end + at + c.len_utf8()..).starts_with(char::is_alphanumeric);
         matches!(c, '.' | '!' | '?' | '…') && !is_inside
     });
     close.is_some_and(|(_, c)| c == '?')
@@ -141,12 +142,12 @@ pub(super) struct Phrases(pub &'static [&'static str]);
 
 impl Phrases {
     /// Whether a word is one of them.
-    pub fn has(&self, word: &str) -> bool {
+    pub(super) fn has(&self, word: &str) -> bool {
         self.0.contains(&word)
     }
 
     /// The first word of the longest of them that ends with `words[last]`.
-    pub fn ending_at(&self, words: &[Word], last: usize) -> Option<usize> {
+    pub(super) fn ending_at(&self, words: &[Word], last: usize) -> Option<usize> {
         let word = words[last].word.as_str();
         let ending = self.0.iter().filter(|phrase| phrase.ends_with(word));
         let starts = ending.filter_map(|phrase| {
@@ -164,7 +165,7 @@ impl Phrases {
     }
 
     /// The word after the longest of them that begins with `words[first]`.
-    pub fn starting_at(&self, words: &[Word], first: usize) -> Option<usize> {
+    pub(super) fn starting_at(&self, words: &[Word], first: usize) -> Option<usize> {
         let ends = self
             .0
             .iter()

@@ -224,8 +224,9 @@ fn separated(text: &str, own: Scheme) -> Option<String> {
     }
     let cuts = text.char_indices().filter(|(_, it)| "/- ".contains(*it));
     let candidates = cuts.map(|(at, _)| {
-        let rest = text[at..].trim_start_matches(['/', '-', ' ']);
-        format!("{}{between}{rest}", text[..at].trim_end())
+        let (before, rest) = text.split_at(at);
+        let rest = rest.trim_start_matches(['/', '-', ' ']);
+        format!("{}{between}{rest}", before.trim_end())
     });
     candidates
         .into_iter()

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::error::MarkingError;
 use super::parse::level_of;
 use super::{Marking, Scheme, is_tlp};
+use crate::stretch_of;
 
 /// A portion mark at the start of a text: its span, and the marking or why it is none.
 pub type OpeningMark = (Range<usize>, Result<Marking, MarkingError>);
@@ -20,13 +21,13 @@ const LONGEST: usize = 200;
 /// no marking.
 #[must_use]
 pub fn opening_mark(text: &str, own: Option<Scheme>) -> Option<OpeningMark> {
-    let start = text.len() - text.trim_start().len();
-    let inside = text[start..].strip_prefix('(')?;
-    let length = inside.find(')').filter(|length| *length <= LONGEST)?;
-    let inside = inside[..length].trim();
-    is_meant(inside, own).then(|| {
+    let opened = text.trim_start();
+    let start = text.len() - opened.len();
+    let (written, _) = opened.strip_prefix('(')?.split_once(')')?;
+    let inside = written.trim();
+    (written.len() <= LONGEST && is_meant(inside, own)).then(|| {
         let marking = Marking::parse(inside, own);
-        (start..start + length + 2, marking)
+        (start..start + written.len() + 2, marking)
     })
 }
 
@@ -163,16 +164,16 @@ pub fn stray_mark(
     let opens_sentence = |at: usize| behind(at).is_none_or(|it| ".!?:;…”\"»)".contains(it));
     let sure = |inside: &str| inside.as_bytes().windows(2).any(|it| it == b"//") || is_tlp(inside);
     for (at, closing) in brackets {
-        let rest = &text[at + 1..];
-        let Some(length) = rest.find(closing).filter(|length| *length <= LONGEST) else {
+        let rest = stretch_of(text, at + 1..);
+        let closed = rest.split_once(closing).map(|(inside, _)| inside);
+        let Some(inside) = closed.filter(|inside| inside.len() <= LONGEST) else {
             continue;
         };
-        let inside = &rest[..length];
         let opens = opens_sentence(at) && (closing == ')' || inside.len() > 1);
         // Without a marking of the brief, a list may be lettered.
         let opens = opens && own.is_some();
         if (sure(inside) || opens) && is_mark(inside) {
-            return Some(at..at + length + 2);
+            return Some(at..at + inside.len() + 2);
         }
     }
     let word = text.split_whitespace().next().unwrap_or_default();

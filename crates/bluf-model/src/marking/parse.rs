@@ -291,12 +291,12 @@ fn starts_with_control(text: &str, scheme: Scheme, id: ControlId) -> bool {
 
 fn read(text: &str, scheme: Scheme, id: ControlId) -> Result<Written, MarkingError> {
     let it = control(scheme, id);
-    let head = [it.banner, it.portion]
+    let rest = [it.banner, it.portion]
         .into_iter()
-        .filter(|head| text.starts_with(head))
-        .max_by_key(|head| head.len())
-        .unwrap_or_default();
-    let rest = text[head.len()..].trim();
+        .filter_map(|head| text.strip_prefix(head))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(text)
+        .trim();
     let unknown = || MarkingError::UnknownControl {
         word: text.to_owned(),
         scheme,

@@ -5,7 +5,7 @@
 //! that the parser hands it back as text, and every byte keeps its place in the author's field.
 
 use super::problem::{TextProblem, TextProblemKind};
-use crate::Words;
+use crate::{Words, stretch_of};
 
 /// A text made safe for a CommonMark parser.
 pub(super) struct Escaped {
@@ -85,7 +85,7 @@ const HTML_ELEMENTS: &[&str] = &[
 
 impl Escaped {
     /// The stretch of the field that a stretch of the text to parse comes from.
-    pub fn origin(&self, range: &Words) -> Words {
+    pub(super) fn origin(&self, range: &Words) -> Words {
         let start = self.offset(range.start);
         let end = if range.is_empty() {
             start
@@ -136,7 +136,7 @@ pub(super) fn escape(field: &str, problems: &mut Vec<TextProblem>) -> Escaped {
         if content.is_empty() {
             after_blank = true;
         } else {
-            let depth = width(&body[..indentation]).saturating_sub(common);
+            let depth = width(stretch_of(body, ..indentation)).saturating_sub(common);
             let marker = list_marker(content);
             if after_blank && depth == 0 && marker.is_none() {
                 deepest = 0;
@@ -176,7 +176,7 @@ fn escape_line(
             let there = start + (line.len() - rest.len());
             escaped.copy(marker, there);
             escaped.copy(" ", there + marker.len());
-            rest = rest[marker.len()..].trim_start();
+            rest = stretch_of(rest, marker.len()..).trim_start();
         }
         (rest, start + (line.len() - rest.len()))
     };
@@ -196,18 +196,18 @@ fn escape_line(
     if starts_block_by_accident(line) {
         escaped.copy("\\", start);
     } else if let Some(digits) = year_like_number(line) {
-        escaped.copy(&line[..digits], start);
+        escaped.copy(stretch_of(line, ..digits), start);
         escaped.copy("\\", start + digits);
         position = digits;
     }
     let mut copied = position;
-    while let Some(common) = line[position..].bytes().position(may_be_markup) {
+    while let Some(common) = stretch_of(line, position..).bytes().position(may_be_markup) {
         position += common;
-        let rest = &line[position..];
+        let rest = stretch_of(line, position..);
         let mut length = 1;
         let keep = match rest.as_bytes()[0] {
             // The author's own escape stands, unless nothing follows: that would break the line.
-            b'\\' => match rest[1..].chars().next() {
+            b'\\' => match stretch_of(rest, 1..).chars().next() {
                 Some(next) if next.is_ascii_punctuation() => {
                     length += 1;
                     true
@@ -217,7 +217,7 @@ fn escape_line(
             },
             b'_' | b'`' | b'&' | b'~' => false,
             // `[1]: https://…` would be an address kept for later, and vanish from the page.
-            b':' => !line[..position].ends_with(']'),
+            b':' => !stretch_of(line, ..position).ends_with(']'),
             b'<' => match angle_bracket(rest) {
                 AngleBracket::Autolink(link) => {
                     length = link;
@@ -238,8 +238,8 @@ fn escape_line(
             },
             b'*' => {
                 length = rest.len() - rest.trim_start_matches('*').len();
-                let before = line[..position].chars().next_back();
-                let after = rest[length..].chars().next();
+                let before = stretch_of(line, ..position).chars().next_back();
+                let after = stretch_of(rest, length..).chars().next();
                 let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
                 if is_word(before) && is_word(after) {
                     length = 1;
@@ -251,7 +251,7 @@ fn escape_line(
             _ => true,
         };
         if !keep {
-            escaped.copy(&line[copied..position], start + copied);
+            escaped.copy(stretch_of(line, copied..position), start + copied);
             escaped.copy("\\", start + position);
             copied = position;
         }
@@ -259,7 +259,7 @@ fn escape_line(
     }
     // Two spaces at the end of a line would break it.
     let end = line.trim_end().len().max(copied);
-    escaped.copy(&line[copied..end], start + copied);
+    escaped.copy(stretch_of(line, copied..end), start + copied);
 }
 
 /// Whether a byte is one that [`escape_line`] must look at inside a line.
@@ -283,7 +283,10 @@ fn common_indentation(field: &str) -> usize {
         .filter(|(number, line)| {
             !line.trim().is_empty() && (*number > 0 || line.starts_with([' ', '\t']))
         })
-        .map(|(_, line)| width(&line[..line.len() - line.trim_start_matches([' ', '\t']).len()]))
+        .map(|(_, line)| {
+            let content = line.trim_start_matches([' ', '\t']);
+            width(stretch_of(line, ..line.len() - content.len()))
+        })
         .min()
         .unwrap_or(0)
 }
@@ -303,19 +306,19 @@ fn list_marker(line: &str) -> Option<&str> {
 fn block_marker(line: &str) -> Option<&str> {
     list_marker(line).or_else(|| {
         let is_quotation = line == ">" || line.starts_with("> ") || line.starts_with(">\t");
-        is_quotation.then(|| &line[..1])
+        is_quotation.then_some(">")
     })
 }
 
 /// A number of three digits or more before `. ` or `) ` is a year or a count, not an item.
 fn year_like_number(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    (digits >= 3 && line[digits..].starts_with(['.', ')'])).then_some(digits)
+    (digits >= 3 && stretch_of(line, digits..).starts_with(['.', ')'])).then_some(digits)
 }
 
 fn is_heading(line: &str) -> bool {
-    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
-    (1..=6).contains(&hashes) && line[hashes..].starts_with([' ', '\t'])
+    let behind = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - behind.len())) && behind.starts_with([' ', '\t'])
 }
 
 /// Whether a line is the rule below the header of a pipe table: `|---|---:|`.
@@ -335,7 +338,7 @@ fn starts_block_by_accident(line: &str) -> bool {
     let is_rule =
         |mark: char| trimmed.chars().all(|c| c == mark || c == ' ') && trimmed.contains(mark);
     match line.chars().next() {
-        Some('>') => !line[1..].starts_with([' ', '\t']) && line.len() > 1,
+        Some('>') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t')),
         Some('#') => true,
         Some('=') => is_rule('='),
         Some('-') => is_rule('-'),
@@ -358,7 +361,7 @@ fn angle_bracket(rest: &str) -> AngleBracket {
     let Some(end) = rest.find('>') else {
         return AngleBracket::Text;
     };
-    let inside = &rest[1..end];
+    let inside = stretch_of(rest, 1..end);
     let is_address = ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| inside.starts_with(scheme))
@@ -372,7 +375,9 @@ fn angle_bracket(rest: &str) -> AngleBracket {
         .take_while(char::is_ascii_alphanumeric)
         .collect::<String>()
         .to_ascii_lowercase();
-    let after = inside.trim_start_matches('/')[name.len()..].chars().next();
+    let after = stretch_of(inside.trim_start_matches('/'), name.len()..)
+        .chars()
+        .next();
     let ends_name = matches!(after, None | Some(' ' | '/'));
     if ends_name && HTML_ELEMENTS.contains(&name.as_str()) {
         return AngleBracket::Html(name, end + 1);

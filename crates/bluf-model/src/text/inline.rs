@@ -3,7 +3,7 @@
 use super::address::address_end;
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Inline, Line, PortionMark};
-use crate::{ItemId, Scheme, Words, opening_mark};
+use crate::{ItemId, Scheme, Words, opening_mark, stretch_of};
 
 /// Takes the portion mark off the front, when `own` is the system of the brief.
 pub(super) fn take_mark(
@@ -15,7 +15,9 @@ pub(super) fn take_mark(
         return None;
     };
     let (span, marking) = opening_mark(text, own)?;
-    let written = text[span.clone()].trim_matches(['(', ')']).to_owned();
+    let written = stretch_of(text, span.clone())
+        .trim_matches(['(', ')'])
+        .to_owned();
     let place = words.start + span.start..words.start + span.end;
     drop_front(text, words, span.end);
     match marking {
@@ -146,17 +148,17 @@ fn split_at_links(node: Inline) -> Vec<Inline> {
     let mut rest = 0;
     let mut search = 0;
     let run = |range: std::ops::Range<usize>| Inline::Text {
-        text: text[range.clone()].to_owned(),
+        text: stretch_of(&text, range.clone()).to_owned(),
         words: words.start + range.start..(words.start + range.end).min(words.end),
     };
-    while let Some(found) = text[search..].find("http") {
+    while let Some(found) = stretch_of(&text, search..).find("http") {
         let start = search + found;
         search = start + 4;
-        let follows_word = text[..start]
+        let follows_word = stretch_of(&text, ..start)
             .chars()
             .next_back()
             .is_some_and(char::is_alphanumeric);
-        let length = address_length(&text[start..]);
+        let length = address_length(stretch_of(&text, start..));
         if follows_word || length == 0 {
             continue;
         }
@@ -165,7 +167,7 @@ fn split_at_links(node: Inline) -> Vec<Inline> {
         }
         let end = start + length;
         nodes.push(Inline::Link {
-            url: text[start..end].to_owned(),
+            url: stretch_of(&text, start..end).to_owned(),
             nodes: vec![run(start..end)],
         });
         rest = end;

@@ -3,7 +3,7 @@
 use super::parse::parse_prose;
 use super::problem::{LineBreaker, TextProblem, TextProblemKind};
 use super::{Block, Inline, Line, for_each_block, for_each_inline};
-use crate::{Scheme, Words};
+use crate::{Scheme, Words, stretch_of};
 
 /// Reads a field that holds a line, when `own` is the brief's system of markings. The problems
 /// stand beside what could be read; their places are offsets in `field`.
@@ -58,13 +58,15 @@ fn first_line(field: &str, block: &Block) -> Words {
     });
     let (start, end) = match first {
         Some(offset) => (
-            field[..offset].rfind('\n').map_or(0, |end| end + 1),
-            field[offset..]
+            stretch_of(field, ..offset)
+                .rfind('\n')
+                .map_or(0, |end| end + 1),
+            stretch_of(field, offset..)
                 .find('\n')
                 .map_or(field.len(), |length| offset + length),
         ),
         None => (0, field.len()),
     };
-    let line = &field[start..end];
+    let line = stretch_of(field, start..end);
     start + (line.len() - line.trim_start().len())..(start + line.trim_end().len()).max(start)
 }

@@ -8,7 +8,7 @@ use super::escape::{Escaped, as_typed, escape};
 use super::inline::{add, add_words, finish_line, reference_or_link, take_mark};
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Block, Inline, Line, Prose, citation, for_each_text};
-use crate::{ItemId, Scheme, Words, stray_mark};
+use crate::{ItemId, Scheme, Words, stray_mark, stretch_of};
 
 /// Blocks and spans inside each other, at most. Nobody writes more; everything that walks the
 /// tree may recurse.
@@ -128,9 +128,9 @@ impl<'a> Builder<'a> {
         let escaped = self.escaped;
         let text = escaped.text.as_str();
         let unresolved = |link: BrokenLink<'_>| -> Option<(CowStr<'a>, CowStr<'a>)> {
-            let kind = if text[link.span.start..].starts_with("[@") {
+            let kind = if stretch_of(text, link.span.start..).starts_with("[@") {
                 CITATION
-            } else if text[link.span.end..].starts_with("{lang=") {
+            } else if stretch_of(text, link.span.end..).starts_with("{lang=") {
                 FOREIGN
             } else {
                 return None;
@@ -259,13 +259,13 @@ impl<'a> Builder<'a> {
         let skip = self.read_until.saturating_sub(range.start).min(text.len());
         let words = self.escaped.origin(&(range.start + skip..range.end));
         if skip < text.len() && text.is_char_boundary(skip) {
-            add_words(&mut self.parent().nodes, &text[skip..], words);
+            add_words(&mut self.parent().nodes, stretch_of(text, skip..), words);
         }
     }
 
     /// A citation is read from its source: `[@a; @b]`, or several side by side.
     fn push_citation(&mut self, range: &Range<usize>) {
-        let source = &self.escaped.text[range.clone()];
+        let source = stretch_of(&self.escaped.text, range.clone());
         let mut citations = Vec::new();
         let mut problems = Vec::new();
         let mut start = range.start;
@@ -293,9 +293,9 @@ impl<'a> Builder<'a> {
 
     /// The language stands behind the words: `[mot juste]{lang=fr}`.
     fn push_foreign(&mut self, nodes: Vec<Inline>, range: &Range<usize>) {
-        let behind = &self.escaped.text[range.end..];
+        let behind = stretch_of(&self.escaped.text, range.end..);
         let length = behind.find('}').map_or(behind.len(), |end| end + 1);
-        let language = behind[..length]
+        let language = stretch_of(behind, ..length)
             .trim_start_matches("{lang=")
             .trim_end_matches('}');
         self.read_until = range.end + length;
@@ -350,20 +350,20 @@ impl<'a> Builder<'a> {
             let is_whole = words.len() == text.len();
             let behind = |at: usize| {
                 let before = if is_whole {
-                    &field[..words.start + at]
+                    stretch_of(field, ..words.start + at)
                 } else {
                     ""
                 };
                 let opens_line = before.trim_end_matches([' ', '\t']).ends_with('\n');
-                let last = text[..at].trim_end().chars().next_back();
+                let last = stretch_of(text, ..at).trim_end().chars().next_back();
                 last.or_else(|| so_far.trim_end().chars().next_back())
                     .filter(|_| !opens_line)
             };
             if found.is_none()
-                && !field[..words.start].ends_with('\\')
+                && !stretch_of(field, ..words.start).ends_with('\\')
                 && let Some(stray) = stray_mark(text, self.source.own, behind)
             {
-                let written = text[stray.clone()].to_owned();
+                let written = stretch_of(text, stray.clone()).to_owned();
                 let place = if is_whole {
                     words.start + stray.start..words.start + stray.end
                 } else {
@@ -382,7 +382,7 @@ impl<'a> Builder<'a> {
     /// Whether a backslash says that the first character is meant as typed.
     fn opens_escaped(&self, nodes: &[Inline]) -> bool {
         matches!(nodes.first(), Some(Inline::Text { words, .. })
-            if self.source.field[..words.start].ends_with('\\'))
+            if stretch_of(self.source.field, ..words.start).ends_with('\\'))
     }
 
     fn report(&mut self, kind: TextProblemKind, range: &Range<usize>) {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::stretch_of;
+
 /// The pairs of marks that open and close a quotation and are nothing else.
 const PAIRS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('«', '»'), ('„', '“'), ('‹', '›')];
 
@@ -35,7 +37,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 
 /// The next mark that may open a quotation.
 fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
-    text[from..].char_indices().find_map(|(at, c)| {
+    stretch_of(text, from..).char_indices().find_map(|(at, c)| {
         let at = from + at;
         let is_mark = PAIRS.iter().any(|(open, _)| *open == c)
             || SINGLE.iter().any(|(open, _)| *open == c) && opens(text, at, c);
@@ -46,20 +48,23 @@ fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
 /// Where the quotation ends whose words begin at `inner`, its mark included.
 fn end(text: &str, inner: usize, open: char) -> Option<usize> {
     if let Some((_, close)) = PAIRS.iter().find(|(it, _)| *it == open) {
-        let length = text[inner..].find(*close)?;
+        let length = stretch_of(text, inner..).find(*close)?;
         return Some(inner + length + close.len_utf8());
     }
     let (_, close) = SINGLE.iter().find(|(it, _)| *it == open)?;
     let mut after_s = None;
-    for (at, mark) in text[inner..].match_indices(*close).take(APOSTROPHES) {
+    for (at, mark) in stretch_of(text, inner..)
+        .match_indices(*close)
+        .take(APOSTROPHES)
+    {
         let at = inner + at;
         let end = at + mark.len();
-        let is_inside_word = text[end..].starts_with(char::is_alphanumeric);
-        if at == inner || is_inside_word || text[..at].ends_with(char::is_whitespace) {
+        let is_inside_word = stretch_of(text, end..).starts_with(char::is_alphanumeric);
+        if at == inner || is_inside_word || stretch_of(text, ..at).ends_with(char::is_whitespace) {
             continue;
         }
         // "The ships' crews" has an apostrophe where a quotation could close.
-        if !text[..at].ends_with('s') {
+        if !stretch_of(text, ..at).ends_with('s') {
             return Some(end);
         }
         after_s = after_s.or(Some(end));
@@ -69,8 +74,8 @@ fn end(text: &str, inner: usize, open: char) -> Option<usize> {
 
 /// Whether a single mark can open a quotation: a word follows it, and none goes before.
 fn opens(text: &str, at: usize, mark: char) -> bool {
-    let before = text[..at].chars().next_back();
-    let after = text[at + mark.len_utf8()..].chars().next();
+    let before = stretch_of(text, ..at).chars().next_back();
+    let after = stretch_of(text, at + mark.len_utf8()..).chars().next();
     before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '¿' | '¡'))
         && after.is_some_and(|c| c.is_alphabetic() || matches!(c, '¿' | '¡'))
 }
@@ -80,7 +85,10 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        find(text).into_iter().map(|range| &text[range]).collect()
+        find(text)
+            .into_iter()
+            .map(|range| stretch_of(text, range))
+            .collect()
     }
 
     #[test]
