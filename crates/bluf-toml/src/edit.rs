@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::Place;
+use bluf_model::{Place, stretch_of};
 
 use crate::Locations;
 
@@ -24,14 +24,14 @@ impl Locations {
         if place.words.is_none() {
             // What the file does not say, such as a default, cannot be put right in it.
             let field = self.exact(&place.field)?;
-            let written = &self.text()[field.clone()];
+            let written = stretch_of(self.text(), field.clone());
             let span = inside_quotes(written)?;
             let span = field.start + span.start..field.start + span.end;
             let text = escaped(new, written)?;
             return Some(ByteEdit { span, text });
         }
         let (field, span) = self.field_and_words(place)?;
-        let written = &self.text()[field.clone()];
+        let written = stretch_of(self.text(), field.clone());
         let stands_there = self.text().get(span.clone())? == escaped(old, written)?;
         let text = escaped(new, written)?;
         stands_there.then_some(ByteEdit { span, text })
@@ -69,11 +69,11 @@ pub fn apply(source: &str, edits: &[ByteEdit]) -> String {
         if edit.span.start < done {
             continue;
         }
-        text.push_str(&source[done..edit.span.start]);
+        text.push_str(stretch_of(source, done..edit.span.start));
         text.push_str(&edit.text);
         done = edit.span.end;
     }
-    text.push_str(&source[done..]);
+    text.push_str(stretch_of(source, done..));
     text
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use bluf_model::{FieldPath, Place, Step};
+use bluf_model::{FieldPath, Place, Step, stretch_of};
 
 use crate::offsets::{self, Piece};
 
@@ -35,7 +35,7 @@ pub(crate) struct FieldId(usize);
 
 impl FieldId {
     /// The root of the file.
-    pub const ROOT: Self = Self(0);
+    pub(crate) const ROOT: Self = Self(0);
 }
 
 impl Locations {
@@ -79,7 +79,7 @@ impl Locations {
         let Some(field) = self.around(&place.field) else {
             return 0..0;
         };
-        let is_string = self.text[field.span.clone()].starts_with(['"', '\'']);
+        let is_string = stretch_of(&self.text, field.span.clone()).starts_with(['"', '\'']);
         match &place.words {
             Some(words) if is_string => self.words_of(field, words),
             _ => field.span.clone(),

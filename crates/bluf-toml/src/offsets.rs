@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use bluf_model::stretch_of;
 use toml_parser::decoder::{Encoding, StringBuilder};
 use toml_parser::{Raw, Span};
 
@@ -25,7 +26,7 @@ pub(crate) struct Piece {
 
 impl<'a> Offsets<'a> {
     /// Of the string that stands at `string` of `text`.
-    pub fn of(text: &'a str, string: &Range<usize>) -> Self {
+    pub(crate) fn of(text: &'a str, string: &Range<usize>) -> Self {
         Self {
             text,
             string: string.clone(),
@@ -34,7 +35,7 @@ impl<'a> Offsets<'a> {
     }
 
     /// The stretch of the file for a stretch of the value.
-    pub fn span(&self, words: &Range<usize>) -> Range<usize> {
+    pub(crate) fn span(&self, words: &Range<usize>) -> Range<usize> {
         let pieces = self.pieces.get_or_init(|| decode(self.text, &self.string));
         span(pieces, words)
     }
@@ -73,7 +74,7 @@ fn end(pieces: &[Piece], offset: usize) -> usize {
 
 /// Decodes the string at `span` of `text` once more, noting where its pieces come from.
 pub(crate) fn decode(text: &str, span: &Range<usize>) -> Vec<Piece> {
-    let raw = &text[span.clone()];
+    let raw = stretch_of(text, span.clone());
     let encoding = if raw.starts_with("'''") {
         Encoding::MlLiteralString
     } else if raw.starts_with("\"\"\"") {

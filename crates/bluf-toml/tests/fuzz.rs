@@ -8,6 +8,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bluf_model::stretch_of;
 use bluf_toml::{Defaults, LoadOptions, load_brief};
 
 /// Pieces that mean something in TOML or in text, so that the mutations are not all of one kind.
@@ -93,14 +94,14 @@ fn mutated(source: &str, random: &mut Random) -> String {
             0 => text.replace_range(start..end, ""),
             1 => text.replace_range(
                 start
-                    ..text[start..]
+                    ..stretch_of(&text, start..)
                         .chars()
                         .next()
                         .map_or(start, |c| start + c.len_utf8()),
                 "",
             ),
             2 => {
-                let copy = text[start..end].to_owned();
+                let copy = stretch_of(&text, start..end).to_owned();
                 text.insert_str(end, &copy);
             }
             _ => text.insert_str(start, PIECES[random.below(PIECES.len())]),

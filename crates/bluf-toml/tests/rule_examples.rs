@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bluf_model::{Profile, Rule};
+use bluf_model::{Profile, Rule, stretch_of};
 use bluf_toml::rules::{ALL, MISSING_PART, SYNTAX, UNKNOWN_RULE};
 use bluf_toml::{
     Defaults, FileError, LoadOptions, Problem, load_brief, load_config, load_profile, missing_parts,
@@ -47,11 +47,11 @@ fn whole(example: &str) -> String {
 fn cited(example: &str) -> BTreeSet<&str> {
     example
         .match_indices('@')
-        .filter(|(at, _)| example[..*at].ends_with(['[', ' ']))
+        .filter(|(at, _)| stretch_of(example, ..*at).ends_with(['[', ' ']))
         .map(|(at, _)| {
-            let rest = &example[at + 1..];
+            let rest = stretch_of(example, at + 1..);
             let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
-            &rest[..rest.find(|c| !is_of_id(c)).unwrap_or(rest.len())]
+            stretch_of(rest, ..rest.find(|c| !is_of_id(c)).unwrap_or(rest.len()))
         })
         .filter(|id| !id.is_empty())
         .collect()

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use bluf_model::{
     Block, Brief, Cell, Citation, Inline, Line, Marking, Person, Plain, Prose, ReleaseOptions,
     Scheme, SectionHeading, Withheld, audiences, for_each_block, for_each_inline, parse_prose,
-    release,
+    release, stretch_of,
 };
 use bluf_toml::{Defaults, FileError, LoadOptions, Problem, load_brief, write_brief};
 
@@ -66,7 +66,7 @@ fn without_keys(debug: &str) -> String {
     for part in parts {
         let heading = part.find(HEADING).unwrap();
         kept += SECTION;
-        kept += &part[heading..];
+        kept += stretch_of(part, heading..);
     }
     kept
 }

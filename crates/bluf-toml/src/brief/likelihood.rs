@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bluf_model::{
     Language, LikelihoodTerm, Likelihoods, Plain, Running, Stated, Term, Usage, Vocabulary,
-    Yardstick,
+    Yardstick, stretch_of,
 };
 use toml::de::DeValue;
 
@@ -26,7 +26,7 @@ pub(super) fn likelihood(table: &mut Table<'_>) -> Option<LikelihoodTerm> {
         language: table.reading.language.get(),
     };
     if matches!(found.value, DeValue::Integer(_) | DeValue::Float(_)) {
-        let written = &table.reading.text[found.span.clone()];
+        let written = stretch_of(table.reading.text, found.span.clone());
         let problem = scale.number_for_word(found.span.clone(), written);
         table.reading.report(problem);
         return None;

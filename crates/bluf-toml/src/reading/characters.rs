@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use super::Reading;
 use super::lengths::check_words;
 use crate::problem::bad_character;
@@ -19,7 +21,7 @@ pub(crate) fn check_characters(
     let mut runs: Vec<Run> = Vec::new();
     for (offset, character) in uncommon(text) {
         let end = offset + character.len_utf8();
-        let (before, after) = (&text[..offset], &text[end..]);
+        let (before, after) = (stretch_of(text, ..offset), stretch_of(text, end..));
         let neighbours = [before.chars().next_back(), after.chars().next()];
         let Some((what, help)) = complaint(character, neighbours, reading.covers) else {
             continue;
@@ -42,7 +44,7 @@ pub(crate) fn check_characters(
         seen.insert(character);
     }
     for Run { what, help, words } in runs {
-        let problem = bad_character(place(words.clone()), &text[words], what, help);
+        let problem = bad_character(place(words.clone()), stretch_of(text, words), what, help);
         reading.report(problem);
     }
 }
@@ -57,7 +59,7 @@ fn uncommon(text: &str) -> impl Iterator<Item = (usize, char)> {
             .iter()
             .position(|byte| !is_common(byte))?;
         let offset = rest + common;
-        let character = text[offset..].chars().next()?;
+        let character = stretch_of(text, offset..).chars().next()?;
         rest = offset + character.len_utf8();
         Some((offset, character))
     })

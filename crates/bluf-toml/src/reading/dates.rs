@@ -1,6 +1,6 @@
 //! Dates, and what to write instead of one that is none.
 
-use bluf_model::{Date, Day};
+use bluf_model::{Date, Day, stretch_of};
 use chrono::NaiveDate;
 use toml::de::DeValue;
 
@@ -9,23 +9,23 @@ use crate::dates::{Precision, not_a_date};
 use crate::{Problem, rules};
 
 impl<'t> Table<'t> {
-    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<Date> {
         let found = self.get(key)?;
         self.date_of(&found)
     }
 
     /// A date at whatever precision it is known.
-    pub fn date_of(&self, found: &Found<'t>) -> Option<Date> {
+    pub(crate) fn date_of(&self, found: &Found<'t>) -> Option<Date> {
         self.read_date(found, Precision::Any)
     }
 
-    pub fn day(&mut self, key: &'static str) -> Option<Day> {
+    pub(crate) fn day(&mut self, key: &'static str) -> Option<Day> {
         let found = self.get(key)?;
         self.day_of(&found)
     }
 
     /// A date that is known to the day.
-    pub fn day_of(&self, found: &Found<'t>) -> Option<Day> {
+    pub(crate) fn day_of(&self, found: &Found<'t>) -> Option<Day> {
         let date = self.read_date(found, Precision::Day)?;
         if date.day().is_none() {
             let message = format!("`{date}` is not a day");
@@ -37,7 +37,7 @@ impl<'t> Table<'t> {
     }
 
     fn read_date(&self, found: &Found<'t>, precision: Precision) -> Option<Date> {
-        let written = &self.reading.text[found.span.clone()];
+        let written = stretch_of(self.reading.text, found.span.clone());
         let bad = |help: &str| {
             let problem = Problem::error(
                 rules::BAD_DATE,

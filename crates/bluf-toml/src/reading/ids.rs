@@ -10,7 +10,7 @@ const FORM: &str = "ids begin with a lower-case letter; then letters, digits and
 
 impl<'t> Table<'t> {
     /// The id that an item gives itself.
-    pub fn id(&mut self, kind: Kind) -> Option<ItemId> {
+    pub(crate) fn id(&mut self, kind: Kind) -> Option<ItemId> {
         let found = self.get("id")?;
         let text = self.text_of(&found)?;
         let Some(id) = ItemId::new(text) else {
@@ -34,7 +34,7 @@ impl<'t> Table<'t> {
     }
 
     /// The id of an item that another key names.
-    pub fn item_reference(&self, found: Option<Found<'t>>, kind: Kind) -> Option<ItemId> {
+    pub(crate) fn item_reference(&self, found: Option<Found<'t>>, kind: Kind) -> Option<ItemId> {
         let found = found?;
         let text = self.text_of(&found)?;
         let id = ItemId::new(text);
@@ -49,7 +49,7 @@ impl<'t> Table<'t> {
         id
     }
 
-    pub fn source_reference(&mut self, key: &'static str) -> Option<SourceId> {
+    pub(crate) fn source_reference(&mut self, key: &'static str) -> Option<SourceId> {
         let found = self.get(key)?;
         let text = self.text_of(&found)?.trim_start_matches('@');
         let id = SourceId::new(text);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use bluf_model::{
     Control, Marking, MarkingError, PortionMark, Scheme, Vocabulary, opening_mark, stray_mark,
+    stretch_of,
 };
 
 use super::table::listed;
@@ -13,7 +14,7 @@ use crate::{Problem, rules};
 
 impl<'t> Table<'t> {
     /// The marking under a key.
-    pub fn marking(&mut self, key: &'static str) -> Option<Marking> {
+    pub(crate) fn marking(&mut self, key: &'static str) -> Option<Marking> {
         let found = self.get(key)?;
         self.marking_of(&found)
     }
@@ -32,7 +33,7 @@ impl<'t> Table<'t> {
     }
 
     /// One marking or several.
-    pub fn markings(&mut self, key: &'static str) -> Vec<Marking> {
+    pub(crate) fn markings(&mut self, key: &'static str) -> Vec<Marking> {
         let entries = self.entries(key);
         entries
             .iter()
@@ -42,7 +43,7 @@ impl<'t> Table<'t> {
 
     /// The marking under the key of an item, where the mark that opens its leading text does not
     /// say it already.
-    pub fn item_marking(&mut self, opening: Option<&PortionMark>) -> Option<Marking> {
+    pub(crate) fn item_marking(&mut self, opening: Option<&PortionMark>) -> Option<Marking> {
         let own = self.marking("marking")?;
         let Some(opening) = opening else {
             return Some(own);
@@ -62,7 +63,7 @@ impl<'t> Table<'t> {
     }
 
     /// The brief's own marking and its system, which say how all others are read.
-    pub fn brief_marking(
+    pub(crate) fn brief_marking(
         &mut self,
         default: Option<&Marking>,
         default_scheme: Option<Scheme>,
@@ -99,12 +100,12 @@ pub(super) fn bad_portion_mark(
 
 impl Reading<'_> {
     /// Reports a mark in a text that can have none.
-    pub fn refuse_mark(&self, value: &str, place: impl Fn(&Range<usize>) -> Range<usize>) {
+    pub(crate) fn refuse_mark(&self, value: &str, place: impl Fn(&Range<usize>) -> Range<usize>) {
         let own = self.scheme.get();
-        let behind = |at: usize| value[..at].trim_end().chars().next_back();
+        let behind = |at: usize| stretch_of(value, ..at).trim_end().chars().next_back();
         let opening = opening_mark(value, own).map(|(span, _)| span);
         if let Some(mark) = opening.or_else(|| stray_mark(value, own, behind)) {
-            self.report(stray(place(&mark), value[mark].trim()));
+            self.report(stray(place(&mark), stretch_of(value, mark).trim()));
         }
     }
 }

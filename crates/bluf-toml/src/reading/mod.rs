@@ -60,26 +60,26 @@ pub(crate) struct Reading<'a> {
 
 impl Reading<'_> {
     /// Adds a problem.
-    pub fn report(&self, problem: Problem) {
+    pub(crate) fn report(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
     }
 
     /// Whether a syntax error spoils this stretch.
-    pub fn is_damaged(&self, span: &Range<usize>) -> bool {
+    pub(crate) fn is_damaged(&self, span: &Range<usize>) -> bool {
         self.damaged
             .iter()
             .any(|damage| damage.start < span.end.max(span.start + 1) && span.start < damage.end)
     }
 
     /// Notes where the field stands to which `step` leads from `holder`.
-    pub fn locate(&self, holder: FieldId, step: Step, span: &Range<usize>) -> FieldId {
+    pub(crate) fn locate(&self, holder: FieldId, step: Step, span: &Range<usize>) -> FieldId {
         self.locations
             .borrow_mut()
             .insert(holder, step, span.clone())
     }
 
     /// What to call a field in a message.
-    pub fn path(&self, field: FieldId) -> FieldPath {
+    pub(crate) fn path(&self, field: FieldId) -> FieldPath {
         self.locations.borrow().path(field)
     }
 }

@@ -38,7 +38,7 @@ pub(crate) struct References {
 
 impl References {
     /// Notes an id. The problem, if another thing has it already.
-    pub fn define(&mut self, kind: Kind, id: &str, span: Range<usize>) -> Option<Problem> {
+    pub(crate) fn define(&mut self, kind: Kind, id: &str, span: Range<usize>) -> Option<Problem> {
         if kind == Kind::Source {
             self.sources.insert(id.to_owned(), span);
             return None;
@@ -67,7 +67,7 @@ impl References {
     }
 
     /// Notes the id of something that is there and could not be read: what refers to it is right.
-    pub fn lose(&mut self, kind: Kind, id: &str) {
+    pub(crate) fn lose(&mut self, kind: Kind, id: &str) {
         let lost = if kind == Kind::Source {
             &mut self.lost_sources
         } else {
@@ -77,13 +77,13 @@ impl References {
     }
 
     /// Notes that the sources could not be read.
-    pub fn lose_all_sources(&mut self) {
+    pub(crate) fn lose_all_sources(&mut self) {
         self.lost_all_sources = true;
     }
 
     /// Notes a reference by what cannot be an id. It is a problem, unless something is refused for
     /// the same id: then it is its echo.
-    pub fn refuse(&mut self, kind: Kind, id: &str, problem: Problem) {
+    pub(crate) fn refuse(&mut self, kind: Kind, id: &str, problem: Problem) {
         self.refused.push((kind, id.to_owned(), problem));
     }
 
@@ -95,13 +95,13 @@ impl References {
     }
 
     /// Notes a reference.
-    pub fn refer(&mut self, kind: Kind, id: &str, span: Range<usize>) {
+    pub(crate) fn refer(&mut self, kind: Kind, id: &str, span: Range<usize>) {
         self.uses.push((kind, id.to_owned(), span));
     }
 
     /// The references that lead nowhere. `is_lost` says of an id whether a syntax error may have
     /// swallowed what it names.
-    pub fn dangling(&self, is_lost: impl Fn(&str) -> bool) -> Vec<Problem> {
+    pub(crate) fn dangling(&self, is_lost: impl Fn(&str) -> bool) -> Vec<Problem> {
         let mut near = Near::default();
         let refused = self
             .refused

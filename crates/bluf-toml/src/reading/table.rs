@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use bluf_model::Step;
+use bluf_model::{Step, stretch_of};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -45,7 +45,7 @@ pub(crate) struct Found<'t> {
 
 impl<'t> Table<'t> {
     /// The root of a file.
-    pub fn root(reading: &'t Reading<'t>, table: &'t Spanned<DeTable<'t>>) -> Self {
+    pub(crate) fn root(reading: &'t Reading<'t>, table: &'t Spanned<DeTable<'t>>) -> Self {
         Self::new(reading, FieldId::ROOT, String::new(), 0..0, table.get_ref())
     }
 
@@ -68,7 +68,7 @@ impl<'t> Table<'t> {
     }
 
     /// The value under a key, if the table has it and no syntax error spoils it.
-    pub fn get(&mut self, key: &'static str) -> Option<Found<'t>> {
+    pub(crate) fn get(&mut self, key: &'static str) -> Option<Found<'t>> {
         self.asked.push(key);
         #[cfg(test)]
         self.reading.asked.borrow_mut().insert(self.shape_of(key));
@@ -85,7 +85,7 @@ impl<'t> Table<'t> {
     }
 
     /// The value under a key that must be there.
-    pub fn require(&mut self, key: &'static str) -> Option<Found<'t>> {
+    pub(crate) fn require(&mut self, key: &'static str) -> Option<Found<'t>> {
         let found = self.get(key);
         let may_be_there = self.reading.lost_lines || self.reading.is_damaged(&self.span);
         if found.is_none() && !self.entries.contains_key(key) && !may_be_there {
@@ -106,17 +106,17 @@ impl<'t> Table<'t> {
     }
 
     /// Whether the table has the key.
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
     }
 
     /// Where the value under a key stands.
-    pub fn span_of(&self, key: &str) -> Option<Range<usize>> {
+    pub(crate) fn span_of(&self, key: &str) -> Option<Range<usize>> {
         self.entries.get(key).map(Spanned::span)
     }
 
     /// Where an entry of the list under a key stands.
-    pub fn span_of_entry(&self, key: &str, index: usize) -> Option<Range<usize>> {
+    pub(crate) fn span_of_entry(&self, key: &str, index: usize) -> Option<Range<usize>> {
         match self.entries.get(key)?.get_ref() {
             DeValue::Array(array) => array.get(index).map(Spanned::span),
             _ => None,
@@ -134,7 +134,7 @@ impl<'t> Table<'t> {
     }
 
     /// The table that a value is.
-    pub fn inside(&self, found: &Found<'t>, shape: String) -> Option<Self> {
+    pub(crate) fn inside(&self, found: &Found<'t>, shape: String) -> Option<Self> {
         match found.value {
             DeValue::Table(entries) => Some(Self::new(
                 self.reading,
@@ -148,7 +148,7 @@ impl<'t> Table<'t> {
     }
 
     /// The tables of a list under `key`; anything else in it is reported.
-    pub fn tables(&mut self, key: &'static str) -> Vec<Self> {
+    pub(crate) fn tables(&mut self, key: &'static str) -> Vec<Self> {
         let Some(found) = self.get(key) else {
             return Vec::new();
         };
@@ -180,7 +180,7 @@ impl<'t> Table<'t> {
     }
 
     /// An entry of the list that was found under a key.
-    pub fn entry(
+    pub(crate) fn entry(
         &self,
         list: &Found<'t>,
         index: usize,
@@ -195,7 +195,7 @@ impl<'t> Table<'t> {
     }
 
     /// The table under `key`.
-    pub fn table(&mut self, key: &'static str) -> Option<Self> {
+    pub(crate) fn table(&mut self, key: &'static str) -> Option<Self> {
         let found = self.get(key)?;
         let shape = self.shape_of(key);
         let table = self.inside(&found, shape);
@@ -216,7 +216,7 @@ impl<'t> Table<'t> {
 
     /// Every entry of a table with free keys, in written order, with the place of its key. Keys
     /// of the brief that slid below the table's heading are reported and left out.
-    pub fn free_entries(&mut self) -> Vec<(String, Range<usize>, Found<'t>)> {
+    pub(crate) fn free_entries(&mut self) -> Vec<(String, Range<usize>, Found<'t>)> {
         let mut entries = Vec::new();
         for (key, value) in self.entries {
             let name = key.get_ref().as_ref();
@@ -225,7 +225,7 @@ impl<'t> Table<'t> {
             if self.reading.is_damaged(&key.span()) || self.reading.is_damaged(&value.span()) {
                 continue;
             }
-            let is_bare = !self.reading.text[key.span()].starts_with(['"', '\'']);
+            let is_bare = !stretch_of(self.reading.text, key.span()).starts_with(['"', '\'']);
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
             if is_bare && !is_table && self.reading.keys.root.iter().any(|root| root == name) {
                 let may_be_meant = MAY_BE_MEANT.contains(&self.shape.as_str());
@@ -251,7 +251,7 @@ impl<'t> Table<'t> {
     }
 
     /// Reports the keys that nobody asked for, and those that are missing.
-    pub fn finish(mut self) {
+    pub(crate) fn finish(mut self) {
         for (key, value) in self.entries {
             let name = key.get_ref().as_ref();
             if self.asked.contains(&name) || self.reading.is_damaged(&key.span()) {
@@ -294,7 +294,7 @@ impl<'t> Table<'t> {
     }
 
     /// Says that a value is of the wrong kind.
-    pub fn wrong_type(&self, found: &Found<'_>, wanted: &str) {
+    pub(crate) fn wrong_type(&self, found: &Found<'_>, wanted: &str) {
         let message = format!(
             "`{}` is {}",
             self.reading.path(found.field),
@@ -306,7 +306,7 @@ impl<'t> Table<'t> {
     }
 
     /// The name in the schema of what stands under `key`.
-    pub fn shape_of(&self, key: &str) -> String {
+    pub(crate) fn shape_of(&self, key: &str) -> String {
         if self.shape.is_empty() {
             key.to_owned()
         } else {

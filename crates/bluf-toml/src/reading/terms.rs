@@ -9,13 +9,13 @@ use crate::{Problem, rules};
 
 impl<'t> Table<'t> {
     /// A word of a vocabulary.
-    pub fn term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
+    pub(crate) fn term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
         let found = self.get(key)?;
         self.term_of(&found)
     }
 
     /// One word of a vocabulary or several.
-    pub fn terms<V: Vocabulary>(&mut self, key: &'static str) -> Vec<V> {
+    pub(crate) fn terms<V: Vocabulary>(&mut self, key: &'static str) -> Vec<V> {
         let entries = self.entries(key);
         entries
             .iter()
@@ -23,12 +23,12 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    pub fn require_term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
+    pub(crate) fn require_term<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
         let found = self.require(key)?;
         self.term_of(&found)
     }
 
-    pub fn term_of<V: Vocabulary>(&self, found: &Found<'t>) -> Option<V> {
+    pub(crate) fn term_of<V: Vocabulary>(&self, found: &Found<'t>) -> Option<V> {
         let text = self.text_of(found)?;
         let value = V::from_term(text.trim());
         if value.is_none() {
@@ -50,7 +50,7 @@ impl<'t> Table<'t> {
         value
     }
 
-    pub fn grade(&mut self, key: &'static str) -> Option<Grade> {
+    pub(crate) fn grade(&mut self, key: &'static str) -> Option<Grade> {
         let found = self.get(key)?;
         let text = self.text_of(&found)?;
         let grade = Grade::parse(text.trim());

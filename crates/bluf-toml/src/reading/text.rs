@@ -5,7 +5,7 @@ use std::ops::Range;
 use bluf_model::{
     Block, CitationError, FieldPath, Inline, Line, LineBreaker, Plain, PortionMark, Prose, Rule,
     Scheme, TextProblem, TextProblemKind, for_each_block, for_each_inline, opening_mark,
-    parse_line, parse_prose, stray_mark,
+    parse_line, parse_prose, stray_mark, stretch_of,
 };
 
 use super::characters::check_characters;
@@ -17,7 +17,7 @@ use crate::{Problem, rules};
 
 impl Reading<'_> {
     /// Text printed as typed; a portion mark may open it. Line breaks become spaces.
-    pub fn plain(&self, found: &Found<'_>, value: &str) -> Plain {
+    pub(crate) fn plain(&self, found: &Found<'_>, value: &str) -> Plain {
         if !self.fits(found, value) {
             return Plain::default();
         }
@@ -25,10 +25,10 @@ impl Reading<'_> {
         check_characters(self, value, |words| offsets.span(&words));
         let (mark, rest) = self.plain_mark(value, |words| offsets.span(words));
         let from = value.len() - rest.len();
-        let behind = |at: usize| rest[..at].trim_end().chars().next_back();
+        let behind = |at: usize| stretch_of(rest, ..at).trim_end().chars().next_back();
         if let Some(mark) = stray_mark(rest, self.scheme.get(), behind) {
             let place = from + mark.start..from + mark.end;
-            self.report(stray(offsets.span(&place), &rest[mark]));
+            self.report(stray(offsets.span(&place), stretch_of(rest, mark)));
         }
         Plain {
             mark,
@@ -38,7 +38,7 @@ impl Reading<'_> {
     }
 
     /// A key that prints as typed, such as a heading; a portion mark may open it.
-    pub fn key(&self, key: &str, span: &Range<usize>) -> Plain {
+    pub(crate) fn key(&self, key: &str, span: &Range<usize>) -> Plain {
         let (mark, rest) = self.plain_mark(key, |_| span.clone());
         Plain {
             mark,
@@ -49,7 +49,7 @@ impl Reading<'_> {
 
     /// Takes the portion mark off the front of a text printed as typed; `place` says where words
     /// of it stand.
-    pub fn plain_mark<'v>(
+    pub(crate) fn plain_mark<'v>(
         &self,
         value: &'v str,
         place: impl Fn(&Range<usize>) -> Range<usize>,
@@ -57,11 +57,13 @@ impl Reading<'_> {
         let Some((words, marking)) = opening_mark(value, self.scheme.get()) else {
             return (None, value);
         };
-        let rest = &value[words.end..];
+        let rest = stretch_of(value, words.end..);
         match marking {
             Ok(marking) => (Some(PortionMark { marking, words }), rest),
             Err(error) => {
-                let written = value[words.clone()].trim().trim_matches(['(', ')']);
+                let written = stretch_of(value, words.clone())
+                    .trim()
+                    .trim_matches(['(', ')']);
                 self.report(bad_portion_mark(
                     place(&words),
                     written,
@@ -74,7 +76,7 @@ impl Reading<'_> {
     }
 
     /// A line: no paragraphs, no lists.
-    pub fn line(&self, found: &Found<'_>, value: &str) -> Line {
+    pub(crate) fn line(&self, found: &Found<'_>, value: &str) -> Line {
         if !self.fits(found, value) {
             return Line::default();
         }
@@ -86,7 +88,7 @@ impl Reading<'_> {
     }
 
     /// Paragraphs, lists, quotations.
-    pub fn prose(&self, found: &Found<'_>, value: &str) -> Prose {
+    pub(crate) fn prose(&self, found: &Found<'_>, value: &str) -> Prose {
         if !self.fits(found, value) {
             return Prose::default();
         }

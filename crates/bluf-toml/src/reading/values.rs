@@ -1,6 +1,6 @@
 //! Typed values of a table: each reads one, or says what is wrong with it.
 
-use bluf_model::{Line, Number, Plain, Prose};
+use bluf_model::{Line, Number, Plain, Prose, stretch_of};
 use toml::de::DeValue;
 
 use super::characters::check_characters;
@@ -12,11 +12,11 @@ const TEXT: &str = "text in quotes";
 
 impl<'t> Table<'t> {
     /// The string that a value is.
-    pub fn text_of(&self, found: &Found<'t>) -> Option<&'t str> {
+    pub(crate) fn text_of(&self, found: &Found<'t>) -> Option<&'t str> {
         match found.value {
             DeValue::String(text) => Some(text.as_ref()),
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) => {
-                let written = &self.reading.text[found.span.clone()];
+                let written = stretch_of(self.reading.text, found.span.clone());
                 self.wrong_type(found, &format!("{TEXT}: write `\"{written}\"`"));
                 None
             }
@@ -28,7 +28,7 @@ impl<'t> Table<'t> {
     }
 
     /// A string that is no text of the page: checked for characters, kept as it is.
-    pub fn string_of(&self, found: &Found<'t>) -> Option<String> {
+    pub(crate) fn string_of(&self, found: &Found<'t>) -> Option<String> {
         let text = self.text_of(found)?;
         let offsets = Offsets::of(self.reading.text, &found.span);
         check_characters(self.reading, text, |words| offsets.span(&words));
@@ -38,27 +38,27 @@ impl<'t> Table<'t> {
         Some(one_line(text))
     }
 
-    pub fn string(&mut self, key: &'static str) -> Option<String> {
+    pub(crate) fn string(&mut self, key: &'static str) -> Option<String> {
         let found = self.get(key)?;
         self.string_of(&found)
     }
 
-    pub fn plain(&mut self, key: &'static str) -> Option<Plain> {
+    pub(crate) fn plain(&mut self, key: &'static str) -> Option<Plain> {
         let found = self.get(key)?;
         Some(self.reading.plain(&found, self.text_of(&found)?))
     }
 
-    pub fn line(&mut self, key: &'static str) -> Option<Line> {
+    pub(crate) fn line(&mut self, key: &'static str) -> Option<Line> {
         let found = self.get(key)?;
         Some(self.reading.line(&found, self.text_of(&found)?))
     }
 
-    pub fn prose(&mut self, key: &'static str) -> Option<Prose> {
+    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Prose> {
         let found = self.get(key)?;
         Some(self.reading.prose(&found, self.text_of(&found)?))
     }
 
-    pub fn require_plain(&mut self, key: &'static str) -> Plain {
+    pub(crate) fn require_plain(&mut self, key: &'static str) -> Plain {
         let found = self.require(key);
         let plain = found.and_then(|found| {
             let plain = self.reading.plain(&found, self.text_of(&found)?);
@@ -68,7 +68,7 @@ impl<'t> Table<'t> {
         plain.unwrap_or_default()
     }
 
-    pub fn require_line(&mut self, key: &'static str) -> Line {
+    pub(crate) fn require_line(&mut self, key: &'static str) -> Line {
         let found = self.require(key);
         let line = found.and_then(|found| {
             let text = self.text_of(&found)?;
@@ -80,7 +80,7 @@ impl<'t> Table<'t> {
     }
 
     /// One line or several, none of them empty.
-    pub fn require_lines(&mut self, key: &'static str) -> Vec<Line> {
+    pub(crate) fn require_lines(&mut self, key: &'static str) -> Vec<Line> {
         let Some(list) = self.require(key) else {
             return Vec::new();
         };
@@ -109,7 +109,7 @@ impl<'t> Table<'t> {
     }
 
     /// One entry or several: the values, each with its place.
-    pub fn entries(&mut self, key: &'static str) -> Vec<Found<'t>> {
+    pub(crate) fn entries(&mut self, key: &'static str) -> Vec<Found<'t>> {
         let Some(found) = self.get(key) else {
             return Vec::new();
         };
@@ -124,7 +124,7 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    pub fn plains(&mut self, key: &'static str) -> Vec<Plain> {
+    pub(crate) fn plains(&mut self, key: &'static str) -> Vec<Plain> {
         let entries = self.entries(key);
         entries
             .iter()
@@ -132,7 +132,7 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    pub fn strings(&mut self, key: &'static str) -> Vec<String> {
+    pub(crate) fn strings(&mut self, key: &'static str) -> Vec<String> {
         let entries = self.entries(key);
         entries
             .iter()
@@ -140,7 +140,7 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    pub fn lines(&mut self, key: &'static str) -> Vec<Line> {
+    pub(crate) fn lines(&mut self, key: &'static str) -> Vec<Line> {
         let entries = self.entries(key);
         entries
             .iter()
@@ -148,7 +148,7 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    pub fn flag(&mut self, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
         let Some(found) = self.get(key) else {
             return false;
         };
@@ -162,11 +162,11 @@ impl<'t> Table<'t> {
     }
 
     /// `true`, `false`, or nothing.
-    pub fn optional_flag(&mut self, key: &'static str) -> Option<bool> {
+    pub(crate) fn optional_flag(&mut self, key: &'static str) -> Option<bool> {
         self.has(key).then(|| self.flag(key))
     }
 
-    pub fn number_of(&self, found: &Found<'t>) -> Option<Number> {
+    pub(crate) fn number_of(&self, found: &Found<'t>) -> Option<Number> {
         let number = match found.value {
             DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
                 .ok()
@@ -186,7 +186,7 @@ impl<'t> Table<'t> {
             }
         };
         if number.is_none() {
-            let written = &self.reading.text[found.span.clone()];
+            let written = stretch_of(self.reading.text, found.span.clone());
             let problem = Problem::error(
                 rules::OUT_OF_RANGE,
                 found.span.clone(),
@@ -198,20 +198,20 @@ impl<'t> Table<'t> {
         number
     }
 
-    pub fn require_number(&mut self, key: &'static str) -> Number {
+    pub(crate) fn require_number(&mut self, key: &'static str) -> Number {
         let number = self.require(key).and_then(|found| self.number_of(&found));
         number.unwrap_or(Number::Whole(0))
     }
 
     /// A whole number from `low` to `high`.
-    pub fn whole(&mut self, key: &'static str, low: u32, high: u32) -> Option<u32> {
+    pub(crate) fn whole(&mut self, key: &'static str, low: u32, high: u32) -> Option<u32> {
         let found = self.get(key)?;
         match self.number_of(&found)? {
             Number::Whole(number) if (i64::from(low)..=i64::from(high)).contains(&number) => {
                 u32::try_from(number).ok()
             }
             _ => {
-                let written = &self.reading.text[found.span.clone()];
+                let written = stretch_of(self.reading.text, found.span.clone());
                 let message = format!("`{written}` is out of the range of `{key}`");
                 let problem = Problem::error(rules::OUT_OF_RANGE, found.span.clone(), message);
                 self.reading
@@ -222,7 +222,7 @@ impl<'t> Table<'t> {
     }
 
     /// A number from `low` to `high`, whole or not.
-    pub fn decimal(&mut self, key: &'static str, low: f64, high: f64) -> Option<f64> {
+    pub(crate) fn decimal(&mut self, key: &'static str, low: f64, high: f64) -> Option<f64> {
         let found = self.get(key)?;
         #[expect(
             clippy::cast_precision_loss,
@@ -235,7 +235,7 @@ impl<'t> Table<'t> {
         if (low..=high).contains(&number) {
             return Some(number);
         }
-        let written = &self.reading.text[found.span.clone()];
+        let written = stretch_of(self.reading.text, found.span.clone());
         let message = format!("`{written}` is out of the range of `{key}`");
         let problem = Problem::error(rules::OUT_OF_RANGE, found.span.clone(), message);
         self.reading
@@ -245,7 +245,7 @@ impl<'t> Table<'t> {
 
     /// Entries that may be text or a table where more is known; `read_text` and `read_table`
     /// make the same thing of either.
-    pub fn texts_or_tables<T>(
+    pub(crate) fn texts_or_tables<T>(
         &mut self,
         key: &'static str,
         read_text: impl Fn(&Self, &Found<'t>) -> Option<T>,

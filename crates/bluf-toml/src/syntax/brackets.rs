@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use super::Mend;
 use super::headings::is_heading;
 use super::repaired::{Edit, line_around};
@@ -138,11 +140,15 @@ impl Walk<'_> {
                 return Step::On;
             }
             let key = self.range(index);
-            let message = format!("a comma is missing before `{}`", &self.text[key.clone()]);
+            let message = format!(
+                "a comma is missing before `{}`",
+                stretch_of(self.text, key.clone())
+            );
             (key, message)
         } else {
             let is_row = matches!(self.kind(before), Kind::CloseList | Kind::CloseRow);
-            let is_number = self.text[self.range(before)].starts_with(|c: char| c.is_ascii_digit());
+            let is_number =
+                stretch_of(self.text, self.range(before)).starts_with(|c: char| c.is_ascii_digit());
             if self.kind(before) == Kind::Bare && (!is_number || self.kind(index) == Kind::Bare) {
                 return Step::On;
             }
@@ -253,9 +259,9 @@ impl Walk<'_> {
         let text = self.range(before);
         let start = self.range(index).start;
         let line = line_around(self.text, start);
-        let end = line.start + self.text[line.clone()].trim_end().len();
-        let quote = &self.text[text.start..text.start + 1];
-        let runs_into_key = self.text[text.clone()]
+        let end = line.start + stretch_of(self.text, line.clone()).trim_end().len();
+        let quote = stretch_of(self.text, text.start..text.start + 1);
+        let runs_into_key = stretch_of(self.text, text.clone())
             .trim_end_matches(['"', '\''])
             .trim_end()
             .ends_with('=');
@@ -278,17 +284,17 @@ impl Walk<'_> {
             .help("a quotation mark ends a text in double quotes: write it between ''' and '''")
         };
         // The closing brackets and the comma at the end of the line stand.
-        let rest = &self.text[start..end];
+        let rest = stretch_of(self.text, start..end);
         let kept = rest.trim_end_matches([']', '}', ',', ' ']).len();
         let opened = self
             .open
             .iter()
             .filter(|opening| self.range(**opening).start >= line.start)
             .count();
-        let closing: String = rest[kept..].replace(' ', "");
+        let closing: String = stretch_of(rest, kept..).replace(' ', "");
         let brackets = closing.trim_end_matches(',').len();
         let closing = if brackets > opened + 1 {
-            closing[brackets - opened..].to_owned()
+            stretch_of(&closing, brackets - opened..).to_owned()
         } else {
             closing
         };

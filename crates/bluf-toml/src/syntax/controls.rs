@@ -1,5 +1,7 @@
 //! Control characters, which TOML refuses everywhere.
 
+use bluf_model::stretch_of;
+
 use super::repaired::{Edit, Repaired};
 use super::{Mend, Syntax};
 use crate::problem::bad_character;
@@ -9,21 +11,24 @@ pub(super) fn blank_controls(repaired: &mut Repaired, syntax: &mut Syntax) {
     let text = repaired.text.clone();
     let mut rest = 0;
     while let Some(found) =
-        text[rest..].find(|c: char| c.is_ascii_control() && !matches!(c, '\n' | '\t'))
+        stretch_of(&text, rest..).find(|c: char| c.is_ascii_control() && !matches!(c, '\n' | '\t'))
     {
         let start = rest + found;
-        let length = text[start..]
+        let length = stretch_of(&text, start..)
             .bytes()
             .take_while(|byte| is_refused(*byte))
             .count();
         rest = start + length.max(1);
-        if text[start..].starts_with("\r\n") {
+        if stretch_of(&text, start..).starts_with("\r\n") {
             continue;
         }
-        let first = text[start..].chars().next().unwrap_or_default();
+        let first = stretch_of(&text, start..)
+            .chars()
+            .next()
+            .unwrap_or_default();
         let problem = bad_character(
             start..start + length,
-            &text[start..start + length],
+            stretch_of(&text, start..start + length),
             "a control character ({code}) stands here",
             "remove it",
         );

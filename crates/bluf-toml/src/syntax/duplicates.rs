@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use super::repaired::line_around;
 use crate::{Problem, rules};
 
 /// The problem of a key that is written twice, with the place of the first.
 pub(super) fn duplicate(text: &str, span: Range<usize>) -> Problem {
-    let key = text[span.clone()].to_owned();
+    let key = stretch_of(text, span.clone()).to_owned();
     let line = line_around(text, span.start);
-    let content = text[line.clone()].trim_start();
+    let content = stretch_of(text, line.clone()).trim_start();
     let help = if content.starts_with("[[") {
         format!("`{key}` is written as one table before; write `[[{key}]]` everywhere")
     } else if content.starts_with('[') {
@@ -37,7 +39,7 @@ fn first(text: &str, key: &str, before: usize, heads_table: bool) -> Option<Rang
     let mut found = None;
     while let Some(last) = end.checked_sub(1) {
         let line = line_around(text, last);
-        let content = &text[line.clone()];
+        let content = stretch_of(text, line.clone());
         let name = content.trim_start_matches([' ', '\t', '[', '"', '\'']);
         let start = line.start + (content.len() - name.len());
         let behind = name

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use super::duplicates::duplicate;
 use super::repaired::{line_around, trimmed};
 use super::values;
@@ -10,7 +12,7 @@ use crate::{Problem, rules};
 /// Says in the author's terms what the parser says in TOML's.
 pub(super) fn explain(text: &str, span: Range<usize>, message: &str) -> Problem {
     let line = line_around(text, span.start);
-    let content = &text[line.clone()];
+    let content = stretch_of(text, line.clone());
     let whole_line = trimmed(text, &line);
     if message.starts_with("duplicate key") {
         return duplicate(text, span);
@@ -24,7 +26,9 @@ pub(super) fn explain(text: &str, span: Range<usize>, message: &str) -> Problem 
         return problem;
     }
     if message.starts_with("missing escaped value") || message.contains("escape") {
-        let start = text[..span.start].rfind('\\').unwrap_or(span.start);
+        let start = stretch_of(text, ..span.start)
+            .rfind('\\')
+            .unwrap_or(span.start);
         let end = span.end.max(start + 1);
         let help = "write the text between ''' and ''', where nothing needs escaping";
         return syntax(
@@ -120,12 +124,12 @@ fn about_the_line(line: &str, message: &str) -> Option<(&'static str, &'static s
 
 fn no_closing_quote(text: &str, span: Range<usize>) -> Problem {
     let line = line_around(text, span.start);
-    let content = &text[line.clone()];
+    let content = stretch_of(text, line.clone());
     let end = line.start + content.trim_end().len();
     // The last quote of the line before the place is the one that is open.
-    let before = &text[line.start..span.start.min(end)];
+    let before = stretch_of(text, line.start..span.start.min(end));
     let value = content.find('=').map_or(0, |at| at + 1);
-    let start = content[value..]
+    let start = stretch_of(content, value..)
         .find(['"', '\''])
         .map(|at| line.start + value + at);
     let start = start.unwrap_or(line.start + before.trim_end().len());
@@ -138,7 +142,7 @@ fn no_closing_quote(text: &str, span: Range<usize>) -> Problem {
 
 fn behind_the_end(text: &str, span: Range<usize>) -> Problem {
     let line = line_around(text, span.start);
-    let content = &text[line.clone()];
+    let content = stretch_of(text, line.clone());
     let value = content
         .split_once('=')
         .map_or("", |(_, value)| value.trim());

@@ -1,5 +1,7 @@
 //! Headings of tables that are not closed, or have too few brackets.
 
+use bluf_model::stretch_of;
+
 use super::repaired::{Edit, line_around, trimmed};
 use super::tokens::{Kind, Token};
 use super::{Mend, Syntax};
@@ -33,9 +35,12 @@ struct Heading {
 /// The heading that these words begin with: brackets around a name, and nothing behind them.
 pub(super) fn is_heading(text: &str, tokens: &[Token]) -> bool {
     heading(text, tokens).is_some_and(|heading| {
-        let first = text[heading.name.clone()].chars().next();
+        let first = stretch_of(text, heading.name.clone()).chars().next();
         first.is_some_and(char::is_alphabetic)
-            && !matches!(&text[heading.name], "true" | "false" | "inf" | "nan")
+            && !matches!(
+                stretch_of(text, heading.name),
+                "true" | "false" | "inf" | "nan"
+            )
     })
 }
 
@@ -54,7 +59,7 @@ fn heading(text: &str, tokens: &[Token]) -> Option<Heading> {
     let ends = tokens
         .get(opened + 1 + closed)
         .is_none_or(|token| token.kind == Kind::Newline);
-    let is_name = text[name.range.clone()]
+    let is_name = stretch_of(text, name.range.clone())
         .chars()
         .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
     (ends && is_name).then(|| Heading {
@@ -70,7 +75,7 @@ fn unclosed(text: &str, heading: &Heading) -> Option<Mend> {
         return None;
     }
     let missing = "]".repeat(heading.opened - heading.closed);
-    let name = &text[heading.name.clone()];
+    let name = stretch_of(text, heading.name.clone());
     let whole = if heading.opened == 1 {
         format!("[{name}]")
     } else {
@@ -87,7 +92,7 @@ fn unclosed(text: &str, heading: &Heading) -> Option<Mend> {
 
 /// `[judgments]` where every entry begins with `[[judgments]]`.
 fn one_bracket(text: &str, heading: &Heading, keys: &Keys, syntax: &Syntax) -> Option<Mend> {
-    let name = &text[heading.name.clone()];
+    let name = stretch_of(text, heading.name.clone());
     let is_list =
         heading.opened == 1 && heading.closed == 1 && keys.lists.iter().any(|list| list == name);
     is_list.then(|| {

@@ -1,5 +1,7 @@
 //! Keys with spaces, which TOML wants in quotes.
 
+use bluf_model::stretch_of;
+
 use super::Mend;
 use super::repaired::Edit;
 use super::tokens::{Kind, Token};
@@ -29,7 +31,7 @@ pub(super) fn mend_key(text: &str, tokens: &[Token], keys: &Keys) -> Option<Mend
             let name = tokens[index..]
                 .iter()
                 .find(|token| token.kind != Kind::OpenList);
-            table = name.map_or("", |name| &text[name.range.clone()]);
+            table = name.map_or("", |name| stretch_of(text, name.range.clone()));
         }
         let words = tokens[index..]
             .iter()
@@ -49,7 +51,7 @@ pub(super) fn mend_key(text: &str, tokens: &[Token], keys: &Keys) -> Option<Mend
 
 fn key_of(text: &str, words: &[Token], table: &str, keys: &Keys) -> Option<Mend> {
     let span = words.first()?.range.start..words.last()?.range.end;
-    let written = &text[span.clone()];
+    let written = stretch_of(text, span.clone());
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     if written.chars().all(is_plain) || written.contains([':', '"', '\'']) {
         return None;

@@ -13,6 +13,7 @@ mod values;
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -66,7 +67,7 @@ impl Syntax {
     }
 
     /// The stretches of the repaired text that an error spoils.
-    pub fn damaged(&self, repaired: &Repaired) -> Vec<Range<usize>> {
+    pub(crate) fn damaged(&self, repaired: &Repaired) -> Vec<Range<usize>> {
         self.damaged
             .iter()
             .map(|damage| repaired.forward(damage))
@@ -116,7 +117,7 @@ pub(crate) fn parse(text: &str) -> (Spanned<DeTable<'_>>, Vec<ParserError>) {
 fn silence_line(text: &str, errors: &[ParserError]) -> Option<Mend> {
     let (span, message) = errors.iter().find(|(_, message)| loses_the_rest(message))?;
     let line = line_around(text, span.start);
-    let first = text[line.clone()]
+    let first = stretch_of(text, line.clone())
         .chars()
         .next()
         .filter(|first| *first != '#')?;

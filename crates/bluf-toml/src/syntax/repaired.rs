@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use super::Mend;
 
 /// A text with repairs, and the way back to the author's own.
@@ -25,8 +27,8 @@ impl Repaired {
     /// A text without repairs. A byte-order mark is no part of it, but places count from the
     /// file's first byte.
     pub(crate) fn new(source: &str) -> Self {
-        let mark = source.len() - source.trim_start_matches('\u{FEFF}').len();
-        let text = " ".repeat(mark) + &source[mark..];
+        let behind_mark = source.trim_start_matches('\u{FEFF}');
+        let text = " ".repeat(source.len() - behind_mark.len()) + behind_mark;
         Self {
             source: source.to_owned(),
             text,
@@ -105,8 +107,10 @@ impl Repaired {
 /// The line around an offset, without its line end.
 pub(super) fn line_around(text: &str, offset: usize) -> Range<usize> {
     let offset = offset.min(text.len());
-    let start = text[..offset].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[offset..]
+    let start = stretch_of(text, ..offset)
+        .rfind('\n')
+        .map_or(0, |end| end + 1);
+    let end = stretch_of(text, offset..)
         .find('\n')
         .map_or(text.len(), |length| offset + length);
     start..end
@@ -114,7 +118,7 @@ pub(super) fn line_around(text: &str, offset: usize) -> Range<usize> {
 
 /// A line without the blanks around it.
 pub(super) fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
-    let content = &text[line.clone()];
+    let content = stretch_of(text, line.clone());
     let start = line.start + (content.len() - content.trim_start().len());
     start..(line.start + content.trim_end().len()).max(start)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use super::repaired::{Edit, Repaired, line_around, trimmed};
 use super::{Mend, Syntax};
 use crate::{Problem, rules};
@@ -15,7 +17,7 @@ pub(super) fn close_strings(repaired: &mut Repaired, syntax: &mut Syntax) {
     let mut before = String::new();
     while offset < repaired.text.len() {
         let line = line_around(&repaired.text, offset);
-        let content = repaired.text[line.clone()].to_owned();
+        let content = stretch_of(&repaired.text, line.clone()).to_owned();
         if let Some((start, quotes)) = open
             && opens_string(&content).is_some()
         {
@@ -112,17 +114,16 @@ fn next_state(
     let mut open = open;
     let mut position = 0;
     while position < line.len() {
-        let rest = &line[position..];
+        let rest = stretch_of(line, position..);
         match open {
             Some((_, quotes)) => match rest.find(quotes) {
                 // Up to two more quotes belong to the text before the closing ones.
                 Some(found) => {
-                    let mark = &quotes[..1];
                     let mut end = position + found + 3;
-                    end += line[end..]
+                    end += stretch_of(line, end..)
                         .chars()
                         .take(2)
-                        .take_while(|c| mark.starts_with(*c))
+                        .take_while(|c| quotes.starts_with(*c))
                         .count();
                     position = end;
                     open = None;
@@ -167,7 +168,7 @@ fn next_statement(text: &str, offset: usize) -> Option<usize> {
     let mut start = line_around(text, offset).end + 1;
     while start < text.len() {
         let line: Range<usize> = line_around(text, start);
-        let content = &text[line.clone()];
+        let content = stretch_of(text, line.clone());
         let key = content.split_once('=').map(|(key, _)| key.trim());
         let is_key = key.is_some_and(|key| {
             !key.is_empty()

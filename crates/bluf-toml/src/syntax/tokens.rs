@@ -30,7 +30,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// Whether a value, or a key, can end with it.
-    pub fn ends_value(self) -> bool {
+    pub(super) fn ends_value(self) -> bool {
         matches!(
             self,
             Self::CloseList | Self::CloseRow | Self::Text | Self::Bare
@@ -38,7 +38,7 @@ impl Kind {
     }
 
     /// Whether a value, or a key, can begin with it.
-    pub fn begins_value(self) -> bool {
+    pub(super) fn begins_value(self) -> bool {
         matches!(
             self,
             Self::OpenList | Self::OpenRow | Self::Text | Self::Bare

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use super::repaired::line_around;
 use crate::dates::{Precision, meant, not_a_date};
 use crate::{Problem, rules};
@@ -11,7 +13,7 @@ const LITERAL: &str = "write the text between ''' and '''";
 /// The problem of a value that was meant as a date.
 pub(super) fn date(text: &str, span: &Range<usize>, message: &str) -> Option<Problem> {
     let value = value_around(text, span);
-    let written = &text[value.clone()];
+    let written = stretch_of(text, value.clone());
     let is_date = message.starts_with("invalid date") || message.starts_with("invalid time");
     let is_broken_value = is_date
         || message.starts_with("string values")
@@ -22,7 +24,11 @@ pub(super) fn date(text: &str, span: &Range<usize>, message: &str) -> Option<Pro
         return None;
     }
     let line = line_around(text, span.start);
-    let key = text[line].split('=').next().unwrap_or_default().trim();
+    let key = stretch_of(text, line)
+        .split('=')
+        .next()
+        .unwrap_or_default()
+        .trim();
     let precision = if matches!(key, "date" | "decision_by") {
         Precision::Day
     } else {
@@ -35,13 +41,13 @@ pub(super) fn date(text: &str, span: &Range<usize>, message: &str) -> Option<Pro
 /// The problem of a value that was meant as a number.
 pub(super) fn number(text: &str, span: &Range<usize>, message: &str) -> Option<Problem> {
     let value = value_around(text, span);
-    let value = if text[value.clone()].starts_with(is_digit) {
+    let value = if stretch_of(text, value.clone()).starts_with(is_digit) {
         value
     } else {
         word_around(text, span)
     };
     // `1,050` in a row: the comma was meant as a part of the number.
-    let before = &text[..value.start];
+    let before = stretch_of(text, ..value.start);
     let start = before
         .trim_end_matches(|c: char| is_digit(c) || matches!(c, ',' | '.'))
         .len();
@@ -50,7 +56,7 @@ pub(super) fn number(text: &str, span: &Range<usize>, message: &str) -> Option<P
     } else {
         value
     };
-    let written = &text[value.clone()];
+    let written = stretch_of(text, value.clone());
     let is_number = written.starts_with(is_digit)
         && written
             .chars()
@@ -71,7 +77,7 @@ pub(super) fn number(text: &str, span: &Range<usize>, message: &str) -> Option<P
 
 /// The problem of a word without quotes.
 pub(super) fn without_quotes(text: &str, span: Range<usize>) -> Problem {
-    let words = &text[span.clone()];
+    let words = stretch_of(text, span.clone());
     let lower = words.to_lowercase();
     if matches!(lower.as_str(), "true" | "false") {
         return Problem::error(rules::SYNTAX, span, format!("`{words}` is not a value"))
@@ -120,27 +126,26 @@ fn plain(written: &str) -> String {
 /// the end of the line.
 fn value_around(text: &str, span: &Range<usize>) -> Range<usize> {
     let line = line_around(text, span.start);
-    let content = &text[line.clone()];
+    let content = stretch_of(text, line.clone());
     let at = (span.start - line.start).min(content.len());
-    let start = content[..at]
-        .rfind(['=', '[', '{'])
-        .map_or(0, |found| found + 1);
-    let is_nested = content[..at].contains(['[', '{']) || !content[..at].contains('=');
+    let before = stretch_of(content, ..at);
+    let start = before.rfind(['=', '[', '{']).map_or(0, |found| found + 1);
+    let is_nested = before.contains(['[', '{']) || !before.contains('=');
     // Inside a list or a row a comma ends the value before it.
     let start = if is_nested {
-        content[start..at]
+        stretch_of(content, start..at)
             .rfind(',')
             .map_or(start, |found| start + found + 1)
     } else {
         start
     };
-    let rest = &content[start..];
+    let rest = stretch_of(content, start..);
     let end = if is_nested {
         rest.find([',', ']', '}', '#'])
     } else {
         rest.find('#')
     };
-    let value = &rest[..end.unwrap_or(rest.len())];
+    let value = stretch_of(rest, ..end.unwrap_or(rest.len()));
     let from = line.start + start + (value.len() - value.trim_start().len());
     from..(line.start + start + value.trim_end().len()).max(from)
 }
@@ -150,10 +155,13 @@ fn word_around(text: &str, span: &Range<usize>) -> Range<usize> {
     let ends = |c: char| {
         c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}' | '=' | '"' | '\'' | '#')
     };
-    let start = text[..span.start].rfind(ends).map_or(0, |at| {
-        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    let start = stretch_of(text, ..span.start).rfind(ends).map_or(0, |at| {
+        at + stretch_of(text, at..)
+            .chars()
+            .next()
+            .map_or(1, char::len_utf8)
     });
-    let end = text[span.start..]
+    let end = stretch_of(text, span.start..)
         .find(ends)
         .map_or(text.len(), |length| span.start + length);
     start..end.max(start)

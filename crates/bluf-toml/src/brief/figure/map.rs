@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use bluf_atlas::Geography;
-use bluf_model::{Figure, Map, Number, Point, Route};
+use bluf_model::{Figure, Map, Number, Point, Route, stretch_of};
 use toml::de::DeValue;
 
 use super::Around;
@@ -141,7 +141,7 @@ fn angle(table: &Table<'_>, found: &Found<'_>, key: &str, most: f64) -> Option<f
     if number.abs() <= most {
         return Some(number);
     }
-    let written = &table.reading.text[found.span.clone()];
+    let written = stretch_of(table.reading.text, found.span.clone());
     let problem = Problem::error(
         rules::OUT_OF_RANGE,
         found.span.clone(),

@@ -1,13 +1,13 @@
 //! Writing links: bare where the reader makes the same link of the address alone.
 
-use bluf_model::{address_end, ends_address};
+use bluf_model::{address_end, ends_address, stretch_of};
 
 use super::mark;
 use super::words::{Around, Place, escaped, opens_tag};
 
 /// The words of the line around a link; none where markup stands there instead.
 #[derive(Debug, Clone, Copy)]
-pub struct Beside<'a> {
+pub(super) struct Beside<'a> {
     pub before: Option<&'a str>,
     pub behind: Option<&'a str>,
     /// Whether something stands behind the words behind it.
@@ -15,7 +15,7 @@ pub struct Beside<'a> {
 }
 
 /// Whether an address can be written as it is, and is a link by itself.
-pub fn stands_bare(address: &str, around: Around, beside: Beside<'_>) -> bool {
+pub(super) fn stands_bare(address: &str, around: Around, beside: Beside<'_>) -> bool {
     let follows_word = |before: &str| before.ends_with(char::is_alphanumeric);
     let has_scheme = address.starts_with("https://") || address.starts_with("http://");
     around.place == Place::Line
@@ -27,7 +27,7 @@ pub fn stands_bare(address: &str, around: Around, beside: Beside<'_>) -> bool {
 
 /// Whether an address can stand between `<` and `>`. The reader would take what stands before
 /// `]:` for the name of an address kept for later.
-pub fn stands_in_angles(address: &str, around: Around) -> bool {
+pub(super) fn stands_in_angles(address: &str, around: Around) -> bool {
     ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| address.starts_with(scheme))
@@ -37,11 +37,11 @@ pub fn stands_in_angles(address: &str, around: Around) -> bool {
 }
 
 /// The address of a link as it stands between parentheses.
-pub fn destination(address: &str) -> String {
+pub(super) fn destination(address: &str) -> String {
     let are_balanced = are_balanced(address);
     let mut written = String::with_capacity(address.len());
     for (offset, character) in address.char_indices() {
-        let rest = &address[offset + character.len_utf8()..];
+        let rest = stretch_of(address, offset + character.len_utf8()..);
         let is_misread = match character {
             '(' | ')' => !are_balanced,
             '\\' => rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()),
@@ -75,7 +75,7 @@ fn ends(address: &str, beside: Beside<'_>) -> bool {
         return false;
     };
     let end = behind.find(ends_address);
-    let touching = &behind[..end.unwrap_or(behind.len())];
+    let touching = stretch_of(behind, ..end.unwrap_or(behind.len()));
     let is_cut_off = end.is_some() || !beside.goes_on;
     is_cut_off && address_end(&format!("{address}{touching}")) == address.len()
 }

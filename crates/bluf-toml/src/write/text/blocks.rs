@@ -8,7 +8,7 @@ use super::inline::line;
 const HIGHEST_NUMBER: u64 = 99;
 
 /// A text of paragraphs as it is typed, without a line break at its end.
-pub fn prose(prose: &Prose, own: Option<Scheme>) -> String {
+pub(crate) fn prose(prose: &Prose, own: Option<Scheme>) -> String {
     let Prose { blocks } = prose;
     let lines = lines_of(blocks, own);
     // The reader strips the indentation that all lines share, and does not count the first one,

@@ -1,11 +1,11 @@
 //! Writing citations: `[@a, p. 4, grade C3; @b]`.
 
-use bluf_model::Citation;
+use bluf_model::{Citation, stretch_of};
 
 use super::words::opens_tag;
 
 /// A group of citations.
-pub fn group(citations: &[Citation]) -> String {
+pub(super) fn group(citations: &[Citation]) -> String {
     let entries: Vec<String> = citations.iter().map(entry).collect();
     let inside = entries.join("; ");
     // The reader takes every bracket off the end.
@@ -16,7 +16,7 @@ pub fn group(citations: &[Citation]) -> String {
 /// A group right before another bracket. The reader makes one group of two side by side, so this
 /// one is written as two already; and it takes empty brackets behind a group to say that nothing
 /// more belongs to it.
-pub fn group_before_bracket(citations: &[Citation]) -> String {
+pub(super) fn group_before_bracket(citations: &[Citation]) -> String {
     match citations.split_last() {
         Some((last, others)) if !others.is_empty() => {
             group(others) + &group(std::slice::from_ref(last))
@@ -49,7 +49,7 @@ fn escaped(locator: &str) -> String {
     for (offset, character) in locator.char_indices() {
         let is_misread = match character {
             '[' | ']' => true,
-            '<' => opens_tag(&locator[offset + 1..]),
+            '<' => opens_tag(stretch_of(locator, offset + 1..)),
             _ => false,
         };
         if is_misread {

@@ -7,7 +7,7 @@ use super::words::{Around, Brackets, Place, escaped};
 use super::{citation, line_start, mark};
 
 /// A line as it is typed.
-pub fn line(line: &Line, own: Option<Scheme>) -> String {
+pub(crate) fn line(line: &Line, own: Option<Scheme>) -> String {
     let Line { mark, nodes } = line;
     let around = Around {
         place: Place::Line,

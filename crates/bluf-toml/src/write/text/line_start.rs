@@ -2,14 +2,15 @@
 
 /// A written line with a backslash where it would begin a list, a quotation, a heading or the
 /// rule of a table.
-pub fn protected(line: String) -> String {
+pub(super) fn protected(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     // The reader takes three digits or more for a year by itself.
-    if (1..=2).contains(&digits) && line[digits..].starts_with(['.', ')']) {
-        let behind = &line[digits + 1..];
-        if behind.is_empty() || behind.starts_with([' ', '\t']) {
-            return format!("{}\\{}", &line[..digits], &line[digits..]);
-        }
+    let (number, rest) = line.split_at(digits);
+    if (1..=2).contains(&digits)
+        && let Some(behind) = rest.strip_prefix(['.', ')'])
+        && (behind.is_empty() || behind.starts_with([' ', '\t']))
+    {
+        return format!("{number}\\{rest}");
     }
     if is_bullet(&line) || is_quotation(&line) || is_heading(&line) || is_table_rule(&line) {
         return format!("\\{line}");
@@ -18,7 +19,8 @@ pub fn protected(line: String) -> String {
 }
 
 fn is_bullet(line: &str) -> bool {
-    line.starts_with(['-', '*', '+']) && line[1..].starts_with([' ', '\t'])
+    line.strip_prefix(['-', '*', '+'])
+        .is_some_and(|behind| behind.starts_with([' ', '\t']))
 }
 
 fn is_quotation(line: &str) -> bool {
@@ -26,8 +28,8 @@ fn is_quotation(line: &str) -> bool {
 }
 
 fn is_heading(line: &str) -> bool {
-    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
-    (1..=6).contains(&hashes) && line[hashes..].starts_with([' ', '\t'])
+    let behind = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - behind.len())) && behind.starts_with([' ', '\t'])
 }
 
 /// Whether the line before this one, with a stroke in it, would be the header of a table.

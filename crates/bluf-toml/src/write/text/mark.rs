@@ -1,9 +1,9 @@
 //! Writing the portion mark that opens a text, and keeping words from being read as one.
 
-use bluf_model::{Marking, Plain, Scheme, opening_mark, stray_mark};
+use bluf_model::{Marking, Plain, Scheme, opening_mark, stray_mark, stretch_of};
 
 /// A text printed as typed, behind its mark.
-pub fn plain(plain: &Plain, own: Option<Scheme>) -> String {
+pub(crate) fn plain(plain: &Plain, own: Option<Scheme>) -> String {
     let Plain {
         mark,
         text,
@@ -16,7 +16,7 @@ pub fn plain(plain: &Plain, own: Option<Scheme>) -> String {
 }
 
 /// A text behind a mark.
-pub fn marked(marking: &Marking, text: &str, own: Option<Scheme>) -> String {
+pub(super) fn marked(marking: &Marking, text: &str, own: Option<Scheme>) -> String {
     let mark = written(marking, own);
     if text.is_empty() {
         mark
@@ -26,24 +26,29 @@ pub fn marked(marking: &Marking, text: &str, own: Option<Scheme>) -> String {
 }
 
 /// Whether a text opens with what would be read as its mark.
-pub fn mistaken_for_mark(text: &str, own: Option<Scheme>) -> bool {
+pub(super) fn mistaken_for_mark(text: &str, own: Option<Scheme>) -> bool {
     opening_mark(text, own).is_some()
 }
 
 /// Where words need a backslash because they are written as marks are: the reader refuses a mark
 /// that marks nothing. What stands before the words is nothing to them, so that a few get a
 /// backslash that would do without.
-pub fn strays(words: &str, own: Option<Scheme>) -> Vec<usize> {
+pub(super) fn strays(words: &str, own: Option<Scheme>) -> Vec<usize> {
     let mut strays = Vec::new();
     let mut from = 0;
     loop {
-        let behind = |at: usize| words[..from + at].trim_end().chars().next_back();
-        let Some(stray) = stray_mark(&words[from..], own, behind) else {
+        let behind = |at: usize| {
+            stretch_of(words, ..from + at)
+                .trim_end()
+                .chars()
+                .next_back()
+        };
+        let Some(stray) = stray_mark(stretch_of(words, from..), own, behind) else {
             return strays;
         };
         let (start, end) = (from + stray.start, from + stray.end);
         // No letter takes a backslash, so one without parentheses gets it inside.
-        let sign = words[start..end].find(|c: char| c.is_ascii_punctuation());
+        let sign = stretch_of(words, start..end).find(|c: char| c.is_ascii_punctuation());
         strays.extend(sign.map(|sign| start + sign));
         from = end;
     }

@@ -1,12 +1,12 @@
 //! Escaping words: a backslash before what would be read as markup, and nowhere else.
 
-use bluf_model::{Scheme, parse_line};
+use bluf_model::{Scheme, parse_line, stretch_of};
 
 use super::mark;
 
 /// Where words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub(super) enum Place {
     /// In the line itself, where a bare address becomes a link.
     Line,
     /// In a span, such as emphasis.
@@ -15,7 +15,7 @@ pub enum Place {
 
 /// What a bracket among words is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Brackets {
+pub(super) enum Brackets {
     /// A character like others, where the reader makes no link of it.
     Free,
     /// The end of the words of a link, a reference or a foreign language, unless it is escaped.
@@ -24,7 +24,7 @@ pub enum Brackets {
 
 /// What stands around words.
 #[derive(Debug, Clone, Copy)]
-pub struct Around {
+pub(super) struct Around {
     /// Where they stand.
     pub place: Place,
     /// What a bracket among them is.
@@ -38,7 +38,7 @@ pub struct Around {
 }
 
 /// Words as they are typed.
-pub fn escaped(words: &str, around: Around) -> String {
+pub(super) fn escaped(words: &str, around: Around) -> String {
     let strays = mark::strays(words, around.own);
     let mut written = String::with_capacity(words.len());
     for (offset, character) in words.char_indices() {
@@ -52,8 +52,11 @@ pub fn escaped(words: &str, around: Around) -> String {
 
 /// Whether a character of some words would be read as markup, or as part of it.
 fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bool {
-    let before = words[..offset].chars().next_back().or(around.before);
-    let rest = &words[offset + character.len_utf8()..];
+    let before = stretch_of(words, ..offset)
+        .chars()
+        .next_back()
+        .or(around.before);
+    let rest = stretch_of(words, offset + character.len_utf8()..);
     let after = rest.chars().next().or(around.after);
     let is_last_before_markup = rest.is_empty() && around.after.is_some();
     let are_taken = around.brackets == Brackets::Taken;
@@ -73,7 +76,7 @@ fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bo
         // The words of a foreign language would be a citation.
         '@' => offset == 0 && around.before == Some('['),
         '<' => is_last_before_markup || opens_tag(rest),
-        ':' => around.place == Place::Line && is_in_address(&words[..offset], rest),
+        ':' => around.place == Place::Line && is_in_address(stretch_of(words, ..offset), rest),
         _ => false,
     }
 }
@@ -86,7 +89,7 @@ fn is_lone_star(before: Option<char>, after: Option<char>) -> bool {
 }
 
 /// Whether what follows `<` makes a link or an HTML element of it.
-pub fn opens_tag(rest: &str) -> bool {
+pub(super) fn opens_tag(rest: &str) -> bool {
     let opens_address = ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| rest.starts_with(scheme));
