@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
 use chrono::{Datelike, NaiveDate};
 
 use crate::words::Lexicon;
@@ -38,12 +39,14 @@ pub(crate) fn weekday_beside(
     lexicon: &Lexicon,
 ) -> Option<(Range<usize>, usize)> {
     let number = |range: &Range<usize>| {
-        let word = text[range.clone()].to_lowercase();
+        let word = stretch_of(text, range.clone()).to_lowercase();
         lexicon.weekdays.iter().position(|it| *it == word)
     };
     let found = |range: Range<usize>| number(&range).map(|number| (range, number));
     let before = word_before(text, day.range.start).and_then(|word| {
-        let is_article = lexicon.after_a_weekday.contains(&&text[word.clone()]);
+        let is_article = lexicon
+            .after_a_weekday
+            .contains(&stretch_of(text, word.clone()));
         if is_article {
             word_before(text, word.start)
         } else {
@@ -52,7 +55,7 @@ pub(crate) fn weekday_beside(
     });
     before.and_then(found).or_else(|| {
         let start = day.range.end + " (".len();
-        text[day.range.end..].strip_prefix(" (")?;
+        stretch_of(text, day.range.end..).strip_prefix(" (")?;
         found(word_at(text, start))
     })
 }
@@ -60,14 +63,18 @@ pub(crate) fn weekday_beside(
 /// Where a text says when, in any form: a date, a month, a weekday, "tomorrow", "within a week".
 pub(crate) fn whens(text: &str, lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let names = words(text).filter(|range| {
-        let word = &lower[range.clone()];
-        lexicon.weekdays.contains(&word) || month(&text[range.clone()], lexicon).is_some()
+        let word = stretch_of(lower, range.clone());
+        lexicon.weekdays.contains(&word)
+            || month(stretch_of(text, range.clone()), lexicon).is_some()
     });
     let numbers = digit_runs(text).filter(|range| {
-        let (before, after) = (&text[..range.start], &text[range.end..]);
+        let (before, after) = (
+            stretch_of(text, ..range.start),
+            stretch_of(text, range.end..),
+        );
         let is_ordinal = lexicon.ordinals.iter().any(|it| after.starts_with(it));
         let follows_article = word_before(text, range.start)
-            .is_some_and(|word| lexicon.before_a_day.contains(&&lower[word]));
+            .is_some_and(|word| lexicon.before_a_day.contains(&stretch_of(lower, word)));
         let is_last = after.is_empty() || after.starts_with(['.', ',', ';', ':', ')']);
         let is_iso = range.len() == 4 && iso(text, range).is_some();
         let is_slashed = range.len() <= 2
@@ -75,8 +82,9 @@ pub(crate) fn whens(text: &str, lower: &str, lexicon: &Lexicon) -> Vec<Range<usi
             && after
                 .strip_prefix('/')
                 .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-        let is_clock =
-            after.starts_with(':') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+        let is_clock = after
+            .strip_prefix(':')
+            .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
         let is_day = follows_article && is_last && range.len() <= 2;
         is_ordinal || is_day || is_iso || is_slashed || is_clock
     });
@@ -104,22 +112,25 @@ fn read_day(text: &str, digits: Range<usize>, lexicon: &Lexicon) -> Option<Writt
         return iso(text, &digits);
     }
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | ':' | '$');
-    let day: u32 = text[digits.clone()].parse().ok()?;
-    if digits.len() > 2 || !(1..=31).contains(&day) || text[..digits.start].ends_with(is_part) {
+    let day: u32 = stretch_of(text, digits.clone()).parse().ok()?;
+    if digits.len() > 2
+        || !(1..=31).contains(&day)
+        || stretch_of(text, ..digits.start).ends_with(is_part)
+    {
         return None;
     }
     let ordinal = lexicon
         .ordinals
         .iter()
-        .find(|it| text[digits.end..].starts_with(*it));
+        .find(|it| stretch_of(text, digits.end..).starts_with(*it));
     let end = digits.end + ordinal.map_or(0, |it| it.len());
     let (range, month) = month_after(text, end, lexicon).map_or_else(
         || {
             let word = word_before(text, digits.start)?;
-            let is_beside = text[word.end..digits.start]
+            let is_beside = stretch_of(text, word.end..digits.start)
                 .chars()
                 .all(char::is_whitespace);
-            let month = month(&text[word.clone()], lexicon).filter(|_| is_beside)?;
+            let month = month(stretch_of(text, word.clone()), lexicon).filter(|_| is_beside)?;
             Some((word.start..end, month))
         },
         |(end, month)| Some((digits.start..end, month)),
@@ -138,25 +149,32 @@ fn read_day(text: &str, digits: Range<usize>, lexicon: &Lexicon) -> Option<Writt
 fn month_after(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, u32)> {
     let mut start = after_blank(text, at)?;
     let linking = word_at(text, start);
-    if lexicon.before_a_month.contains(&&text[linking.clone()]) {
+    if lexicon
+        .before_a_month
+        .contains(&stretch_of(text, linking.clone()))
+    {
         start = after_blank(text, linking.end)?;
     }
     let word = word_at(text, start);
     let end = word.end;
-    month(&text[word], lexicon).map(|month| (end, month))
+    month(stretch_of(text, word), lexicon).map(|month| (end, month))
 }
 
 /// The year that follows a month or a day, and where it ends.
 fn year_after(text: &str, at: usize, lexicon: &Lexicon) -> Option<(usize, i32)> {
-    let comma = usize::from(text[at..].starts_with(','));
+    let comma = usize::from(stretch_of(text, at..).starts_with(','));
     let mut start = after_blank(text, at + comma)?;
     let linking = word_at(text, start);
-    if lexicon.before_a_month.contains(&&text[linking.clone()]) {
+    if lexicon
+        .before_a_month
+        .contains(&stretch_of(text, linking.clone()))
+    {
         start = after_blank(text, linking.end)?;
     }
     let word = word_at(text, start);
-    let is_year = word.len() == 4 && text[word.clone()].bytes().all(|it| it.is_ascii_digit());
-    let year = text[word.clone()].parse().ok().filter(|_| is_year)?;
+    let written = stretch_of(text, word.clone());
+    let is_year = written.len() == 4 && written.bytes().all(|it| it.is_ascii_digit());
+    let year = written.parse().ok().filter(|_| is_year)?;
     (1000..3000).contains(&year).then_some((word.end, year))
 }
 
@@ -174,7 +192,8 @@ fn iso(text: &str, year: &Range<usize>) -> Option<WrittenDay> {
     let end = year.start + "2026-05-15".len();
     let date: NaiveDate = text.get(year.start..end)?.parse().ok()?;
     let is_part = |c: char| c.is_alphanumeric() || c == '-';
-    let is_alone = !text[..year.start].ends_with(is_part) && !text[end..].starts_with(is_part);
+    let is_alone = !stretch_of(text, ..year.start).ends_with(is_part)
+        && !stretch_of(text, end..).starts_with(is_part);
     is_alone.then(|| WrittenDay {
         range: year.start..end,
         day: date.day(),
@@ -185,19 +204,22 @@ fn iso(text: &str, year: &Range<usize>) -> Option<WrittenDay> {
 
 /// Where the text goes on after one blank.
 fn after_blank(text: &str, at: usize) -> Option<usize> {
-    let blank = text[at..].chars().next().filter(|c| c.is_whitespace())?;
+    let blank = stretch_of(text, at..)
+        .chars()
+        .next()
+        .filter(|c| c.is_whitespace())?;
     Some(at + blank.len_utf8())
 }
 
 /// The word that begins at an offset; empty where none does.
 pub(crate) fn word_at(text: &str, start: usize) -> Range<usize> {
-    let length = text[start..].find(|c: char| !c.is_alphanumeric());
+    let length = stretch_of(text, start..).find(|c: char| !c.is_alphanumeric());
     start..length.map_or(text.len(), |length| start + length)
 }
 
 /// The word before an offset, past blanks and a comma.
 pub(crate) fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
-    let before = text[..at].trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+    let before = stretch_of(text, ..at).trim_end_matches(|c: char| c.is_whitespace() || c == ',');
     let start = before
         .char_indices()
         .rev()
@@ -210,7 +232,7 @@ pub(crate) fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let start = at + stretch_of(text, at..).find(char::is_alphanumeric)?;
         let word = word_at(text, start);
         at = word.end;
         Some(word)

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use crate::words::{Lexicon, is_whole};
 
 /// How many words after a number may say what it counts.
@@ -49,7 +51,7 @@ pub(crate) enum Precision {
 impl Quantity {
     /// Whether it and another may both be true: they are the same, or one is the other rounded,
     /// or one is approximate and they are no more than a tenth apart.
-    pub fn agrees(&self, other: &Self) -> bool {
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
         let is_about = |it: &Self| it.precision == Precision::About;
         let apart = (self.value - other.value).abs() / self.value.max(other.value);
         self.value == other.value
@@ -60,13 +62,13 @@ impl Quantity {
 
     /// Whether it and another are so near that one may be the other, updated or mistyped: less
     /// than twice as large, or ten, a hundred or a thousand times.
-    pub fn is_near(&self, other: &Self) -> bool {
+    pub(crate) fn is_near(&self, other: &Self) -> bool {
         let ratio = self.value.max(other.value) / self.value.min(other.value);
         ratio < 2.0 || [10.0, 100.0, 1000.0].contains(&ratio)
     }
 
     /// Whether it is meant as a plain number, and not as a limit or as so much of each.
-    pub fn is_firm(&self) -> bool {
+    pub(crate) fn is_firm(&self) -> bool {
         self.precision != Precision::Bound && !self.is_rate
     }
 }
@@ -100,7 +102,7 @@ pub(crate) struct Numbers<'a> {
 
 impl Numbers<'_> {
     /// Every quantity in a stretch, in order.
-    pub fn within(&self, stretch: Range<usize>) -> Vec<Quantity> {
+    pub(crate) fn within(&self, stretch: Range<usize>) -> Vec<Quantity> {
         let mut found = Vec::new();
         let mut at = stretch.start;
         while at < stretch.end {
@@ -116,13 +118,13 @@ impl Numbers<'_> {
 
     /// The quantity that begins at an offset. Dates, years, times, ordinals, ranges, numbers of
     /// pages and of articles are none.
-    pub fn at(&self, start: usize) -> Option<Quantity> {
-        let before = &self.lower[..start];
+    pub(crate) fn at(&self, start: usize) -> Option<Quantity> {
+        let before = stretch_of(self.lower, ..start);
         let last = before.chars().next_back();
         if last.is_some_and(|c| c.is_alphanumeric() || "-–/:.,#+§_°’'".contains(c)) {
             return None;
         }
-        let sign = currency_sign(&self.lower[start..]);
+        let sign = currency_sign(stretch_of(self.lower, start..));
         let number = self.number(start + sign)?;
         let mut end = number.end;
         let mut value = number.value;
@@ -154,13 +156,13 @@ impl Numbers<'_> {
 
     /// Where the next word begins after the one at an offset.
     fn next_word(&self, at: usize) -> usize {
-        let rest = &self.lower[at..];
+        let rest = stretch_of(self.lower, at..);
         let gap = rest.find(|c: char| !c.is_alphanumeric());
         let Some(gap) = gap else {
             return self.lower.len();
         };
         let first = rest.chars().next().map_or(0, char::len_utf8);
-        let next = rest[gap..].find(|c: char| c.is_alphanumeric() || currency(c));
+        let next = stretch_of(rest, gap..).find(|c: char| c.is_alphanumeric() || currency(c));
         // A sign of money that opened no quantity is passed over whole.
         next.map_or(self.lower.len(), |next| at + (gap + next).max(first))
     }
@@ -183,24 +185,24 @@ impl Numbers<'_> {
         let mut written = String::new();
         let mut end = start + digits_from(start);
         let first = end - start;
-        written.push_str(&self.lower[start..end]);
+        written.push_str(stretch_of(self.lower, start..end));
         let mut has_groups = false;
         while (first <= 3 || has_groups)
-            && let Some(sign) = self.lower[end..].chars().next()
+            && let Some(sign) = stretch_of(self.lower, end..).chars().next()
             && self.groups(sign)
             && digits_from(end + sign.len_utf8()) == 3
         {
             let from = end + sign.len_utf8();
             end = from + 3;
-            written.push_str(&self.lower[from..end]);
+            written.push_str(stretch_of(self.lower, from..end));
             has_groups = true;
         }
         let decimal = self.lexicon.decimal;
-        if self.lower[end..].starts_with(decimal) && digits_from(end + 1) > 0 {
+        if stretch_of(self.lower, end..).starts_with(decimal) && digits_from(end + 1) > 0 {
             let from = end + 1;
             end = from + digits_from(from);
             written.push('.');
-            written.push_str(&self.lower[from..end]);
+            written.push_str(stretch_of(self.lower, from..end));
         } else if first == 4 && matches!(&bytes[start..start + 2], b"19" | b"20") {
             // A year, as a rule; a count of that size is best written with a separator.
             return None;
@@ -226,7 +228,7 @@ impl Numbers<'_> {
         if value >= 20 && value % 10 == 0 {
             let joint = ["-", " y "]
                 .iter()
-                .find(|it| self.lower[end..].starts_with(**it));
+                .find(|it| stretch_of(self.lower, end..).starts_with(**it));
             let unit = joint.and_then(|joint| self.word_number(end + joint.len()));
             if let Some((unit, its_end)) = unit.filter(|(unit, _)| *unit < 10) {
                 value += unit;
@@ -240,11 +242,11 @@ impl Numbers<'_> {
     }
 
     fn word_number(&self, start: usize) -> Option<(u32, usize)> {
-        let rest = &self.lower[start..];
+        let rest = stretch_of(self.lower, start..);
         let length = rest
             .find(|c: char| !c.is_alphabetic())
             .unwrap_or(rest.len());
-        let word = &rest[..length];
+        let word = stretch_of(rest, ..length);
         let mut numbers = self.lexicon.numbers.iter().chain(self.lexicon.tens);
         let (_, value) = numbers.find(|(it, _)| *it == word)?;
         Some((*value, start + length))
@@ -252,7 +254,7 @@ impl Numbers<'_> {
 
     /// The word of scale after a number: its length, blank included, and what it multiplies by.
     fn scale(&self, end: usize) -> Option<(usize, f64)> {
-        let rest = &self.lower[end..];
+        let rest = stretch_of(self.lower, end..);
         let first = rest.chars().next().filter(|c| c.is_whitespace())?;
         let word = first_word(rest);
         let mut powers = self.lexicon.powers_of_ten.iter();
@@ -262,10 +264,10 @@ impl Numbers<'_> {
 
     /// The length of "%" or its words after a number, blank included; 0 where there are none.
     fn percent(&self, end: usize) -> usize {
-        let rest = &self.lower[end..];
+        let rest = stretch_of(self.lower, end..);
         let blank = rest.chars().next().filter(|c| c.is_whitespace());
         let blank = blank.map_or(0, char::len_utf8);
-        let after = &rest[blank..];
+        let after = stretch_of(rest, blank..);
         let found = self.lexicon.percent.iter().filter(|it| {
             after.starts_with(**it) && (**it == "%" || is_whole(after, &(0..it.len())))
         });
@@ -274,13 +276,13 @@ impl Numbers<'_> {
 
     /// Whether a number is part of a date, a range, a compound or a designation.
     fn is_part_of_more(&self, before: &str, end: usize) -> bool {
-        let mut after = self.lower[end..].chars();
+        let mut after = stretch_of(self.lower, end..).chars();
         let (first, second) = (after.next(), after.next());
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let joins = first.is_some_and(|c| "-–/:.,".contains(c)) && is_word(second);
         let before = before.trim_end();
         let previous = before.rsplit(char::is_whitespace).next().unwrap_or("");
-        let next = first_word(&self.lower[end..]);
+        let next = first_word(stretch_of(self.lower, end..));
         let lexicon = self.lexicon;
         let is_month = |word: &str| lexicon.months.contains(&word);
         let names_one = [
@@ -304,7 +306,7 @@ impl Numbers<'_> {
 
     /// "12 de mayo"
     fn is_date_of_month(&self, end: usize) -> bool {
-        let mut words = self.lower[end..].split_whitespace();
+        let mut words = stretch_of(self.lower, end..).split_whitespace();
         let month = words.nth(1).unwrap_or("");
         let month = month.trim_end_matches(|c: char| !c.is_alphabetic());
         self.lexicon.months.contains(&month)
@@ -336,13 +338,13 @@ impl Numbers<'_> {
         let mut words = Vec::new();
         let mut at = end;
         while words.len() < MOST_WORDS {
-            let rest = &self.lower[at..];
+            let rest = stretch_of(self.lower, at..);
             let Some(blank) = rest.chars().next().filter(|c| c.is_whitespace()) else {
                 return (words, false);
             };
             let start = at + blank.len_utf8();
-            let word = first_word(&self.lower[at..]);
-            if word.is_empty() || !self.lower[start..].starts_with(word) {
+            let word = first_word(stretch_of(self.lower, at..));
+            if word.is_empty() || !stretch_of(self.lower, start..).starts_with(word) {
                 return (words, false);
             }
             if self.lexicon.noun_ends.has(word) {
@@ -351,7 +353,7 @@ impl Numbers<'_> {
             at = start + word.len();
             words.push(start..at);
         }
-        let next = first_word(&self.lower[at..]);
+        let next = first_word(stretch_of(self.lower, at..));
         (words, self.lexicon.rates.has(next))
     }
 }
@@ -367,7 +369,7 @@ fn first_word(text: &str) -> &str {
     let end = text
         .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
         .unwrap_or(text.len());
-    text[..end].trim_end_matches(['-', '\'', '’'])
+    stretch_of(text, ..end).trim_end_matches(['-', '\'', '’'])
 }
 
 fn currency(c: char) -> bool {
@@ -396,7 +398,10 @@ mod tests {
             lexicon: crate::words::lexicon(language).expect("the language is known"),
         };
         let counted = |quantity: &Quantity| {
-            let words = quantity.counted.iter().map(|word| &lower[word.clone()]);
+            let words = quantity
+                .counted
+                .iter()
+                .map(|word| stretch_of(&lower, word.clone()));
             words.collect::<Vec<_>>().join(" ")
         };
         numbers

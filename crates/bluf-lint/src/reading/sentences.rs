@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
 use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
 
@@ -20,7 +21,7 @@ pub(super) fn split(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     for end in segmenter.segment_str(text).filter(|end| *end > 0) {
         let ends_in_abbreviation = end < text.len() && {
-            let last = text[start..end].split_whitespace().next_back();
+            let last = stretch_of(text, start..end).split_whitespace().next_back();
             last.is_some_and(|word| {
                 let word = word
                     .trim_start_matches(['(', '"', '“', '«', '\''])
@@ -34,7 +35,7 @@ pub(super) fn split(text: &str) -> Vec<Range<usize>> {
         if ends_in_abbreviation {
             continue;
         }
-        let sentence = &text[start..end];
+        let sentence = stretch_of(text, start..end);
         let first = start + (sentence.len() - sentence.trim_start().len());
         let last = start + sentence.trim_end().len();
         if first < last {
@@ -52,7 +53,10 @@ mod tests {
     #[test]
     fn abbreviations_do_not_end_a_sentence() {
         let text = "Mr. Lindqvist called Gen. Ortiz at 10:30. He agreed. The U.S. Embassy waits!";
-        let found: Vec<&str> = split(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = split(text)
+            .into_iter()
+            .map(|range| stretch_of(text, range))
+            .collect();
         assert_eq!(
             found,
             [

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use bluf_model::stretch_of;
 
 /// A set of words and phrases in lower case.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub(crate) struct Phrases {
 
 impl Phrases {
     /// The set of these words and phrases.
-    pub const fn of(words: &'static [&'static str]) -> Self {
+    pub(crate) const fn of(words: &'static [&'static str]) -> Self {
         Self {
             words,
             automaton: OnceLock::new(),
@@ -23,7 +24,7 @@ impl Phrases {
 
     /// Where they stand in a text in lower case, as whole words, the longest where several begin
     /// at the same place.
-    pub fn find<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    pub(crate) fn find<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
         let automaton = self.automaton.get_or_init(|| {
             AhoCorasick::builder()
                 .match_kind(MatchKind::LeftmostLongest)
@@ -39,12 +40,12 @@ impl Phrases {
     }
 
     /// Whether one of them stands in a text in lower case.
-    pub fn is_in(&self, lower: &str) -> bool {
+    pub(crate) fn is_in(&self, lower: &str) -> bool {
         self.find(lower).next().is_some()
     }
 
     /// Where the one begins with which a text in lower case ends; the longest, if several do.
-    pub fn at_end(&self, lower: &str) -> Option<usize> {
+    pub(crate) fn at_end(&self, lower: &str) -> Option<usize> {
         let ends = self.words.iter().filter(|words| lower.ends_with(**words));
         ends.map(|words| lower.len() - words.len())
             .filter(|start| is_whole(lower, &(*start..lower.len())))
@@ -52,13 +53,13 @@ impl Phrases {
     }
 
     /// Whether a text in lower case begins with one of them.
-    pub fn at_start(&self, lower: &str) -> bool {
+    pub(crate) fn at_start(&self, lower: &str) -> bool {
         let mut begins = self.words.iter().filter(|words| lower.starts_with(**words));
         begins.any(|words| is_whole(lower, &(0..words.len())))
     }
 
     /// Whether a text in lower case is one of them.
-    pub fn has(&self, lower: &str) -> bool {
+    pub(crate) fn has(&self, lower: &str) -> bool {
         self.words.contains(&lower)
     }
 }
@@ -66,8 +67,8 @@ impl Phrases {
 /// Whether a stretch begins and ends between words.
 pub(crate) fn is_whole(text: &str, stretch: &Range<usize>) -> bool {
     let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !is_part(text[..stretch.start].chars().next_back())
-        && !is_part(text[stretch.end..].chars().next())
+    !is_part(stretch_of(text, ..stretch.start).chars().next_back())
+        && !is_part(stretch_of(text, stretch.end..).chars().next())
 }
 
 #[cfg(test)]
@@ -78,7 +79,10 @@ mod tests {
     fn whole_words_are_found_and_the_longest_first() {
         let phrases = Phrases::of(&["may", "may not", "might"]);
         let text = "it may not rain, mayor; we may, mightily";
-        let found: Vec<&str> = phrases.find(text).map(|range| &text[range]).collect();
+        let found: Vec<&str> = phrases
+            .find(text)
+            .map(|range| stretch_of(text, range))
+            .collect();
         assert_eq!(found, ["may not", "may"]);
     }
 

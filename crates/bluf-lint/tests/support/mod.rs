@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use bluf_lint::{House, Pages, Remark, Subject, judge};
-use bluf_model::{Choice, Level, Profile};
+use bluf_model::{Choice, Level, Profile, stretch_of};
 use bluf_toml::{Defaults, LoadOptions, Loaded, load_brief, load_profile};
 
 /// What an example leaves out: the required keys, and the sources that it cites.
@@ -26,11 +26,11 @@ fn whole(example: &str) -> String {
     brief += example;
     let mut cited = BTreeSet::new();
     for (at, _) in example.match_indices('@') {
-        let id: String = example[at + 1..]
+        let id: String = stretch_of(example, at + 1..)
             .chars()
             .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
             .collect();
-        if example[..at].ends_with(['[', ' ']) && !id.is_empty() {
+        if stretch_of(example, ..at).ends_with(['[', ' ']) && !id.is_empty() {
             cited.insert(id);
         }
     }
@@ -51,7 +51,7 @@ fn profile() -> Profile {
 const BEFORE: &str = "# --- the brief before ---";
 
 /// The messages of one rule about part of a brief, each placed somewhere in it.
-pub fn messages(id: &'static str, example: &str) -> Vec<String> {
+pub(crate) fn messages(id: &'static str, example: &str) -> Vec<String> {
     let (example, before) = match example.split_once(BEFORE) {
         Some((example, before)) => (example, Some(load(id, before))),
         None => (example, None),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, FieldPath, Level, Place, Reads, Rule};
+use bluf_model::{Drafts, Family, FieldPath, Level, Place, Reads, Rule, stretch_of};
 
 use crate::Remark;
 use crate::reading::Reading;
@@ -76,15 +76,15 @@ fn opening(index: usize, alt: &str, lexicon: &Lexicon) -> Option<Remark> {
     let lower = alt.to_lowercase();
     let found = lexicon.picture_openings.find(&lower).next()?;
     // Lower case may be longer than the text in a few scripts: then there is no such place.
-    let words = alt
-        .get(found.clone())
-        .filter(|words| found.start == 0 && words.to_lowercase() == lower[found.clone()])?;
+    let words = alt.get(found.clone()).filter(|words| {
+        found.start == 0 && words.to_lowercase() == stretch_of(&lower, found.clone())
+    })?;
     let remark = Remark::new(
         place(index, 0..found.end),
         format!("a screen reader says that this is an image before it reads `{words}`"),
     )
     .help("begin with what it shows");
-    let rest = alt[found.end..].trim_start();
+    let rest = stretch_of(alt, found.end..).trim_start();
     let mut characters = rest.chars();
     let Some(first) = characters.next().filter(|first| first.is_alphabetic()) else {
         return Some(remark);
@@ -95,7 +95,7 @@ fn opening(index: usize, alt: &str, lexicon: &Lexicon) -> Option<Remark> {
     if capital.chars().count() > 1 {
         return Some(remark);
     }
-    Some(remark.fix(place(index, 0..end), &alt[..end], capital))
+    Some(remark.fix(place(index, 0..end), stretch_of(alt, ..end), capital))
 }
 
 fn length(index: usize, alt: &str) -> Option<Remark> {
@@ -127,7 +127,11 @@ mod tests {
         let lexicon = crate::words::lexicon(language)?;
         let remark = opening(0, alt, lexicon)?;
         let edit = remark.fix.into_iter().next()?;
-        Some(format!("{}{}", edit.new, &alt[edit.place.words?.end..]))
+        Some(format!(
+            "{}{}",
+            edit.new,
+            stretch_of(alt, edit.place.words?.end..)
+        ))
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Language, Level, Reads, Rule, Vocabulary};
+use bluf_model::{Drafts, Family, Language, Level, Reads, Rule, Vocabulary, stretch_of};
 use whatlang::{Detector, Lang};
 
 use crate::rules::Check;
@@ -77,7 +77,7 @@ fn stretches(passage: &Passage<'_>) -> Vec<Range<usize>> {
     passage
         .sentences()
         .iter()
-        .flat_map(|sentence| text[sentence.clone()].split(QUOTATION_MARKS))
+        .flat_map(|sentence| stretch_of(text, sentence.clone()).split(QUOTATION_MARKS))
         .map(str::trim)
         .filter(|part| part.split_whitespace().count() >= FEWEST_WORDS)
         .map(|part| start_of(part)..start_of(part) + part.len())
@@ -98,8 +98,8 @@ fn language(
     own: &str,
 ) -> Option<&'static str> {
     let (text, lower) = (
-        &passage.text[stretch.clone()],
-        &passage.lower()[stretch.clone()],
+        stretch_of(&passage.text, stretch.clone()),
+        stretch_of(passage.lower(), stretch.clone()),
     );
     let count = text.split_whitespace().count();
     let own_words = lexicon.function_words.find(lower).count();

@@ -1,6 +1,6 @@
 //! Links whose words do not say where they lead.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::Remark;
 use crate::reading::Reading;
@@ -36,7 +36,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for passage in &reading.passages {
         for (_, stretch) in &passage.links {
-            let written = &passage.text[stretch.clone()];
+            let written = stretch_of(&passage.text, stretch.clone());
             let words = written.trim_matches(|c: char| !c.is_alphanumeric());
             if lexicon.vague_links.has(&words.to_lowercase()) {
                 remarks.push(

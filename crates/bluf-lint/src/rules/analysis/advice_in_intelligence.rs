@@ -1,6 +1,6 @@
 //! Advice in a product of intelligence.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::reading::{Reading, Role, place};
 use crate::rules::Check;
@@ -77,8 +77,12 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 fn advice(passage: &Passage<'_>, lexicon: &Lexicon) -> Option<Remark> {
     let lower = passage.lower();
     let duties = lexicon.duties.find(lower).filter_map(|duty| {
-        let subject = lexicon.advised.at_end(lower[..duty.start].trim_end())?;
-        let is_expectation = lexicon.expected.at_start(lower[duty.end..].trim_start());
+        let subject = lexicon
+            .advised
+            .at_end(stretch_of(lower, ..duty.start).trim_end())?;
+        let is_expectation = lexicon
+            .expected
+            .at_start(stretch_of(lower, duty.end..).trim_start());
         (!is_expectation).then_some(subject..duty.end)
     });
     let found = lexicon
@@ -86,7 +90,7 @@ fn advice(passage: &Passage<'_>, lexicon: &Lexicon) -> Option<Remark> {
         .find(lower)
         .chain(duties)
         .find(|found| passage.is_own(found) && !is_reported(passage, found.start, lexicon))?;
-    let words = &passage.text[found.clone()];
+    let words = stretch_of(&passage.text, found.clone());
     Some(
         Remark::new(
             passage.place(found.clone()),
@@ -99,7 +103,6 @@ fn advice(passage: &Passage<'_>, lexicon: &Lexicon) -> Option<Remark> {
 /// Whether the sentence reports, before an offset, what somebody says or thinks.
 fn is_reported(passage: &Passage<'_>, offset: usize, lexicon: &Lexicon) -> bool {
     let sentence = passage.sentence_at(offset);
-    lexicon
-        .reports
-        .is_in(&passage.lower()[sentence.start..offset.max(sentence.start)])
+    let before = sentence.start..offset.max(sentence.start);
+    lexicon.reports.is_in(stretch_of(passage.lower(), before))
 }

@@ -1,6 +1,6 @@
 //! The same quantity with one number up front and another in the body.
 
-use bluf_model::{Drafts, Family, Level, Number, Place, Plain, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Number, Place, Plain, Reads, Rule, stretch_of};
 
 use super::mentions::{Mention, is_about_the_same, kinship, words, written};
 use crate::reading::quantities::{Measure, Numbers, Precision, Quantity, is_unit};
@@ -64,7 +64,7 @@ fn namesakes<'r>(
     lexicon: &Lexicon,
     front: &Mention<'_>,
 ) -> Vec<Mention<'r>> {
-    let counted = &front.passage.lower()[front.quantity.counted[0].clone()];
+    let counted = stretch_of(front.passage.lower(), front.quantity.counted[0].clone());
     let passages = reading.passages.iter();
     passages
         .filter(|passage| passage.lower().contains(counted))
@@ -89,7 +89,7 @@ fn countable(lexicon: &Lexicon, passage: &Passage<'_>) -> Vec<Quantity> {
         let names = quantity
             .counted
             .first()
-            .map(|word| &passage.lower()[word.clone()]);
+            .map(|word| stretch_of(passage.lower(), word.clone()));
         quantity.measure == Measure::Count
             && quantity.value > 1.0
             && names.is_some_and(|word| !is_unit(word, lexicon))
@@ -188,7 +188,7 @@ fn against_statistics(
     let statistics = &reading.brief.statistics;
     let counted = front.quantity.counted.iter();
     let counted: Vec<&str> = counted
-        .map(|word| &front.passage.lower()[word.clone()])
+        .map(|word| stretch_of(front.passage.lower(), word.clone()))
         .collect();
     // A label that is all that is counted up front: "Houses beyond repair".
     let is_of = |label: &Plain| {
@@ -224,7 +224,9 @@ fn against_statistics(
         || !front.quantity.is_firm()
         || quantity.agrees(&front.quantity)
         || !quantity.is_near(&front.quantity)
-        || lexicon.other_cases.is_in(&front.passage.lower()[sentence])
+        || lexicon
+            .other_cases
+            .is_in(stretch_of(front.passage.lower(), sentence))
     {
         return None;
     }

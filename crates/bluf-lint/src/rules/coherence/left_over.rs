@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, FieldPath, Level, Place, Plain, Reads, Rule};
+use bluf_model::{Drafts, Family, FieldPath, Level, Place, Plain, Reads, Rule, stretch_of};
 
 use crate::reading::Reading;
 use crate::rules::Check;
@@ -52,7 +52,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for passage in &reading.passages {
         for found in signs(&passage.text, lexicon).chain(phrases(passage, lexicon)) {
-            let words = &passage.text[found.clone()];
+            let words = stretch_of(&passage.text, found.clone());
             if passage.is_own(&found) && !explained(words) {
                 remarks.push(remark(passage.place(found.clone()), words));
             }
@@ -60,7 +60,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     }
     for (field, plain) in plain_fields(reading) {
         for found in signs(&plain.text, lexicon) {
-            let words = &plain.text[found.clone()];
+            let words = stretch_of(&plain.text, found.clone());
             if !explained(words) {
                 let words_in_field = plain.start + found.start..plain.start + found.end;
                 let place = Place {
@@ -128,9 +128,12 @@ fn signs<'t>(text: &'t str, lexicon: &'t Lexicon) -> impl Iterator<Item = Range<
 
 /// "??"
 fn question_marks(text: &str, start: usize) -> Option<Range<usize>> {
-    let length = text[start..].bytes().take_while(|b| *b == b'?').count();
+    let length = stretch_of(text, start..)
+        .bytes()
+        .take_while(|b| *b == b'?')
+        .count();
     // "Why??" asks aloud, and leaves nothing out.
-    let ends_word = text[..start].ends_with(char::is_alphabetic);
+    let ends_word = stretch_of(text, ..start).ends_with(char::is_alphabetic);
     (length >= 2 && !ends_word).then_some(start..start + length)
 }
 
@@ -147,9 +150,9 @@ fn blank(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
 /// "[check with legal]", "[name]", "[source?]"
 fn note(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
     let inner = start + 1;
-    let end = inner + text[inner..].find([']', '[', '\n'])?;
-    let words = text[inner..end].trim();
-    if !text[end..].starts_with(']') || words.len() > 60 {
+    let end = inner + stretch_of(text, inner..).find([']', '[', '\n'])?;
+    let words = stretch_of(text, inner..end).trim();
+    if !stretch_of(text, end..).starts_with(']') || words.len() > 60 {
         return None;
     }
     let lower = words.to_lowercase();
@@ -164,7 +167,10 @@ fn note(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
 
 /// "XXX", and "XX" where it holds the place of a number: Rome's twenty is left alone.
 fn crosses(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let length = text[start..].bytes().take_while(|b| *b == b'X').count();
+    let length = stretch_of(text, start..)
+        .bytes()
+        .take_while(|b| *b == b'X')
+        .count();
     let stretch = start..start + length;
     if length < 2 {
         return None;
@@ -173,9 +179,9 @@ fn crosses(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> 
         word.trim_matches(|c: char| !c.is_alphanumeric())
             .to_lowercase()
     };
-    let before = text[..start].trim_end();
+    let before = stretch_of(text, ..start).trim_end();
     let previous = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let after = &text[stretch.end..];
+    let after = stretch_of(text, stretch.end..);
     let next = after
         .trim_start()
         .split(char::is_whitespace)
@@ -186,7 +192,7 @@ fn crosses(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> 
         return None;
     }
     // "20XX"
-    let digits = text[..start]
+    let digits = stretch_of(text, ..start)
         .bytes()
         .rev()
         .take_while(u8::is_ascii_digit)
@@ -197,7 +203,7 @@ fn crosses(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> 
     }
     let is_blank = length >= 3
         || digits > 0
-        || text[..start].ends_with(['$', '€', '£'])
+        || stretch_of(text, ..start).ends_with(['$', '€', '£'])
         || after.trim_start().starts_with('%')
         || lexicon.months.contains(&word(next).as_str())
         || counts(previous, next, lexicon);
@@ -221,13 +227,15 @@ fn phrases<'t>(
 ) -> impl Iterator<Item = Range<usize>> + 't {
     let lower = passage.lower();
     lexicon.leftovers.find(lower).filter(move |found| {
-        let before = lower[..found.start].trim_end();
-        let after = lower[found.end..].trim_start();
+        let before = stretch_of(lower, ..found.start).trim_end();
+        let after = stretch_of(lower, found.end..).trim_start();
         let opens = before.is_empty() || before.ends_with(['(', '[', ':', '–', '—']);
         let closes = after.is_empty() || after.starts_with([')', ']', '.', ';']);
         // In capitals it is a blank, and found as such.
-        let is_blank = lexicon.blanks.contains(&&passage.text[found.clone()]);
-        !is_blank && ((opens && closes) || &lower[found.clone()] == FILLER)
+        let is_blank = lexicon
+            .blanks
+            .contains(&stretch_of(&passage.text, found.clone()));
+        !is_blank && ((opens && closes) || stretch_of(lower, found.clone()) == FILLER)
     })
 }
 
@@ -239,7 +247,7 @@ mod tests {
 
     fn found(language: Language, text: &str) -> Vec<String> {
         let lexicon = crate::words::lexicon(language).expect("the language is known");
-        let found = signs(text, lexicon).map(|it| text[it].to_owned());
+        let found = signs(text, lexicon).map(|it| stretch_of(text, it).to_owned());
         found.collect()
     }
 

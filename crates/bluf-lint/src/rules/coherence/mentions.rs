@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use crate::Passage;
 use crate::reading::quantities::Quantity;
 use crate::reading::{Reading, Role};
@@ -21,7 +23,7 @@ pub(super) fn written(mention: &Mention<'_>) -> Range<usize> {
 }
 
 pub(super) fn words<'r>(mention: &Mention<'r>) -> &'r str {
-    &mention.passage.text[written(mention)]
+    stretch_of(&mention.passage.text, written(mention))
 }
 
 /// How far two numbers count the same by the words after them.
@@ -39,7 +41,7 @@ pub(super) fn kinship(one: &Mention<'_>, other: &Mention<'_>) -> Option<Kinship>
     let [one, other] = [one, other].map(|mention| {
         let counted = mention.quantity.counted.iter();
         counted
-            .map(|word| &mention.passage.lower()[word.clone()])
+            .map(|word| stretch_of(mention.passage.lower(), word.clone()))
             .collect::<Vec<_>>()
     });
     let shared = one
@@ -69,11 +71,11 @@ pub(super) fn is_about_the_same(
         let passage = mention.passage;
         passage.sentence_at(mention.quantity.stretch.start)
     };
-    let here = &front.passage.text[sentence(front)];
-    let there = &other.passage.text[sentence(other)];
-    let clause = &front.passage.lower()[clause(front, sentence(front))];
+    let here = stretch_of(&front.passage.text, sentence(front));
+    let there = stretch_of(&other.passage.text, sentence(other));
+    let clause = stretch_of(front.passage.lower(), clause(front, sentence(front)));
     let kin = kinship(front, other);
-    let counted = &front.passage.lower()[front.quantity.counted[0].clone()];
+    let counted = stretch_of(front.passage.lower(), front.quantity.counted[0].clone());
     let (here_lower, there_lower) = (here.to_lowercase(), there.to_lowercase());
     if says_other(lexicon, clause, &there_lower)
         || says_other(lexicon, &there_lower, &here_lower)
@@ -108,7 +110,7 @@ pub(super) fn is_about_the_same(
 /// Whether a text says that it is of another time or part, and the other one does not.
 fn says_other(lexicon: &Lexicon, one: &str, other: &str) -> bool {
     let mut found = lexicon.other_cases.find(one);
-    found.any(|it| !other.contains(&one[it]))
+    found.any(|it| !other.contains(stretch_of(one, it)))
 }
 
 /// The part of the sentence between the signs around a number.
@@ -116,8 +118,8 @@ fn clause(mention: &Mention<'_>, sentence: Range<usize>) -> Range<usize> {
     let signs = [',', ';', ':', '(', ')', '–', '—'];
     let number = &mention.quantity.stretch;
     let text = &mention.passage.text;
-    let start = text[sentence.start..number.start].rfind(signs);
-    let end = text[number.end..sentence.end].find(signs);
+    let start = stretch_of(text, sentence.start..number.start).rfind(signs);
+    let end = stretch_of(text, number.end..sentence.end).find(signs);
     // A sign of more than one byte may begin the clause: it holds no word.
     start.map_or(sentence.start, |at| sentence.start + at)
         ..end.map_or(sentence.end, |at| number.end + at)
@@ -166,5 +168,5 @@ fn content<'t>(lexicon: &'t Lexicon, text: &'t str) -> impl Iterator<Item = &'t 
 /// Whether two words have the same beginning, as forms of a word do: "notice", "notices".
 fn is_akin(one: &str, other: &str) -> bool {
     let beginning = |word: &str| word.char_indices().nth(5).map_or(word.len(), |(at, _)| at);
-    one[..beginning(one)] == other[..beginning(other)]
+    stretch_of(one, ..beginning(one)) == stretch_of(other, ..beginning(other))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::reading::Reading;
 use crate::reading::quantities::{Measure, Numbers, Precision, Quantity, is_unit};
@@ -79,13 +79,13 @@ fn lists(lower: &str) -> impl Iterator<Item = (usize, Option<&'static str>)> + '
         let (opener, closer) = match bytes[at] {
             b':' => (":", None),
             b'(' => ("(", Some(")")),
-            b'-' if lower[at..].starts_with("--") => ("--", Some("--")),
+            b'-' if stretch_of(lower, at..).starts_with("--") => ("--", Some("--")),
             // The first byte of a dash.
-            0xe2 if lower[at..].starts_with('—') => ("—", Some("—")),
-            0xe2 if lower[at..].starts_with('–') => ("–", Some("–")),
+            0xe2 if stretch_of(lower, at..).starts_with('—') => ("—", Some("—")),
+            0xe2 if stretch_of(lower, at..).starts_with('–') => ("–", Some("–")),
             _ => return None,
         };
-        let rest = &lower[at + opener.len()..];
+        let rest = stretch_of(lower, at + opener.len()..);
         let start = lower.len() - rest.trim_start().len();
         (start < lower.len()).then_some((start, closer))
     })
@@ -100,23 +100,24 @@ fn parts(
 ) -> Option<(Vec<Quantity>, usize)> {
     // Most colons are followed by words: no more is read of those.
     numbers.at(start)?;
-    let rest = &numbers.lower[start..];
+    let rest = stretch_of(numbers.lower, start..);
     let end = start + end_of_list(rest, closer);
     let parts = numbers.within(start..end);
     let begins = parts.first().is_some_and(|it| it.stretch.start == start);
     let last = parts.last()?.stretch.end;
     let is_list = parts.windows(2).all(|pair| {
-        let words = &numbers.lower[pair[0].stretch.end..pair[1].stretch.start];
+        let words = stretch_of(numbers.lower, pair[0].stretch.end..pair[1].stretch.start);
         without_joint(words, numbers.lexicon).is_some_and(|item| is_one(item, numbers.lexicon))
     });
-    let ends = is_one(&numbers.lower[last..end], numbers.lexicon);
+    let ends = is_one(stretch_of(numbers.lower, last..end), numbers.lexicon);
     (begins && is_list && ends && parts.len() >= 2).then_some((parts, end))
 }
 
 /// The words of an item without what joins the next one to it; none, where nothing does.
 fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> Option<&'t str> {
     let words = words.trim_end();
-    let without = words[..lexicon.joints.at_end(words).unwrap_or(words.len())].trim_end();
+    let end = lexicon.joints.at_end(words).unwrap_or(words.len());
+    let without = stretch_of(words, ..end).trim_end();
     let without = without.trim_end_matches([',', ';']);
     (without.len() < words.len()).then_some(without)
 }
@@ -135,16 +136,20 @@ fn end_of_list(rest: &str, closer: Option<&str>) -> usize {
     let stop = [". ", ".\n", "! ", "? ", "; "];
     let sentence = stop.iter().filter_map(|stop| {
         // A semicolon separates items where another number follows it.
-        let at = rest.find(stop)?;
-        let is_joint = *stop == "; " && rest[at + 2..].contains(|c: char| c.is_ascii_digit());
-        (!is_joint).then_some(at)
+        let (before, after) = rest.split_once(stop)?;
+        let is_joint = *stop == "; " && after.contains(|c: char| c.is_ascii_digit());
+        (!is_joint).then_some(before.len())
     });
     let sentence = sentence.min();
     // A parenthesis may close that was opened before the list.
-    let outer = rest.find(')').filter(|at| !rest[..*at].contains('('));
+    let outer = rest
+        .find(')')
+        .filter(|at| !stretch_of(rest, ..*at).contains('('));
     let ends = [closed, sentence, outer];
     let end = ends.into_iter().flatten().min().unwrap_or(rest.len());
-    rest[..end].trim_end_matches(['.', '!', '?', ' ']).len()
+    stretch_of(rest, ..end)
+        .trim_end_matches(['.', '!', '?', ' '])
+        .len()
 }
 
 fn judge(
@@ -154,7 +159,11 @@ fn judge(
     list: Range<usize>,
 ) -> Option<Remark> {
     let lexicon = numbers.lexicon;
-    if !passage.is_own(&list) || lexicon.some_of.is_in(&numbers.lower[list.clone()]) {
+    if !passage.is_own(&list)
+        || lexicon
+            .some_of
+            .is_in(stretch_of(numbers.lower, list.clone()))
+    {
         return None;
     }
     let before = passage.sentence_at(list.start).start..list.start;
@@ -166,7 +175,7 @@ fn judge(
     let [total] = totals.as_slice() else {
         return None;
     };
-    let between = &numbers.lower[total.stretch.end..list.start];
+    let between = stretch_of(numbers.lower, total.stretch.end..list.start);
     let sum: f64 = parts.iter().map(|part| part.value).sum();
     let difference = (sum - total.value).abs();
     let is_clear = total.precision == Precision::Exact
@@ -182,11 +191,11 @@ fn judge(
     if !is_clear || difference <= tolerance || difference > SLIP.max(total.value / 5.0) {
         return None;
     }
-    let written = &passage.text[total.stretch.clone()];
+    let written = stretch_of(&passage.text, total.stretch.clone());
     let first = parts.first()?.stretch.start;
     let addends: Vec<&str> = parts
         .iter()
-        .map(|part| &passage.text[part.stretch.clone()])
+        .map(|part| stretch_of(&passage.text, part.stretch.clone()))
         .collect();
     Some(
         Remark::new(
@@ -227,7 +236,7 @@ fn grouped(value: f64, decimal: char) -> String {
 fn is_alike(numbers: Numbers<'_>, part: &Quantity, total: &Quantity) -> bool {
     let unit = |quantity: &Quantity, lexicon: &Lexicon| {
         let word = quantity.counted.first().cloned();
-        word.map(|word| &numbers.lower[word])
+        word.map(|word| stretch_of(numbers.lower, word))
             .filter(|word| is_unit(word, lexicon))
     };
     let part_unit = unit(part, numbers.lexicon);

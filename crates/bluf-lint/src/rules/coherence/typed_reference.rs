@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use bluf_model::{
-    Block, Brief, Drafts, Family, ItemId, Level, Prose, Reads, Recommendation, Rule, for_each_block,
+    Block, Brief, Drafts, Family, ItemId, Level, Prose, Reads, Recommendation, Rule,
+    for_each_block, stretch_of,
 };
 
 use crate::reading::{Reading, Role};
@@ -126,15 +127,18 @@ fn typed_names<'t>(
         is_number && matches!(bytes[*at - 1], b' ' | 0xa0)
     });
     starts.filter_map(move |start| {
-        let index = number_or_letter(&text[start..])?;
-        let before = text[..start].strip_suffix([' ', '\u{a0}'])?;
+        let index = number_or_letter(stretch_of(text, start..))?;
+        let before = stretch_of(text, ..start).strip_suffix([' ', '\u{a0}'])?;
         let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | '—' | '–' | '/');
         let from = before.rfind(is_gap).map_or(0, |at| {
-            at + before[at..].chars().next().map_or(0, char::len_utf8)
+            at + stretch_of(before, at..)
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8)
         });
-        let kind = kind(&passage.lower()[from..before.len()], lexicon)?;
+        let kind = kind(stretch_of(passage.lower(), from..before.len()), lexicon)?;
         let end = start
-            + text[start..]
+            + stretch_of(text, start..)
                 .find(|c: char| !c.is_alphanumeric())
                 .unwrap_or(text.len() - start);
         Some(Typed {
@@ -142,7 +146,7 @@ fn typed_names<'t>(
             stretch: from..end,
             index,
             is_letter: bytes[start].is_ascii_uppercase(),
-            goes_on: goes_on(&text[end..]),
+            goes_on: goes_on(stretch_of(text, end..)),
         })
     })
 }
@@ -164,7 +168,7 @@ fn kind(word: &str, lexicon: &Lexicon) -> Option<Kind> {
 fn number_or_letter(text: &str) -> Option<usize> {
     let word = text.split(|c: char| !c.is_alphanumeric()).next()?;
     // "table 2.1" and "option 5%" are numbered by somebody else.
-    let after = &text[word.len()..];
+    let after = text.strip_prefix(word)?;
     let more = after.strip_prefix(['.', ',', ':', '/', '-', '%']);
     if more.is_some_and(|more| more.starts_with(|c: char| c.is_alphanumeric()))
         || after.starts_with('%')
@@ -205,7 +209,7 @@ fn name_remark(
     {
         return None;
     }
-    let words = &passage.text[stretch.clone()];
+    let words = stretch_of(&passage.text, stretch.clone());
     let remark = |help: String| {
         Remark::new(
             passage.place(stretch.clone()),
@@ -312,7 +316,7 @@ fn is_linked(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
         |(_, link): &(&str, Range<usize>)| link.start <= stretch.start && stretch.end <= link.end;
     // Where the words of a reference end is not known: those that stand close by may be its own.
     let in_reference = |(at, _): &(usize, &ItemId)| {
-        let is_named = !passage.text[*at..].starts_with(Passage::REFERENCE);
+        let is_named = !stretch_of(&passage.text, *at..).starts_with(Passage::REFERENCE);
         is_named && (*at..at + 40).contains(&stretch.start)
     };
     passage.links.iter().any(in_link) || passage.references.iter().any(in_reference)
@@ -321,8 +325,8 @@ fn is_linked(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
 /// Whether the words go on to say whose it is: "table 9 of the survey", "cuadro 2 del informe".
 fn is_others(passage: &Passage<'_>, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
     let lower = passage.lower();
-    let after = lower[stretch.end..].trim_start();
-    let before = lower[..stretch.start].trim_end();
+    let after = stretch_of(lower, stretch.end..).trim_start();
+    let before = stretch_of(lower, ..stretch.start).trim_end();
     let is_owned = lexicon.whose.at_start(after);
     is_owned
         || before.ends_with("'s")
@@ -335,16 +339,17 @@ fn is_others(passage: &Passage<'_>, stretch: &Range<usize>, lexicon: &Lexicon) -
 fn speaks_of_others(passage: &Passage<'_>, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
     let sentence = passage.sentence_at(stretch.start);
     let lower = passage.lower();
-    let holds_year = lower[sentence.clone()]
+    let holds_year = stretch_of(lower, sentence.clone())
         .split(|c: char| !c.is_ascii_digit())
         .any(|digits| digits.len() == 4);
     let cites = passage
         .citations
         .iter()
         .any(|(at, _)| sentence.contains(at) || *at == sentence.end);
-    let of_others = lexicon.others_papers.find(&lower[..stretch.start]).next();
-    let said_before = lexicon.option.find(&lower[..stretch.start]).any(|named| {
-        let rest = lower[named.end..].trim_start();
+    let before = stretch_of(lower, ..stretch.start);
+    let of_others = lexicon.others_papers.find(before).next();
+    let said_before = lexicon.option.find(before).any(|named| {
+        let rest = stretch_of(lower, named.end..).trim_start();
         let after = rest.get(1..).unwrap_or("").trim_start();
         rest.starts_with(char::is_alphanumeric) && lexicon.whose.at_start(after)
     });
@@ -354,7 +359,7 @@ fn speaks_of_others(passage: &Passage<'_>, stretch: &Range<usize>, lexicon: &Lex
 fn direction_remark(passage: &Passage<'_>, lexicon: &Lexicon) -> Option<Remark> {
     let mut found = lexicon.directions.find(passage.lower());
     let direction = found.find(|it| passage.is_own(it) && !is_linked(passage, it))?;
-    let words = &passage.text[direction.clone()];
+    let words = stretch_of(&passage.text, direction.clone());
     Some(
         Remark::new(
             passage.place(direction),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bluf_model::{
     Acronym, AcronymForm, Drafts, Explanation, Family, Language, Level, ListedAcronyms, Reads,
-    Rule, acronym_at, is_explained, is_reference,
+    Rule, acronym_at, is_explained, is_reference, stretch_of,
 };
 
 use super::listed_acronyms::never_written_out;
@@ -161,10 +161,9 @@ fn acronyms<'a>(
             && !stands_among_capitals(text, stretch)
             && !is_part_of_name(text, stretch)
             && !is_surname(text, stretch, lexicon)
-            && !passage
-                .links
-                .iter()
-                .any(|(url, link)| link.contains(&stretch.start) && text[link.clone()] == **url)
+            && !passage.links.iter().any(|(url, link)| {
+                link.contains(&stretch.start) && stretch_of(text, link.clone()) == *url
+            })
     });
     found
 }
@@ -172,13 +171,13 @@ fn acronyms<'a>(
 /// The run of letters, digits, hyphens and ampersands around an offset.
 fn token(text: &str, at: usize) -> Range<usize> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '&');
-    let start = text[..at]
+    let start = stretch_of(text, ..at)
         .char_indices()
         .rev()
         .take_while(|(_, c)| is_part(*c))
         .last()
         .map_or(at, |(start, _)| start);
-    let end = text[at..]
+    let end = stretch_of(text, at..)
         .find(|c| !is_part(c))
         .map_or(text.len(), |end| at + end);
     start..end
@@ -196,7 +195,7 @@ fn unknown(
     match (unknown.first(), unknown.last()) {
         (Some(_), Some((_, last))) if begins_with_letter || unknown.len() > 1 => {
             let stretch = token.start..last.end;
-            vec![(&text[stretch.clone()], stretch)]
+            vec![(stretch_of(text, stretch.clone()), stretch)]
         }
         _ => unknown,
     }
@@ -204,7 +203,7 @@ fn unknown(
 
 /// What of a token is an acronym: all of it, or what stands between its hyphens.
 fn parts(text: &str, token: Range<usize>) -> Vec<(&str, Range<usize>)> {
-    let whole = &text[token.clone()];
+    let whole = stretch_of(text, token.clone());
     // "COVID-19", "MQ-9", "IF10613": names of things and documents.
     if whole.contains(|c: char| c.is_ascii_digit()) {
         return Vec::new();
@@ -238,7 +237,7 @@ fn is_shouted(text: &str) -> bool {
 
 /// Whether it stands in a number, a reference or a mark: "EO 14157", "90 FR 8439", "TLP:AMBER".
 fn is_name_of_document(text: &str, stretch: &Range<usize>) -> bool {
-    let after = &text[with_plural(text, stretch).end..];
+    let after = stretch_of(text, with_plural(text, stretch).end..);
     let is_digit = |c: char| c.is_ascii_digit();
     let number_follows = after
         .strip_prefix([' ', '\u{a0}', '/', '.'])
@@ -253,7 +252,10 @@ fn is_name_of_document(text: &str, stretch: &Range<usize>) -> bool {
 
 /// Whether two letters open a name: "JD Vance", "MV Aster".
 fn is_part_of_name(text: &str, stretch: &Range<usize>) -> bool {
-    let mut next = text[stretch.end..].strip_prefix(' ').unwrap_or("").chars();
+    let mut next = stretch_of(text, stretch.end..)
+        .strip_prefix(' ')
+        .unwrap_or("")
+        .chars();
     let capital = next.next().is_some_and(char::is_uppercase);
     stretch.len() == 2 && capital && next.next().is_some_and(char::is_lowercase)
 }
@@ -262,7 +264,9 @@ fn is_part_of_name(text: &str, stretch: &Range<usize>) -> bool {
 /// "al-MALIKI". After a word with a capital only four letters and more are taken for one: "the
 /// Russian GRU" is none.
 fn is_surname(text: &str, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let before = text[..stretch.start].strip_suffix([' ', '-']).unwrap_or("");
+    let before = stretch_of(text, ..stretch.start)
+        .strip_suffix([' ', '-'])
+        .unwrap_or("");
     let word = before.rsplit([' ', '-']).next().unwrap_or("");
     let letters = || word.chars();
     let is_capital = letters().next().is_some_and(char::is_uppercase);
@@ -272,8 +276,8 @@ fn is_surname(text: &str, stretch: &Range<usize>, lexicon: &Lexicon) -> bool {
         && letters().count() > 1
         && !lexicon.function_words.has(&word.to_lowercase());
     let is_surname_too = letters().count() >= 3 && letters().all(char::is_uppercase);
-    let is_arabic =
-        matches!(word, "al" | "el" | "ad" | "as") && text[..stretch.start].ends_with('-');
+    let is_arabic = matches!(word, "al" | "el" | "ad" | "as")
+        && stretch_of(text, ..stretch.start).ends_with('-');
     is_given_name || is_surname_too || is_arabic
 }
 
@@ -283,8 +287,8 @@ fn stands_among_capitals(text: &str, stretch: &Range<usize>) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         !word.is_empty() && word.chars().all(char::is_uppercase)
     };
-    let before = text[..stretch.start].split_whitespace().rev();
-    let after = text[stretch.end..].split_whitespace();
+    let before = stretch_of(text, ..stretch.start).split_whitespace().rev();
+    let after = stretch_of(text, stretch.end..).split_whitespace();
     before.take_while(is_capital).count() + after.take_while(is_capital).count() >= 2
 }
 
@@ -297,7 +301,7 @@ fn is_known(
     lexicon: &Lexicon,
     stretch: &Range<usize>,
 ) -> bool {
-    let short = &passage.text[stretch.clone()];
+    let short = stretch_of(&passage.text, stretch.clone());
     let given = |known: &str| known == short || known.strip_suffix('s') == Some(short);
     let is_listed = |position: usize| {
         let listed: &Acronym = &reading.brief.acronyms[position];
@@ -333,7 +337,7 @@ fn is_emphasis(reading: &Reading<'_>, short: &str) -> bool {
 
 /// A stretch with the ending of a plural, where it has one.
 fn with_plural(text: &str, stretch: &Range<usize>) -> Range<usize> {
-    let has_plural = text[stretch.end..].starts_with('s');
+    let has_plural = stretch_of(text, stretch.end..).starts_with('s');
     stretch.start..stretch.end + usize::from(has_plural)
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use crate::reading::days::{WrittenDay, digit_runs, word_at, word_before, written_days};
 use crate::words::Lexicon;
 
@@ -20,7 +22,7 @@ pub(super) struct Amount {
 
 impl Amount {
     /// Whether two values are one number, or one is the other rounded.
-    pub fn is_about(&self, value: f64) -> bool {
+    pub(super) fn is_about(&self, value: f64) -> bool {
         // "Fell by 0.85 m" has no sign, where a statistic has.
         let value = value.abs();
         let difference = (self.value - value).abs();
@@ -69,7 +71,7 @@ pub(super) fn values(text: &str, lexicon: &Lexicon) -> Vec<f64> {
         }
         let range = digits.start..end_of_number(text, digits.end, lexicon);
         end = range.end;
-        let value = value(&text[range.clone()], lexicon);
+        let value = value(stretch_of(text, range.clone()), lexicon);
         let (exponent, _) = scale(text, range.end, lexicon);
         found.extend(value.map(|it| it * 10f64.powi(exponent)));
     }
@@ -77,8 +79,11 @@ pub(super) fn values(text: &str, lexicon: &Lexicon) -> Vec<f64> {
 }
 
 fn read(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Option<Amount> {
-    let (before, after) = (&text[..range.start], &text[range.end..]);
-    let digits = &text[range.clone()];
+    let (before, after) = (
+        stretch_of(text, ..range.start),
+        stretch_of(text, range.end..),
+    );
+    let digits = stretch_of(text, range.clone());
     let is_joined = before.ends_with(|c: char| c.is_alphanumeric() || "/:-–—§#".contains(c))
         || after.starts_with(['/', ':'])
         || lexicon.ordinals.iter().any(|it| after.starts_with(it));
@@ -87,7 +92,7 @@ fn read(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Option<Amount> {
         return None;
     }
     let (exponent, end) = scale(text, range.end, lexicon);
-    let tail = text[end..].trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
+    let tail = stretch_of(text, end..).trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
     let unit = unit_at(tail).to_lowercase();
     let prefix = before.split_whitespace().next_back().unwrap_or("");
     let prefix = prefix.trim_start_matches('(').to_lowercase();
@@ -116,11 +121,14 @@ fn read(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Option<Amount> {
 /// digits after a point or a comma, belong to it.
 fn end_of_number(text: &str, mut end: usize, lexicon: &Lexicon) -> usize {
     loop {
-        let Some(sign) = text[end..].chars().next() else {
+        let Some(sign) = stretch_of(text, end..).chars().next() else {
             return end;
         };
         let start = end + sign.len_utf8();
-        let length = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let length = stretch_of(text, start..)
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .count();
         let continues = match sign {
             '.' | ',' => length > 0,
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => lexicon.decimal == ',' && length == 3,
@@ -137,7 +145,7 @@ fn end_of_number(text: &str, mut end: usize, lexicon: &Lexicon) -> usize {
 fn value(number: &str, lexicon: &Lexicon) -> Option<f64> {
     let sign = number.rfind(['.', ',']);
     let is_decimal = sign.is_some_and(|at| {
-        let (sign, fraction) = (&number[at..=at], &number[at + 1..]);
+        let (sign, fraction) = (stretch_of(number, at..=at), stretch_of(number, at + 1..));
         // In Mexico and in Spain a comma before three digits may mean thousands.
         let is_group = fraction.len() == 3 && (lexicon.decimal == ',' || sign == ",");
         !is_group && number.matches(sign).count() == 1
@@ -155,10 +163,13 @@ fn value(number: &str, lexicon: &Lexicon) -> Option<f64> {
 
 /// The power of ten that follows a number, and where its word ends.
 fn scale(text: &str, at: usize, lexicon: &Lexicon) -> (i32, usize) {
-    let blank = text[at..].chars().next().filter(|c| c.is_whitespace());
+    let blank = stretch_of(text, at..)
+        .chars()
+        .next()
+        .filter(|c| c.is_whitespace());
     let start = at + blank.map_or(0, char::len_utf8);
     let word = word_at(text, start);
-    let name = &text[word.clone()];
+    let name = stretch_of(text, word.clone());
     // "14 m" are meters; "$14m" are millions.
     let is_short = name.len() <= 2;
     let scales = lexicon.powers_of_ten.iter();
@@ -176,8 +187,8 @@ fn scale(text: &str, at: usize, lexicon: &Lexicon) -> (i32, usize) {
 fn unit_at(text: &str) -> &str {
     let sign = text.chars().next().filter(|c| "€$£¥".contains(*c));
     match sign {
-        Some(sign) => &text[..sign.len_utf8()],
-        None => &text[word_at(text, 0)],
+        Some(sign) => stretch_of(text, ..sign.len_utf8()),
+        None => stretch_of(text, word_at(text, 0)),
     }
 }
 
@@ -188,23 +199,21 @@ fn is_year(digits: &str) -> bool {
 
 /// Whether the word before makes a name of the number: "Article 58", "phase 2", "Boeing 737".
 fn is_name(text: &str, at: usize, lexicon: &Lexicon) -> bool {
-    let before = text[..at].trim_end();
+    let before = stretch_of(text, ..at).trim_end();
     let is_numbered = |word: &str| lexicon.numbered.contains(&word.to_lowercase().as_str());
     if let Some(stopped) = before.strip_suffix('.') {
         // "No. 5", "E.O. 13224".
         return word_before(stopped, stopped.len()).is_some_and(|word| {
-            let word = &stopped[word];
+            let word = stretch_of(stopped, word);
             is_numbered(word) || (word.len() <= 3 && word.starts_with(char::is_uppercase))
         });
     }
     let Some(word) = word_before(text, at).filter(|word| word.end == before.len()) else {
         return false;
     };
-    let name = &text[word.clone()];
-    let opens_sentence = text[..word.start].trim_end().is_empty()
-        || text[..word.start]
-            .trim_end()
-            .ends_with(['.', '?', '!', ':']);
+    let name = stretch_of(text, word.clone());
+    let before_name = stretch_of(text, ..word.start).trim_end();
+    let opens_sentence = before_name.is_empty() || before_name.ends_with(['.', '?', '!', ':']);
     let is_capital = name.starts_with(char::is_uppercase) && !opens_sentence;
     let is_currency = lexicon.money.contains(&name.to_lowercase().as_str());
     (is_capital && !is_currency) || is_numbered(name)

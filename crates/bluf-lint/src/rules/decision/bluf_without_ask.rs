@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use super::to_approve;
 use crate::reading::days::{whens, words};
@@ -152,7 +152,7 @@ fn stems<'p>(
     let lower = action.lower();
     words(lower)
         .filter(move |range| {
-            let word = &lower[range.clone()];
+            let word = stretch_of(lower, range.clone());
             !lexicon.decision.has(word)
                 && !lexicon.months.contains(&word)
                 && !lexicon.weekdays.contains(&word)
@@ -163,13 +163,15 @@ fn stems<'p>(
 /// The stem of the verb that opens an action, unless any action may open with it.
 fn opening(action: &Passage<'_>, lexicon: &Lexicon) -> Option<String> {
     let verb = words(action.lower()).next()?;
-    let is_common = lexicon.decision.has(&action.lower()[verb.clone()]);
+    let is_common = lexicon
+        .decision
+        .has(stretch_of(action.lower(), verb.clone()));
     (!is_common).then(|| stem(action.lower(), verb))
 }
 
 /// The first letters of a word; the whole of a short one.
 fn stem(lower: &str, word: Range<usize>) -> String {
-    lower[word].chars().take(STEM).collect()
+    stretch_of(lower, word).chars().take(STEM).collect()
 }
 
 /// The stem of a word that is long enough to be known by it.
@@ -189,7 +191,7 @@ fn shared_words<'p>(
 
 /// Whether a word opens a sentence or what follows a comma, as an imperative does.
 fn opens_clause(bluf: &Passage<'_>, word: &Range<usize>) -> bool {
-    let before = bluf.text[..word.start].trim_end();
+    let before = stretch_of(&bluf.text, ..word.start).trim_end();
     before.is_empty() || before.ends_with([',', ';', ':', '.', '?', '!'])
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::stretch_of;
+
 use crate::Passage;
 use crate::reading::days::{word_before, words};
 use crate::words::Lexicon;
@@ -11,19 +13,19 @@ pub(super) fn names(text: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let mut names: Vec<(Range<usize>, usize)> = Vec::new();
     let mut last: Option<usize> = None;
     for word in words(text) {
-        let before = text[..word.start].trim_end();
+        let before = stretch_of(text, ..word.start).trim_end();
         let opens = before.is_empty() || before.ends_with(['.', '?', '!', ':', '"', '“', '«']);
-        let lower = text[word.clone()].to_lowercase();
+        let lower = stretch_of(text, word.clone()).to_lowercase();
         let is_date = [&lexicon.months[..], &lexicon.weekdays[..]]
             .iter()
             .any(|it| it.contains(&lower.as_str()));
-        let is_capital = text[word.clone()].starts_with(char::is_uppercase);
+        let is_capital = stretch_of(text, word.clone()).starts_with(char::is_uppercase);
         if !is_capital || opens || is_date {
             last = None;
             continue;
         }
         match (names.last_mut(), last) {
-            (Some((name, count)), Some(end)) if &text[end..word.start] == " " => {
+            (Some((name, count)), Some(end)) if stretch_of(text, end..word.start) == " " => {
                 name.end = word.end;
                 *count += 1;
             }
@@ -40,14 +42,14 @@ pub(super) fn names(text: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
 pub(super) fn is_person(passage: &Passage<'_>, name: &Range<usize>, lexicon: &Lexicon) -> bool {
     let text = &passage.text;
     // "US Treasury" is an office.
-    let has_acronym = text[name.clone()]
+    let has_acronym = stretch_of(text, name.clone())
         .split(' ')
         .any(|word| word.len() > 1 && word.chars().all(char::is_uppercase));
     let follows_link = word_before(text, name.start).is_some_and(|before| {
-        let word = text[before.clone()].to_lowercase();
+        let word = stretch_of(text, before.clone()).to_lowercase();
         let links_names = lexicon.before_a_month.contains(&word.as_str())
             && word_before(text, before.start)
-                .is_some_and(|first| text[first].starts_with(char::is_uppercase));
+                .is_some_and(|first| stretch_of(text, first).starts_with(char::is_uppercase));
         links_names || lexicon.before_no_person.contains(&word.as_str())
     });
     !has_acronym && !follows_link
@@ -62,7 +64,10 @@ mod tests {
 
     fn found(language: Language, text: &str) -> Vec<&str> {
         let names = names(text, lexicon(language).unwrap());
-        names.into_iter().map(|name| &text[name]).collect()
+        names
+            .into_iter()
+            .map(|name| stretch_of(text, name))
+            .collect()
     }
 
     #[test]

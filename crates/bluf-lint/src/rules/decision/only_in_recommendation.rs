@@ -1,7 +1,8 @@
 //! Numbers, sources and names on which a recommendation rests and nothing else does.
 
 use bluf_model::{
-    Cell, Citation, Drafts, Family, KnownSection, Level, Number, Place, Reads, Rule, SectionHeading,
+    Cell, Citation, Drafts, Family, KnownSection, Level, Number, Place, Reads, Rule,
+    SectionHeading, stretch_of,
 };
 
 use super::amounts::{Amount, amounts, values};
@@ -143,7 +144,10 @@ fn new_numbers(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<New> {
         .into_iter()
         .map(|(passage, amount)| New {
             index: passage.index,
-            what: format!("the number `{}`", &passage.text[amount.range.clone()]),
+            what: format!(
+                "the number `{}`",
+                stretch_of(&passage.text, amount.range.clone())
+            ),
             place: passage.place(amount.range),
         })
         .collect()
@@ -243,11 +247,12 @@ fn new_names(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<New> {
         .flat_map(|passage| {
             let names = names(&passage.text, lexicon);
             let new = names.into_iter().filter(|name| {
-                is_person(passage, name, lexicon) && !is_known(reading, &passage.text[name.clone()])
+                is_person(passage, name, lexicon)
+                    && !is_known(reading, stretch_of(&passage.text, name.clone()))
             });
             new.map(|name| New {
                 index: passage.index,
-                what: format!("the name `{}`", &passage.text[name.clone()]),
+                what: format!("the name `{}`", stretch_of(&passage.text, name.clone())),
                 place: passage.place(name),
             })
         })

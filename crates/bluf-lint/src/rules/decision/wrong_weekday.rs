@@ -1,6 +1,6 @@
 //! A weekday that is not that of the date beside it.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 use chrono::{Datelike, NaiveDate};
 
 use crate::reading::days::{WrittenDay, digit_runs, weekday_beside, written_days};
@@ -72,7 +72,7 @@ fn judge(
     if number == true_number || fits_another_year || !passage.is_own(&range) {
         return None;
     }
-    let written = &passage.text[range.clone()];
+    let written = stretch_of(&passage.text, range.clone());
     let right = like(written, lexicon.weekdays[true_number]);
     Some(
         Remark::new(
@@ -94,7 +94,7 @@ fn nearest(reading: &Reading<'_>, passage: &Passage<'_>, day: &WrittenDay) -> Op
     let event = (passage.role == Role::Event)
         .then(|| reading.brief.timeline.get(passage.index?))
         .flatten()
-        .and_then(|event| event.date.to_string()[..4].parse().ok());
+        .and_then(|event| event.date.to_string().get(..4)?.parse().ok());
     let names_other = event.is_some_and(is_other) || years(&passage.text).any(is_other);
     (distance(&date) <= NEAR && !names_other).then_some(date)
 }
@@ -103,7 +103,7 @@ fn nearest(reading: &Reading<'_>, passage: &Passage<'_>, day: &WrittenDay) -> Op
 fn years(text: &str) -> impl Iterator<Item = i32> + '_ {
     digit_runs(text)
         .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| text[digits].parse().ok())
+        .filter_map(|digits| stretch_of(text, digits).parse().ok())
         .filter(|year| (1900..2100).contains(year))
 }
 

@@ -1,6 +1,6 @@
 //! Percentages in a judgement that fall between two bands of the yardstick.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use super::percentages::{is_chance, likelihood_beside, percentages};
 use super::scale::{gap, named};
@@ -58,7 +58,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             let says_how_likely = is_chance(passage.lower(), &percentage, lexicon)
                 || likelihood_beside(reading, passage, &percentage, lexicon).is_some();
             if says_how_likely && passage.is_own(&percentage.words) {
-                let said = &passage.text[percentage.words.clone()];
+                let said = stretch_of(&passage.text, percentage.words.clone());
                 remarks.push(
                     Remark::new(
                         passage.place(percentage.words.clone()),

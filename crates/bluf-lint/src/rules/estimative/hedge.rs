@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use super::scale::range_of_words;
 use crate::reading::{Reading, Role};
@@ -42,7 +42,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for passage in reading.of(Role::Judgment) {
         remarks.extend(hedge(reading, passage, lexicon).map(|hedge| {
-            let word = &passage.text[hedge.clone()];
+            let word = stretch_of(&passage.text, hedge.clone());
             Remark::new(
                 passage.place(hedge.clone()),
                 format!("`{word}` does not say how likely this is"),
@@ -100,9 +100,9 @@ fn is_in_purpose(passage: &Passage<'_>, hedge: &Range<usize>, lexicon: &Lexicon)
 /// Whether a hedge is the month: "May" with a capital inside a sentence, or at its start and
 /// before a number, "is", "was" and the like.
 fn is_month(passage: &Passage<'_>, hedge: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let after = passage.lower()[hedge.end..].trim_start();
+    let after = stretch_of(passage.lower(), hedge.end..).trim_start();
     let opens_sentence = || hedge.start == passage.sentence_at(hedge.start).start;
-    &passage.text[hedge.clone()] == "May"
+    stretch_of(&passage.text, hedge.clone()) == "May"
         && (after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '\'' | '’'))
             || lexicon.after_month.at_start(after)
             || !opens_sentence())

@@ -1,6 +1,6 @@
 //! Judgements whose `likelihood` is of another band than the word in their sentence.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use super::scale::{named, per_cent};
 use crate::Remark;
@@ -48,7 +48,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         if first.term.band == chosen.band || stated.any(|it| it.term.band == chosen.band) {
             continue;
         }
-        let word = &passage.text[first.words.clone()];
+        let word = stretch_of(&passage.text, first.words.clone());
         let message = format!(
             "the sentence says `{word}` ({}), and `likelihood` {}",
             per_cent(first.term.band),

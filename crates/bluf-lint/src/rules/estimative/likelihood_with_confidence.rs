@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
@@ -80,8 +80,8 @@ fn mixtures(reading: &Reading<'_>, passage: &Passage<'_>, lexicon: &Lexicon) -> 
             continue;
         };
         seen = Some(sentence);
-        let said = &passage.text[confidence.clone()];
-        let word = &passage.text[likelihood.words.clone()];
+        let said = stretch_of(&passage.text, confidence.clone());
+        let word = stretch_of(&passage.text, likelihood.words.clone());
         let help = match passage.role {
             Role::Judgment => "take it out of the sentence and write it as `confidence`",
             _ => "make two sentences of it",
@@ -108,8 +108,9 @@ fn is_ours(
     lexicon: &Lexicon,
 ) -> bool {
     let lower = passage.lower();
-    let before = lower[sentence.start.min(confidence.start)..confidence.start].trim_end();
-    let after = lower[confidence.end..].trim_start();
+    let start = sentence.start.min(confidence.start);
+    let before = stretch_of(lower, start..confidence.start).trim_end();
+    let after = stretch_of(lower, confidence.end..).trim_start();
     let opens = before.is_empty()
         && (passage.role == Role::Basis || after.starts_with([':', ',', ';', '—', '–']));
     let stands_apart = before.ends_with(['(', ':', ';', '—', '–']) || opens;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Band, Drafts, Family, Level, Likelihoods, Reads, Rule, Term};
+use bluf_model::{Band, Drafts, Family, Level, Likelihoods, Reads, Rule, Term, stretch_of};
 
 use super::scale::{named, nearest};
 use crate::reading::{Reading, Role, other_yardstick, overlap, place};
@@ -78,14 +78,14 @@ pub(super) fn off_scale(reading: &Reading<'_>, passage: &Passage<'_>) -> Vec<Rem
                 .collect();
             let message = format!(
                 "`{}` stands on no yardstick: each reader puts another number to it",
-                &passage.text[words.clone()]
+                stretch_of(&passage.text, words.clone())
             );
             Remark::new(passage.place(words), message)
                 .help(format!("say it with one of {}", ladder.join(", ")))
         })
         .collect();
     remarks.extend(of_other.iter().map(|it| {
-        let message = not_a_word(reading, &passage.text[it.words.clone()]);
+        let message = not_a_word(reading, stretch_of(&passage.text, it.words.clone()));
         Remark::new(passage.place(it.words.clone()), message).help(instead(reading, it.term.band))
     }));
     remarks

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::Mention;
+use bluf_model::{Mention, stretch_of};
 
 use crate::Passage;
 use crate::reading::Reading;
@@ -26,7 +26,7 @@ pub(super) fn percentages(lower: &str, lexicon: &Lexicon) -> Vec<Percentage> {
         .iter()
         .flat_map(|sign| lower.match_indices(sign))
         .map(|(at, sign)| at..at + sign.len())
-        .filter(|sign| !lower[sign.end..].starts_with(char::is_alphanumeric))
+        .filter(|sign| !stretch_of(lower, sign.end..).starts_with(char::is_alphanumeric))
         .filter_map(|sign| {
             let (start, high) = number_before(lower, sign.start)?;
             let (start, low) = range_before(lower, start, lexicon).unwrap_or((start, high));
@@ -58,8 +58,8 @@ pub(super) fn likelihood_beside<'t>(
     lexicon: &Lexicon,
 ) -> Option<&'t Mention> {
     let lower = passage.lower();
-    let before = before_about(&lower[..percentage.words.start], lexicon);
-    let after = &lower[percentage.words.end..];
+    let before = before_about(stretch_of(lower, ..percentage.words.start), lexicon);
+    let after = stretch_of(lower, percentage.words.end..);
     let closes = after.trim_start();
     let stands_alone = closes.starts_with([')', ',', ';']) || lexicon.chance_after.at_start(closes);
     if let Some(outside) = before.strip_suffix('(').filter(|_| stands_alone) {
@@ -73,16 +73,16 @@ pub(super) fn likelihood_beside<'t>(
     // "A 52% likely-voter lead" is about voters.
     reading
         .likelihoods(passage)
-        .find(|it| it.words.start == start && !lower[it.words.end..].starts_with('-'))
+        .find(|it| it.words.start == start && !stretch_of(lower, it.words.end..).starts_with('-'))
 }
 
 /// Whether a percentage is a chance: "a 52% chance", "a probability of 37% that".
 pub(super) fn is_chance(lower: &str, percentage: &Percentage, lexicon: &Lexicon) -> bool {
-    let after = lower[percentage.words.end..].trim_start();
+    let after = stretch_of(lower, percentage.words.end..).trim_start();
     if lexicon.chance_after.at_start(after) {
         return true;
     }
-    let before = before_about(&lower[..percentage.words.start], lexicon);
+    let before = before_about(stretch_of(lower, ..percentage.words.start), lexicon);
     // "A chance of 40% growth" counts growth.
     let counts_nothing =
         !after.starts_with(char::is_alphanumeric) || lexicon.goes_on.at_start(after);
@@ -93,17 +93,16 @@ pub(super) fn is_chance(lower: &str, percentage: &Percentage, lexicon: &Lexicon)
 fn before_about<'t>(before: &'t str, lexicon: &Lexicon) -> &'t str {
     let before = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '≈' | '~'));
     let start = lexicon.about.at_end(before).unwrap_or(before.len());
-    before[..start].trim_end()
+    stretch_of(before, ..start).trim_end()
 }
 
 /// The number that ends before an offset, blanks apart, and where it begins.
 fn number_before(lower: &str, end: usize) -> Option<(usize, f32)> {
-    let text = lower[..end].trim_end();
+    let text = stretch_of(lower, ..end).trim_end();
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let start = text.trim_end_matches(is_part).len();
-    let skipped = text[start..].len() - text[start..].trim_start_matches(['.', ',']).len();
-    let range = start + skipped..text.len();
-    let number = &text[range.clone()];
+    let number = stretch_of(text, start..).trim_start_matches(['.', ',']);
+    let range = text.len() - number.len()..text.len();
     // Three digits after a sign are thousands: "1,050%".
     let is_thousands = number
         .rsplit_once(['.', ','])
@@ -117,10 +116,10 @@ fn number_before(lower: &str, end: usize) -> Option<(usize, f32)> {
 
 /// The number before the second one of a range, and where it begins: "55-" or "55% to".
 fn range_before(lower: &str, second: usize, lexicon: &Lexicon) -> Option<(usize, f32)> {
-    let before = lower[..second].trim_end();
+    let before = stretch_of(lower, ..second).trim_end();
     let first = match before.strip_suffix(['-', '–', '—']) {
         Some(first) => first,
-        None => &before[..lexicon.range_words.at_end(before)?],
+        None => stretch_of(before, ..lexicon.range_words.at_end(before)?),
     };
     let first = first.trim_end();
     let sign = lexicon
@@ -141,7 +140,7 @@ mod tests {
         let lexicon = lexicon(language).expect("the language has words");
         percentages(text, lexicon)
             .into_iter()
-            .map(|it| (&text[it.words], it.low, it.high))
+            .map(|it| (stretch_of(text, it.words), it.low, it.high))
             .collect()
     }
 

@@ -1,6 +1,6 @@
 //! Judgements whose sentence holds likelihood words of different bands.
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule, Stated};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, Stated, stretch_of};
 
 use super::scale::per_cent;
 use crate::reading::{Reading, Role};
@@ -45,8 +45,8 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
                 return None;
             };
             let (one, other) = (
-                &passage.text[first.words.clone()],
-                &passage.text[second.words.clone()],
+                stretch_of(&passage.text, first.words.clone()),
+                stretch_of(&passage.text, second.words.clone()),
             );
             let message = format!("this judgement is both `{one}` and `{other}`");
             Some(

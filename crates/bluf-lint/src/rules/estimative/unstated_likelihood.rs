@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule, Stated, Usage};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, Stated, Usage, stretch_of};
 
 use super::hedge::hedge;
 use super::off_yardstick::off_scale;
@@ -90,7 +90,7 @@ fn remark(
         Some(Usage::Foreign) => "is in another language here",
         Some(Usage::States) | None => "is on no likelihood scale",
     };
-    let word = &passage.text[words.clone()];
+    let word = stretch_of(&passage.text, words.clone());
     let message = format!("`{word}` {does}, so this judgement states no likelihood");
     Remark::new(passage.place(words), message).help(format!(
         "add `likelihood` with a word of the scale, from {}",

@@ -1,6 +1,6 @@
 //! Percentages that contradict the likelihood word beside them.
 
-use bluf_model::{Drafts, Family, Level, Mention, Reads, Rule, Usage};
+use bluf_model::{Drafts, Family, Level, Mention, Reads, Rule, Usage, stretch_of};
 
 use super::percentages::{Percentage, likelihood_beside, percentages};
 use super::scale::{gap, named, per_cent};
@@ -71,8 +71,8 @@ fn remark(
     said: &Percentage,
     beside: &Mention,
 ) -> Remark {
-    let number = &passage.text[said.words.clone()];
-    let word = &passage.text[beside.words.clone()];
+    let number = stretch_of(&passage.text, said.words.clone());
+    let word = stretch_of(&passage.text, beside.words.clone());
     let band = per_cent(beside.term.band);
     let remark = Remark::new(
         passage.place(said.words.clone()),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use super::dictionary::LANGUAGES;
 use super::pairs::{bare, pairs};
@@ -35,15 +35,15 @@ situation = "The operator has gone back to the old system. What it had had was l
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let slips = slips(reading.language());
     let is_twice = |passage: &Passage<'_>, [first, second]: [&Range<usize>; 2]| {
-        let word = &passage.lower()[first.clone()];
+        let word = stretch_of(passage.lower(), first.clone());
         let is_word = match word.chars().count() {
             1 => slips.single_letters.contains(&word),
             _ => word.chars().all(char::is_alphabetic),
         };
         // "Pago Pago" is a name.
-        let is_name = passage.text[second.clone()].starts_with(char::is_uppercase);
+        let is_name = stretch_of(&passage.text, second.clone()).starts_with(char::is_uppercase);
         is_word
-            && word == &passage.lower()[second.clone()]
+            && word == stretch_of(passage.lower(), second.clone())
             && !is_name
             && !slips.doubled_on_purpose.contains(&word)
     };
@@ -80,7 +80,10 @@ fn may_be_twice(first: &str, second: &str) -> bool {
 }
 
 fn remark(passage: &Passage<'_>, first: &Range<usize>, stretch: Range<usize>) -> Remark {
-    let (word, both) = (&passage.text[first.clone()], &passage.text[stretch.clone()]);
+    let (word, both) = (
+        stretch_of(&passage.text, first.clone()),
+        stretch_of(&passage.text, stretch.clone()),
+    );
     let place = passage.place(stretch);
     Remark::new(place.clone(), format!("`{word}` is written twice"))
         .help(format!("write `{word}` once"))

@@ -54,6 +54,8 @@ fn is_part(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use bluf_model::stretch_of;
+
     use super::*;
 
     #[test]
@@ -68,7 +70,7 @@ mod tests {
     fn a_mark_parts_two_words() {
         let text = "It is so, so he went, “went” on  on—off the U.S. and";
         let found: Vec<_> = pairs(text, |_, _| true)
-            .map(|[first, second]| (&text[first], &text[second]))
+            .map(|[first, second]| (stretch_of(text, first), stretch_of(text, second)))
             .collect();
         assert_eq!(
             found,

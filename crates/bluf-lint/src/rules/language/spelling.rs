@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Place, Reads, Rule, Vocabulary};
+use bluf_model::{Drafts, Family, Level, Place, Reads, Rule, Vocabulary, stretch_of};
 
 use super::dictionary::{Dictionary, Entry, Found, LANGUAGES};
 use super::near::near;
@@ -59,7 +59,7 @@ fn unknown(reading: &Reading<'_>, dictionary: Dictionary, found: &mut Found) -> 
         // Whether nothing else can be said of the token wherever it stands.
         let mut is_found = true;
         for stretch in words(&passage.text, token) {
-            let written = &passage.text[stretch.clone()];
+            let written = stretch_of(&passage.text, stretch.clone());
             if found.contains(written) {
                 continue;
             }
@@ -188,7 +188,7 @@ fn is_vowel(c: char) -> bool {
 /// Whether a word is part of somebody's or something's name, anywhere in it but first in
 /// a sentence.
 fn is_inside_name(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
-    match is_capital(&passage.text[stretch.clone()]) {
+    match is_capital(stretch_of(&passage.text, stretch.clone())) {
         true => !opens_sentence(passage, stretch.start),
         false => is_particle(&passage.text, stretch),
     }
@@ -196,7 +196,8 @@ fn is_inside_name(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
 
 /// Whether a word that opens a sentence, and has its capital anyway, goes on with another.
 fn is_first_of_name(text: &str, stretch: &Range<usize>) -> bool {
-    is_capital(&text[stretch.clone()]) && is_capital(text[stretch.end..].trim_start())
+    is_capital(stretch_of(text, stretch.clone()))
+        && is_capital(stretch_of(text, stretch.end..).trim_start())
 }
 
 fn is_capital(text: &str) -> bool {
@@ -206,11 +207,11 @@ fn is_capital(text: &str) -> bool {
 /// Whether a word in lower case joins two with capitals, as in "Rio de Janeiro".
 fn is_particle(text: &str, stretch: &Range<usize>) -> bool {
     stretch.len() < 5
-        && text[..stretch.start]
+        && stretch_of(text, ..stretch.start)
             .split_whitespace()
             .next_back()
             .is_some_and(is_capital)
-        && text[stretch.end..]
+        && stretch_of(text, stretch.end..)
             .split_whitespace()
             .next()
             .is_some_and(is_capital)
@@ -233,9 +234,9 @@ fn names_of<'r>(reading: &'r Reading<'_>) -> HashSet<&'r str> {
         });
         let words = capitals.flat_map(|token| words(&passage.text, token));
         let inside = words.filter(|it| {
-            is_capital(&passage.text[it.clone()]) && !opens_sentence(passage, it.start)
+            is_capital(stretch_of(&passage.text, it.clone())) && !opens_sentence(passage, it.start)
         });
-        inside.map(|it| &passage.text[it])
+        inside.map(|it| stretch_of(&passage.text, it))
     };
     reading.passages.iter().flat_map(in_passage).collect()
 }
@@ -243,7 +244,8 @@ fn names_of<'r>(reading: &'r Reading<'_>) -> HashSet<&'r str> {
 /// Whether a word opens a sentence; marks may stand before it.
 fn opens_sentence(passage: &Passage<'_>, start: usize) -> bool {
     let sentence = passage.sentence_at(start);
-    sentence.start >= start || !passage.text[sentence.start..start].contains(char::is_alphanumeric)
+    sentence.start >= start
+        || !stretch_of(&passage.text, sentence.start..start).contains(char::is_alphanumeric)
 }
 
 /// The words of a token that a dictionary could have: runs of letters, with hyphens and
@@ -309,7 +311,7 @@ mod tests {
         let tokens = text.split_ascii_whitespace();
         let found: Vec<&str> = tokens
             .flat_map(|token| words(text, token))
-            .map(|range| &text[range])
+            .map(|range| stretch_of(text, range))
             .collect();
         assert_eq!(found, ["Ask", "co-operate"]);
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::reading::days::words;
 use crate::reading::{Reading, Role, word_count};
@@ -58,7 +58,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 }
 
 fn judge(passage: &Passage<'_>, sentence: &Range<usize>, limit: usize) -> Option<Remark> {
-    let words = longest_reading(&passage.text[sentence.clone()]);
+    let words = longest_reading(stretch_of(&passage.text, sentence.clone()));
     (words > limit && own_words(passage, sentence) > limit).then(|| {
         let message = format!("this sentence has {words} words, and {limit} are enough");
         Remark::new(passage.place(sentence.clone()), message)
@@ -68,7 +68,7 @@ fn judge(passage: &Passage<'_>, sentence: &Range<usize>, limit: usize) -> Option
 
 /// How many words of a sentence are not quoted.
 fn own_words(passage: &Passage<'_>, sentence: &Range<usize>) -> usize {
-    let all = words(&passage.text[sentence.clone()]);
+    let all = words(stretch_of(&passage.text, sentence.clone()));
     all.map(|word| sentence.start + word.start..sentence.start + word.end)
         .filter(|word| passage.is_own(word))
         .count()

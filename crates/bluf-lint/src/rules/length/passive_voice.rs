@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::reading::Reading;
 use crate::reading::days::word_at;
@@ -52,7 +52,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 fn remark(passage: &Passage<'_>, range: Range<usize>) -> Remark {
     let message = format!(
         "`{}` is passive, and need not say who acts",
-        &passage.text[range.clone()]
+        stretch_of(&passage.text, range.clone())
     );
     Remark::new(passage.place(range), message).help("name who acts, and make that the subject")
 }
@@ -67,7 +67,7 @@ fn passives<'t>(
         .find(lower)
         .filter_map(move |auxiliary| {
             let next = next_word(lower, auxiliary.end)?;
-            let word = &lower[next.clone()];
+            let word = stretch_of(lower, next.clone());
             let is_adverb =
                 word.ends_with(lexicon.adverb_ending) || lexicon.adverbs.contains(&word);
             let participle = if is_adverb {
@@ -76,7 +76,7 @@ fn passives<'t>(
                 next
             };
             // "has been closed" has two auxiliaries, and is one passive.
-            is_participle(&lower[participle.clone()], lexicon)
+            is_participle(stretch_of(lower, participle.clone()), lexicon)
                 .then_some(auxiliary.start..participle.end)
         })
 }
@@ -91,7 +91,10 @@ fn is_participle(word: &str, lexicon: &Lexicon) -> bool {
 
 /// The word after one blank.
 fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
-    let blank = text[at..].chars().next().filter(|c| c.is_whitespace())?;
+    let blank = stretch_of(text, at..)
+        .chars()
+        .next()
+        .filter(|c| c.is_whitespace())?;
     Some(word_at(text, at + blank.len_utf8())).filter(|word| !word.is_empty())
 }
 
@@ -104,7 +107,9 @@ mod tests {
 
     fn found(language: Language, text: &'static str) -> Vec<&'static str> {
         let lexicon = lexicon(language).unwrap();
-        passives(text, lexicon).map(|range| &text[range]).collect()
+        passives(text, lexicon)
+            .map(|range| stretch_of(text, range))
+            .collect()
     }
 
     #[test]

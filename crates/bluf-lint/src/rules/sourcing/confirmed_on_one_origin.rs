@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use bluf_model::{Citation, Credibility, Drafts, Family, Grade, Level, Place, Reads, Rule, Source};
+use bluf_model::{
+    Citation, Credibility, Drafts, Family, Grade, Level, Place, Reads, Rule, Source, stretch_of,
+};
 
 use super::cited::{citations_in, is_record, place_in, place_of};
 use crate::reading::{Reading, Role};
@@ -70,7 +72,7 @@ fn words(reading: &Reading<'_>, passage: &Passage<'_>, lexicon: &Lexicon) -> Vec
             let sentence = passage.sentence_at(claim.start);
             let cited: Vec<&Citation> = citations_in(passage, &sentence).collect();
             let source = only_origin(reading, &cited)?;
-            let word = &passage.text[claim.clone()];
+            let word = stretch_of(&passage.text, claim.clone());
             let whom = match cited.len() {
                 1 => format!("`{}` alone is cited for it", source.id.as_str()),
                 _ => "all that is cited for it goes back to one origin".to_owned(),
@@ -89,7 +91,7 @@ fn words(reading: &Reading<'_>, passage: &Passage<'_>, lexicon: &Lexicon) -> Vec
 /// Whether a claim ends its clause: "has been confirmed in three samples" or "is confirmed as
 /// minister" is of another kind.
 fn ends_clause(passage: &Passage<'_>, claim: &Range<usize>) -> bool {
-    let rest = passage.text[claim.end..].trim_start();
+    let rest = stretch_of(&passage.text, claim.end..).trim_start();
     let mut citations = passage.citations.iter();
     let is_cited_here = citations.any(|(at, _)| (claim.end..=claim.end + 1).contains(at));
     is_cited_here || !rest.starts_with(char::is_alphanumeric)
@@ -99,7 +101,7 @@ fn ends_clause(passage: &Passage<'_>, claim: &Range<usize>) -> bool {
 /// confirms it.
 fn is_claimed(passage: &Passage<'_>, claim: &Range<usize>, lexicon: &Lexicon) -> bool {
     let sentence = passage.sentence_at(claim.start);
-    let words = passage.text[sentence].to_lowercase();
+    let words = stretch_of(&passage.text, sentence).to_lowercase();
     !words.ends_with('?') && !lexicon.unclaimed.is_in(&words)
 }
 

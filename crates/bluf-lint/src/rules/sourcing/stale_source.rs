@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::{Date, Drafts, Family, Level, Reads, Rule, Source, SourceType};
+use bluf_model::{Date, Drafts, Family, Level, Reads, Rule, Source, SourceType, stretch_of};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::cited::{citations_in, place_in};
@@ -86,13 +86,14 @@ fn judge(
             continue;
         }
         judged = Some(sentence.clone());
-        if names_earlier_year(&passage.text[sentence.clone()], reading.brief.date.0.year()) {
+        let words = stretch_of(&passage.text, sentence.clone());
+        if names_earlier_year(words, reading.brief.date.0.year()) {
             continue;
         }
         let Some((source, date)) = newest(reading, passage, &sentence, oldest) else {
             continue;
         };
-        let word = &passage.text[now.clone()];
+        let word = stretch_of(&passage.text, now.clone());
         remarks.push(
             Remark::new(
                 passage.place(now),

@@ -6,7 +6,7 @@ mod fr;
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, Language, Level, Reads, Rule};
+use bluf_model::{Drafts, Family, Language, Level, Reads, Rule, stretch_of};
 
 use super::pairs::{bare, pairs};
 use crate::rules::Check;
@@ -82,13 +82,14 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         for [first, second] in pairs(&passage.text, may_be) {
             let stretch = first.start..second.end;
             let lower = passage.lower();
-            let is_capital = passage.text[first.clone()].starts_with(char::is_uppercase);
+            let is_capital =
+                stretch_of(&passage.text, first.clone()).starts_with(char::is_uppercase);
             let pair = Pair {
-                first: &lower[first.clone()],
-                second: &passage.text[second.clone()],
-                lower: &lower[second.clone()],
-                after: &lower[second.end..],
-                before: &passage.text[..first.start],
+                first: stretch_of(lower, first.clone()),
+                second: stretch_of(&passage.text, second.clone()),
+                lower: stretch_of(lower, second.clone()),
+                after: stretch_of(lower, second.end..),
+                before: stretch_of(&passage.text, ..first.start),
                 opens: is_capital && passage.sentence_at(first.start).start == first.start,
                 is_capital,
             };
@@ -103,7 +104,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 }
 
 fn remark(passage: &Passage<'_>, stretch: Range<usize>, right: &str) -> Remark {
-    let written = &passage.text[stretch.clone()];
+    let written = stretch_of(&passage.text, stretch.clone());
     let mut letters = right.chars();
     let right = match (written.chars().next(), letters.next()) {
         (Some(capital), Some(first)) if capital.is_uppercase() => {
