@@ -12,5 +12,6 @@ pub mod fixtures;
 pub mod golden;
 pub mod numbers;
 pub mod pdf;
+pub mod pictures;
 pub mod pixels;
 pub mod rendered;

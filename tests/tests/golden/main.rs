@@ -18,6 +18,7 @@ mod library;
 mod likelihood_sentences;
 mod pages;
 mod pdf;
+mod pictures;
 mod reader;
 mod releases;
 mod schema;

@@ -90,6 +90,11 @@ fn what_is_missing_or_no_image_or_too_large_is_refused_in_its_place() {
     sandbox
         .run("check a")
         .ends_with(1)
+        .says("`map.svg` is a GIF, which bluf cannot set");
+    sandbox.write("briefs/map.svg", "words");
+    sandbox
+        .run("check a")
+        .ends_with(1)
         .says("is no image that bluf can set");
     sandbox.write("briefs/map.svg", vec![b'x'; (20 << 20) + 1]);
     sandbox

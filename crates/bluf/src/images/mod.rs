@@ -1,31 +1,23 @@
 //! Reads the images of a brief: those beside it, and no other file.
+//!
+//! None goes into a document as it came. Each is made anew from what its picture needs, for every
+//! document and not for releases alone; what cannot be read is an error.
 
 mod drawing;
+mod error;
 mod jpeg;
-
-use std::sync::Arc;
+mod kind;
+mod pixels;
+mod profile;
 
 use bluf_model::{Brief, FieldPath};
 use bluf_typst::engine::{decode, page_as_svg};
 use bluf_view::assets::{Image, ImageFormat};
 
+use self::error::PictureError;
+use self::kind::ImageKind;
 use crate::rules::BAD_IMAGE;
 use crate::{Files, Loaded, Message};
-
-/// The kinds of image that can be typeset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ImageKind {
-    /// Pixels without loss.
-    Png,
-    /// Photographs.
-    Jpeg,
-    /// Photographs, smaller.
-    Webp,
-    /// Drawings.
-    Svg,
-    /// Pages, of which the only one is set as a drawing.
-    Pdf,
-}
 
 /// The largest image: 20 MiB.
 const MAX_IMAGE: u64 = 20 << 20;
@@ -70,55 +62,41 @@ pub(crate) fn read(loaded: &Loaded, files: &Files<'_>) -> Result<Vec<Image>, Vec
     }
 }
 
-/// The images that a release still shows, without what their files say besides the picture: a
-/// photograph may name its place, its hour and its author. The other kinds of image lose that
-/// when they are set.
+/// The images that a release still shows.
 pub(crate) fn left_in(released: &Brief, images: &[Image]) -> Vec<Image> {
     let is_shown = |file: &str| {
         let mut figures = released.figures.iter();
         figures.any(|figure| figure.file.as_deref() == Some(file))
     };
-    images
-        .iter()
-        .filter(|image| is_shown(&image.file))
-        .map(|image| Image {
-            file: image.file.clone(),
-            format: image.format,
-            bytes: match image.format {
-                ImageFormat::Jpeg => jpeg::picture_alone(&image.bytes)
-                    .map_or_else(|| Arc::clone(&image.bytes), Arc::from),
-                ImageFormat::Png | ImageFormat::Webp | ImageFormat::Svg => Arc::clone(&image.bytes),
-            },
-        })
-        .collect()
+    let shown = images.iter().filter(|image| is_shown(&image.file));
+    shown.cloned().collect()
 }
 
 fn image(file: &str, files: &Files<'_>) -> Result<Image, Message> {
     let bytes = files(file, MAX_IMAGE)?;
     let problem = |what: &str, help: &str| Message::error(format!("`{file}` {what}")).help(help);
     let Some(kind) = ImageKind::of(&bytes) else {
-        return Err(problem(
-            "is no image that bluf can set",
-            "PNG, JPEG, WebP, SVG and single pages of PDF can be set",
-        ));
+        return Err(unknown(file, &bytes));
     };
-    let bytes = match kind {
+    let of_picture = |error: PictureError| problem(error.message(), error.help());
+    if kind.has_pixels() && has_too_many_pixels(&bytes) {
+        return Err(of_picture(PictureError::TooLarge));
+    }
+    let (format, bytes) = match kind {
         ImageKind::Pdf => {
-            page_as_svg(bytes).map_err(|error| problem(&error.to_string(), error.help()))?
+            let drawn = page_as_svg(bytes);
+            let drawn = drawn.map_err(|error| problem(&error.to_string(), error.help()))?;
+            (ImageFormat::Svg, drawn)
         }
         ImageKind::Svg => {
             drawing::check(&bytes).map_err(|error| problem(error.message(), error.help()))?;
-            bytes
+            (ImageFormat::Svg, bytes)
         }
-        ImageKind::Png | ImageKind::Jpeg | ImageKind::Webp if has_too_many_pixels(&bytes) => {
-            return Err(problem(
-                "takes too much to draw",
-                "save it with fewer pixels",
-            ));
-        }
-        ImageKind::Png | ImageKind::Jpeg | ImageKind::Webp => bytes,
+        ImageKind::Png => (ImageFormat::Png, pixels::png(&bytes).map_err(of_picture)?),
+        ImageKind::Webp => (ImageFormat::Png, pixels::webp(&bytes).map_err(of_picture)?),
+        ImageKind::Jpeg => photograph(&bytes).map_err(of_picture)?,
     };
-    if let Err(error) = decode(&bytes, kind.format()) {
+    if let Err(error) = decode(&bytes, format) {
         return Err(problem(
             &format!("cannot be drawn: {error}"),
             "open it in another program, and save it again",
@@ -126,56 +104,43 @@ fn image(file: &str, files: &Files<'_>) -> Result<Image, Message> {
     }
     Ok(Image {
         file: file.to_owned(),
-        format: kind.format(),
+        format,
         bytes: bytes.into(),
     })
+}
+
+/// A JPEG made anew. Inks are mixed to colours: an archival document cannot hold them without the
+/// profile of a printer.
+fn photograph(bytes: &[u8]) -> Result<(ImageFormat, Vec<u8>), PictureError> {
+    let made = jpeg::rewrite(bytes)?;
+    match made.is_of_inks {
+        true => Ok((ImageFormat::Png, pixels::of_inks(&made.bytes)?)),
+        false => Ok((ImageFormat::Jpeg, made.bytes)),
+    }
+}
+
+/// What is wrong with a file that is no image, or of a kind that cannot be set.
+fn unknown(file: &str, bytes: &[u8]) -> Message {
+    let kinds = "PNG, JPEG, WebP, SVG and single pages of PDF can be set";
+    if let Some(name) = kind::other(bytes) {
+        return Message::error(format!("`{file}` is {name}, which bluf cannot set"))
+            .help("open it in another program, and export it as JPEG or PNG");
+    }
+    if let Some(count) = kind::late_jpeg(bytes) {
+        return Message::error(format!(
+            "`{file}` has {count} bytes before its picture that do not belong to it"
+        ))
+        .help(PictureError::Damaged.help());
+    }
+    Message::error(format!("`{file}` is no image that bluf can set")).help(kinds)
 }
 
 /// Whether a small file would fill the memory when it is drawn.
 fn has_too_many_pixels(bytes: &[u8]) -> bool {
     match imagesize::blob_size(bytes) {
         Ok(size) => size.width.saturating_mul(size.height) > MAX_PIXELS,
-        // What has no size cannot be drawn either: Typst says so.
+        // What has no size cannot be drawn either: whoever reads it says so.
         Err(_) => false,
-    }
-}
-
-impl ImageKind {
-    /// The kind of an image by its first bytes; its name may lie.
-    fn of(bytes: &[u8]) -> Option<Self> {
-        let head = &bytes[..bytes.len().min(4096)];
-        match head {
-            [0x89, b'P', b'N', b'G', ..] => Some(Self::Png),
-            [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
-            [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
-            [
-                b'R',
-                b'I',
-                b'F',
-                b'F',
-                _,
-                _,
-                _,
-                _,
-                b'W',
-                b'E',
-                b'B',
-                b'P',
-                ..,
-            ] => Some(Self::Webp),
-            text if text.windows(4).any(|window| window == b"<svg") => Some(Self::Svg),
-            _ => None,
-        }
-    }
-
-    /// As what it is drawn.
-    fn format(self) -> ImageFormat {
-        match self {
-            Self::Png => ImageFormat::Png,
-            Self::Jpeg => ImageFormat::Jpeg,
-            Self::Webp => ImageFormat::Webp,
-            Self::Svg | Self::Pdf => ImageFormat::Svg,
-        }
     }
 }
 
@@ -194,17 +159,5 @@ mod tests {
         assert!(has_too_many_pixels(&png(60_000)));
         assert!(has_too_many_pixels(&png(0x7fff_ffff)));
         assert!(!has_too_many_pixels(&png(600)));
-    }
-
-    #[test]
-    fn kinds_are_told_by_content() {
-        assert_eq!(
-            ImageKind::of(b"<?xml version='1.0'?>\n<svg/>"),
-            Some(ImageKind::Svg)
-        );
-        assert_eq!(ImageKind::of(b"\x89PNG\r\n"), Some(ImageKind::Png));
-        assert_eq!(ImageKind::of(b"GIF89a"), None);
-        assert_eq!(ImageKind::of(b"%PDF-1.7"), Some(ImageKind::Pdf));
-        assert_eq!(ImageKind::of(b""), None);
     }
 }

@@ -1,0 +1,167 @@
+//! Pictures go into a document as they look, and with nothing that they say besides.
+
+use std::io::Cursor;
+use std::sync::Mutex;
+
+use bluf::{
+    Context, FileError, Format, Organization, PrepareOptions, Source, SourceIn, TypesetOptions,
+    Warnings,
+};
+use bluf_tests::fixtures::organization;
+use bluf_tests::pictures::{
+    CANARY, Kind, Talkative, held, path, png, sound, talkative_jpeg, talkative_png, talkative_webp,
+};
+use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::{DynamicImage, ImageDecoder};
+
+const BRIEF: &str = "title = 'A crane'\ndate = 2026-05-12\nbluf = 'It works.'\nsituation = '''\nSee [](#crane).\n\n![](#crane)\n'''\n\
+     [[figures]]\nid = 'crane'\ntitle = 'It works'\ncredit = 'Port'\nalt = 'The arm of the crane lies across the quay.'\nfile = 'picture'\n";
+
+/// What becomes of a brief with this picture: its picture as a document holds it, and the documents
+/// of all formats.
+fn documents(picture: &[u8]) -> Result<(Vec<u8>, Vec<Vec<u8>>), String> {
+    let files = |_: &str, _: u64| Ok::<_, FileError>(picture.to_vec());
+    let organization: &Organization = organization();
+    let context = Context {
+        organization,
+        files: &files,
+    };
+    let loaded = bluf::load("a", Source::new("a.toml", BRIEF), &context).expect("a sound brief");
+    let options = PrepareOptions {
+        template: None,
+        warnings: Warnings::Kept,
+    };
+    let prepared = bluf::prepare(loaded, context, &options).map_err(|fault| match fault {
+        bluf::Fault::Brief(messages) | bluf::Fault::Outside(messages) => {
+            let errors = messages.iter().filter(|it| it.is_error());
+            errors.map(said).collect::<Vec<_>>().join("\n")
+        }
+    })?;
+    let viewed = bluf::view(&prepared, SourceIn::LeftOut);
+    let (_, asset) = viewed.assets.iter().next().expect("a picture");
+    let asset = asset.to_vec();
+    let laid_out = bluf::lay_out(&prepared, &viewed).expect("a page");
+    let files = [Format::Pdf, Format::Png, Format::Svg]
+        .into_iter()
+        .flat_map(|format| {
+            let options = TypesetOptions {
+                format,
+                source: SourceIn::LeftOut,
+                epoch: None,
+            };
+            let document = bluf::write(&prepared, &laid_out, &options);
+            document
+                .unwrap_or_else(|errors| panic!("{errors:#?}"))
+                .files
+        });
+    Ok((asset, files.collect()))
+}
+
+fn said(message: &bluf::Message) -> String {
+    format!("{message:?}")
+}
+
+fn pixels(picture: &[u8]) -> (DynamicImage, Option<Vec<u8>>) {
+    fn decoded(mut decoder: impl ImageDecoder) -> (DynamicImage, Option<Vec<u8>>) {
+        let orientation = decoder.orientation().expect("an orientation");
+        let profile = decoder.icc_profile().expect("a profile");
+        let mut image = DynamicImage::from_decoder(decoder).expect("pixels");
+        image.apply_orientation(orientation);
+        (image, profile)
+    }
+    let bytes = Cursor::new(picture);
+    match picture {
+        [0xff, ..] => decoded(JpegDecoder::new(bytes).expect("a JPEG")),
+        [0x89, ..] => decoded(PngDecoder::new(bytes).expect("a PNG")),
+        _ => decoded(WebPDecoder::new(bytes).expect("a WebP")),
+    }
+}
+
+fn all_sound() -> Vec<(String, Vec<u8>)> {
+    let directory = path("").read_dir().expect("the pictures");
+    let names = directory.map(|it| {
+        it.expect("a file")
+            .file_name()
+            .to_string_lossy()
+            .into_owned()
+    });
+    let mut pictures: Vec<(String, Vec<u8>)> =
+        names.map(|name| (name.clone(), sound(&name))).collect();
+    pictures.sort();
+    pictures.extend(Kind::ALL.map(|kind| (format!("{kind:?}"), png(kind))));
+    pictures
+}
+
+#[test]
+fn pixels_stay_as_they_are() {
+    for (name, picture) in all_sound() {
+        let (made, _) = documents(&picture).unwrap_or_else(|said| panic!("{name}: {said}"));
+        let (then, now) = (pixels(&picture).0, pixels(&made).0);
+        assert_eq!(
+            (then.width(), then.height()),
+            (now.width(), now.height()),
+            "{name}"
+        );
+        let differing = then
+            .to_rgba16()
+            .pixels()
+            .zip(now.to_rgba16().pixels())
+            .filter(|(then, now)| then != now && then.0[3] > 0)
+            .count();
+        assert_eq!(differing, 0, "{name}: {differing} pixels");
+    }
+}
+
+fn all_talkative() -> Vec<(String, Talkative)> {
+    let mut all = Vec::new();
+    for (name, picture) in all_sound() {
+        if name.ends_with(".jpg") {
+            all.push((name, talkative_jpeg(&picture)));
+        }
+    }
+    for kind in [
+        Kind::Color(8),
+        Kind::Palette(8),
+        Kind::ColorAlpha(8),
+        Kind::Grey(16),
+    ] {
+        all.push((format!("{kind:?}"), talkative_png(kind)));
+    }
+    all.push((
+        "lossy.webp".to_owned(),
+        talkative_webp(&sound("lossy.webp"), 83, 61),
+    ));
+    all
+}
+
+#[test]
+fn no_document_holds_what_a_picture_says_besides() {
+    let wrong = Mutex::new(Vec::new());
+    for (name, talkative) in all_talkative() {
+        assert!(talkative.canaries.len() >= 5);
+        let (_, documents) =
+            documents(&talkative.bytes).unwrap_or_else(|said| panic!("{name}: {said}"));
+        for document in &documents {
+            let kind = String::from_utf8_lossy(&document[..4]).into_owned();
+            for held in held(document) {
+                let text = String::from_utf8_lossy(&held);
+                for (at, _) in text.match_indices(CANARY) {
+                    let word: String = text
+                        .split_at(at)
+                        .1
+                        .chars()
+                        .take_while(char::is_ascii_alphanumeric)
+                        .collect();
+                    wrong
+                        .lock()
+                        .unwrap()
+                        .push(format!("{name} in {kind}: {word}"));
+                }
+            }
+        }
+    }
+    let wrong = wrong.into_inner().unwrap();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
