@@ -72,7 +72,7 @@ or bluf itself failed on a brief; the other briefs are finished all the same.";
 
 /// What a document is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Output {
+pub(crate) enum Output {
     /// One accessible, archival document.
     Pdf,
     /// An image a page.
@@ -162,7 +162,7 @@ pub(crate) struct CheckArgs {
     pub briefs: Vec<String>,
     /// Typeset the briefs, too, and ask the rules about the pages: lines of the BLUF, pages
     #[arg(long)]
-    pub typeset: bool,
+    pub(crate) typeset: bool,
     /// Take warnings for errors
     #[arg(long, value_name = "WHAT", value_enum)]
     pub deny: Option<Deny>,
@@ -234,7 +234,10 @@ A release is cut from the brief before anything is set: what is above the markin
 and its file is named after its own title. What stands in its way is told by line and column alone.
 
 A brief that has errors writes nothing, and leaves its last document as it was. Pages that an
-earlier render left beyond the last page, as PNG or SVG, are removed.")]
+earlier render left beyond the last page, as PNG or SVG, are removed.
+
+A document takes the place of one that bluf wrote, and of no other file without `--force`; never
+of a file that is read for it: a brief, its data and pictures, `bluf.toml`, a template.")]
 pub(crate) struct RenderArgs {
     /// Paths, names in briefs/, directories, or - for standard input
     #[arg(required = true, value_name = "BRIEF")]
@@ -245,6 +248,9 @@ pub(crate) struct RenderArgs {
     /// The file or directory to write to, or - for standard output
     #[arg(short, long)]
     pub output: Option<String>,
+    /// Replace files, too, that bluf did not write
+    #[arg(long)]
+    pub force: bool,
     /// Embed the source in the PDF, comments included; in a release, a source written afresh
     #[arg(long)]
     pub attach: bool,

@@ -442,19 +442,39 @@ fn the_fonts_cover_european_text_only() {
 fn pages_become_pictures() {
     let typeset = set("One. #pagebreak() Two.");
     assert_eq!(typeset.pages(), 2);
-    let pictures = engine::png(&typeset, 72.0).expect("pictures");
+    let pictures = engine::png(&typeset, 72.0, "press 7").expect("pictures");
     assert_eq!(pictures.len(), 2);
     // Width and height, 10 by 8 cm, stand at fixed places of a PNG.
     assert_eq!(pictures[0][16..24], [0, 0, 1, 27, 0, 0, 0, 227]);
-    let drawings = engine::svg(&typeset);
+    let drawings = engine::svg(&typeset, "press 7");
     assert_eq!(drawings.len(), 2);
     assert!(drawings[0].starts_with("<svg"));
+    let drawings = drawings.iter().map(String::as_bytes);
+    for (index, file) in pictures
+        .iter()
+        .map(Vec::as_slice)
+        .chain(drawings)
+        .enumerate()
+    {
+        let made = engine::made(file).expect("each file says who made it");
+        assert_eq!(
+            (made.creator.as_str(), made.page),
+            ("press 7", Some((index % 2 + 1, 2)))
+        );
+    }
+    let whole = engine::pdf(&typeset, &options(Archive::A2a)).expect("a PDF");
+    let made = engine::made(&whole).expect("it says who made it");
+    assert_eq!(
+        (made.creator, made.page),
+        (options(Archive::A2a).creator, None)
+    );
+    assert_eq!(engine::made(&whole[..whole.len() / 2]), None);
 }
 
 #[test]
 fn an_impossible_resolution_is_an_error() {
     let typeset = set("Text.");
     for ppi in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e6] {
-        assert!(engine::png(&typeset, ppi).is_err(), "{ppi}");
+        assert!(engine::png(&typeset, ppi, "press 7").is_err(), "{ppi}");
     }
 }

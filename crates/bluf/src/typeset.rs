@@ -6,6 +6,7 @@ use bluf_typst::memo::{Memo, typeset_memo};
 use chrono::NaiveTime;
 
 use crate::judgement::{judge, pages};
+use crate::product::CREATOR;
 use crate::view::{SourceIn, Viewed, view};
 use crate::{Loaded, Message, Prepared, Template};
 
@@ -117,8 +118,8 @@ pub fn write(
             let options = pdf_options(&prepared.loaded, options);
             vec![engine::pdf(typeset, &options).map_err(errors)?]
         }
-        Format::Png => engine::png(typeset, PPI).map_err(errors)?,
-        Format::Svg => engine::svg(typeset)
+        Format::Png => engine::png(typeset, PPI, CREATOR).map_err(errors)?,
+        Format::Svg => engine::svg(typeset, CREATOR)
             .into_iter()
             .map(String::into_bytes)
             .collect(),
@@ -160,7 +161,7 @@ fn pdf_options(loaded: &Loaded, options: &TypesetOptions) -> PdfOptions {
             SourceIn::Attached => Archive::A3a,
             SourceIn::LeftOut => Archive::A2a,
         },
-        creator: concat!("bluf ", env!("CARGO_PKG_VERSION")).to_owned(),
+        creator: CREATOR.to_owned(),
         timestamp: Some(options.epoch.unwrap_or(midnight.timestamp())),
     }
 }

@@ -82,7 +82,7 @@ fn drawings_are_as_wide_as_the_text_and_nothing_runs_off_the_sheet() {
         let laid_out = fixture.lay_out(SourceIn::LeftOut);
         let pdf = fixture.pdf(&laid_out, SourceIn::LeftOut);
         assert!(pdf.starts_with(b"%PDF"));
-        let pages = bluf_typst::engine::png(&laid_out.typeset, 150.0).expect("pages");
+        let pages = bluf_typst::engine::png(&laid_out.typeset, 150.0, "bluf").expect("pages");
         for (number, page_picture) in (1..).zip(&pages) {
             assert_eq!(
                 ink_at_the_edges(page_picture, 14.0),

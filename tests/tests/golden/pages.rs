@@ -18,7 +18,7 @@ fn first_page(fixture: &Fixture) -> Vec<u8> {
 }
 
 fn pages_of(typeset: &bluf_typst::engine::Typeset) -> Vec<Vec<u8>> {
-    png(typeset, PPI).unwrap_or_else(|errors| panic!("{errors:#?}"))
+    png(typeset, PPI, "bluf").unwrap_or_else(|errors| panic!("{errors:#?}"))
 }
 
 #[test]
@@ -39,7 +39,7 @@ const MANUAL_PPI: f64 = 150.0;
 
 #[test]
 fn the_figures_of_the_manual_look_as_they_did() {
-    let pages = png(named("gallery").typeset(), MANUAL_PPI).expect("pages");
+    let pages = png(named("gallery").typeset(), MANUAL_PPI, "bluf").expect("pages");
     let folder = root().join("docs/figures");
     let files = fs::read_dir(&folder).expect("the pictures of the manual");
     let mut compared = 0;

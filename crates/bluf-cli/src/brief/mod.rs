@@ -1,6 +1,7 @@
 //! From a target on the command line to a brief, with the disk as its surroundings.
 
 mod beside;
+mod inputs;
 mod releases;
 
 use std::io::stdin;
@@ -9,8 +10,10 @@ use bluf::{
     Context, Fault, FileError, Loaded, MAX_TEXT, Message, PrepareOptions, Prepared, Source,
 };
 
+pub(crate) use self::inputs::note_all;
 pub(crate) use self::releases::{Cuts, Releases, cuts, reticent};
 use crate::files;
+use crate::output::Inputs;
 use crate::workspace::{Origin, Target};
 
 /// Reads the files beside the brief of a target.
@@ -18,6 +21,17 @@ pub(crate) fn files_of(
     target: &Target,
 ) -> impl Fn(&str, u64) -> Result<Vec<u8>, FileError> + Sync + use<'_> {
     |file, limit| beside::read(file, limit, &target.directory)
+}
+
+/// Reads the files beside the brief of a target, and notes each.
+pub(crate) fn noted_files_of<'a>(
+    target: &'a Target,
+    inputs: &'a Inputs,
+) -> impl Fn(&str, u64) -> Result<Vec<u8>, FileError> + Sync + use<'a> {
+    |file, limit| {
+        inputs.add(&target.directory.join(file));
+        beside::read(file, limit, &target.directory)
+    }
 }
 
 /// What surrounds the brief of a target, when `files` are those beside it.

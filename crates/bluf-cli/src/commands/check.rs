@@ -10,7 +10,7 @@ use similar::TextDiff;
 use super::{command, plural, report_fault, report_findings};
 use crate::args::{CheckArgs, warnings};
 use crate::brief::{context, files_of, text};
-use crate::output::{print, write_files};
+use crate::output::{Replace, print, write_files};
 use crate::session::{Session, Verdict};
 use crate::workers;
 use crate::workspace::{Origin, Target, resolve};
@@ -190,7 +190,7 @@ fn show(fixed: &Fixed, shown: &str) -> Result<(), Message> {
 /// Writes what is put right into its file.
 fn put_right(target: &Target, fixed: &Fixed, here: &Path) -> Result<(), Message> {
     let bytes = fixed.after.clone().into_bytes();
-    write_files(&[(path(target)?.clone(), bytes)], here)
+    write_files(&[(path(target)?.clone(), bytes)], Replace::Rewritten, here)
 }
 
 /// The command that does the same with one brief.

@@ -6,7 +6,7 @@ use bluf::{Attachment, Message};
 
 use crate::args::ExtractArgs;
 use crate::files;
-use crate::output::{print, print_bytes, write_files};
+use crate::output::{Replace, print, print_bytes, write_files};
 use crate::paths::{absolute, shown};
 use crate::session::{Session, Verdict};
 
@@ -37,10 +37,6 @@ fn extract(args: &ExtractArgs, here: &Path) -> Result<(), Message> {
     };
     let path = absolute(output, here);
     let written = shown(&path, here);
-    if path.is_file() {
-        return Err(Message::error(format!("`{written}` exists already"))
-            .help("name another file, or move this one away"));
-    }
-    write_files(&[(path, bytes)], here)?;
+    write_files(&[(path, bytes)], Replace::Nothing, here)?;
     print(&format!("{written}\n"))
 }

@@ -7,7 +7,7 @@ use bluf_toml::{Scaffold, scaffold};
 
 use crate::args::NewArgs;
 use crate::clock;
-use crate::output::{print, write_files};
+use crate::output::{Replace, print, write_files};
 use crate::paths::shown;
 use crate::session::{Session, Verdict};
 use crate::workspace::Workspace;
@@ -50,7 +50,7 @@ fn create(args: &NewArgs, workspace: &Workspace, here: &Path) -> Result<(), Mess
         schema: schema_from(&workspace.root, &path),
     };
     let brief = scaffold(&template.starter()?, &choices);
-    write_files(&[(path, brief.into_bytes())], here)?;
+    write_files(&[(path, brief.into_bytes())], Replace::Nothing, here)?;
     print(&format!("{written}\n"))
 }
 

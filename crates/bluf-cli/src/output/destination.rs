@@ -6,6 +6,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use bluf::{Format, Message};
 
+use super::identity::followed;
 use crate::paths::{absolute, shown};
 use crate::workspace::{Origin, Target};
 
@@ -20,70 +21,110 @@ pub(crate) enum Destination {
     Pages(PathBuf, &'static str),
 }
 
-/// The format that was asked for, in so many words or by the ending of the output.
-pub(crate) fn choose_format(
-    asked: Option<Format>,
-    output: Option<&str>,
-) -> Result<Format, Message> {
-    let extension = output.and_then(|path| Path::new(path).extension()?.to_str());
-    let by_ending = [Format::Pdf, Format::Png, Format::Svg]
-        .into_iter()
-        .find(|format| extension.is_some_and(|it| it.eq_ignore_ascii_case(format.extension())));
-    match (asked, by_ending) {
-        (Some(asked), Some(ending)) if asked != ending => {
-            let (output, asked) = (output.unwrap_or_default(), asked.extension());
-            Err(Message::error(format!(
-                "`--format {asked}` cannot be written to `{output}`"
-            ))
-            .help("leave out one of the two"))
+/// What the user asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    /// What `--output` says.
+    pub output: Option<&'a str>,
+    /// What `--format` says.
+    pub format: Option<Format>,
+    /// How many briefs there are.
+    pub briefs: usize,
+    /// Whether one brief may become several documents.
+    pub all_releases: bool,
+}
+
+/// What `--output` names.
+#[derive(Debug)]
+pub(crate) enum Place {
+    /// Nothing: documents go to the usual directory, and what was read from standard input to
+    /// standard output.
+    Usual,
+    /// Standard output.
+    Stdout,
+    /// A directory.
+    Directory(PathBuf),
+    /// A file, or the pages of a document.
+    File(PathBuf),
+}
+
+/// The formats there are.
+const FORMATS: [Format; 3] = [Format::Pdf, Format::Png, Format::Svg];
+
+/// What `--output` names, and the format that was asked for: in so many words, or by an ending.
+pub(crate) fn place(asked: &Asked<'_>, here: &Path) -> Result<(Place, Format), Message> {
+    let usual = asked.format.unwrap_or(Format::Pdf);
+    let output = match asked.output {
+        None => return Ok((Place::Usual, usual)),
+        Some("-") => return Ok((Place::Stdout, usual)),
+        Some(output) => output,
+    };
+    let path = absolute(Path::new(output), here);
+    if output.ends_with(['/', MAIN_SEPARATOR]) || path.is_dir() {
+        return Ok((Place::Directory(path), usual));
+    }
+    let ending = Path::new(output).extension();
+    let by_ending = ending.and_then(|ending| {
+        let is_of = |format: &Format| ending.eq_ignore_ascii_case(format.extension());
+        FORMATS.into_iter().find(is_of)
+    });
+    match (by_ending, asked.format) {
+        (Some(ending), Some(asked)) if asked != ending => {
+            let asked = asked.extension();
+            let error = format!("`--format {asked}` cannot be written to `{output}`");
+            Err(Message::error(error).help("leave out one of the two"))
         }
-        (asked, by_ending) => Ok(asked.or(by_ending).unwrap_or(Format::Pdf)),
+        (Some(_), _) if asked.briefs > 1 => {
+            let error = format!("several documents cannot go to one file, `{output}`");
+            Err(Message::error(error).help("name a directory: `--output DIRECTORY/`"))
+        }
+        (Some(ending), _) => Ok((Place::File(path), ending)),
+        (None, None) if ending.is_some() => Err(unknown_ending(output)),
+        (None, _) if asked.briefs > 1 || asked.all_releases => Ok((Place::Directory(path), usual)),
+        (None, _) => Ok((Place::File(path), usual)),
     }
 }
 
-/// The directory that a document goes to, when `output` is what the user said of it; none where
-/// that names a file, or standard output.
-pub(crate) fn directory(
-    target: &Target,
-    output: Option<&str>,
-    several: bool,
-    here: &Path,
-) -> Option<PathBuf> {
-    match output {
-        Some("-") => None,
-        Some(path) => {
-            let whole = absolute(Path::new(path), here);
-            let is_directory = several || path.ends_with(['/', MAIN_SEPARATOR]) || whole.is_dir();
-            is_directory.then_some(whole)
-        }
-        None if target.origin == Origin::Stdin => None,
-        None => Some(target.workspace.output()),
+fn unknown_ending(output: &str) -> Message {
+    let endings = FORMATS.map(|format| format!("`.{}`", format.extension()));
+    let [first @ .., last] = &endings;
+    let endings = format!("{} or {last}", first.join(", "));
+    Message::error(format!(
+        "the ending of `{output}` is that of no format that bluf writes"
+    ))
+    .help(format!(
+        "end it in {endings}, or say what to write with `--format`; a directory ends in `/`"
+    ))
+}
+
+/// The directory that a document goes to; none, where a file is named, or standard output.
+pub(crate) fn directory(target: &Target, place: &Place) -> Option<PathBuf> {
+    match place {
+        Place::Usual if target.origin == Origin::Stdin => None,
+        Place::Usual => Some(target.workspace.output()),
+        Place::Directory(directory) => Some(directory.clone()),
+        Place::Stdout | Place::File(_) => None,
     }
 }
 
-/// Where the document of each target goes, when `output` is what the user said of it.
+/// Where the document of each target goes. No two go to one place.
 pub(crate) fn destinations(
     targets: &[Target],
-    output: Option<&str>,
+    place: &Place,
     format: Format,
     here: &Path,
 ) -> Result<Vec<Destination>, Message> {
-    let several = targets.len() > 1;
-    let destination = |target: &Target| match output {
-        Some("-") if several => Err(Message::error(
+    let destination = |target: &Target| match (directory(target, place), place) {
+        (Some(directory), _) => Ok(to_directory(&directory, &target.name, format)),
+        (None, Place::File(path)) => Ok(to_file(path.clone(), format)),
+        (None, _) if targets.len() > 1 => Err(Message::error(
             "several documents cannot go to standard output",
         )
-        .help("name one brief, or a directory: `--output DIRECTORY`")),
-        output => match (directory(target, output, several, here), output) {
-            (Some(directory), _) => Ok(to_directory(&directory, &target.name, format)),
-            (None, None | Some("-")) => to_stdout(format),
-            (None, Some(path)) => Ok(to_file(absolute(Path::new(path), here), format)),
-        },
+        .help("name one brief, or a directory: `--output DIRECTORY/`")),
+        (None, _) => to_stdout(format),
     };
-    let all = targets
-        .iter()
-        .map(destination)
-        .collect::<Result<Vec<_>, _>>()?;
+    let all = targets.iter().map(destination);
+    let all = all.collect::<Result<Vec<_>, _>>()?;
     refuse_clashes(targets, &all, here)?;
     Ok(all)
 }
@@ -122,35 +163,32 @@ fn to_file(path: PathBuf, format: Format) -> Destination {
     }
 }
 
-/// Whether a path leads to the file that a brief was read from, also when links are followed.
-fn is_brief(path: &Path, origin: &Origin) -> bool {
-    let Origin::File(brief) = origin else {
-        return false;
-    };
-    let resolved = |path: &Path| path.canonicalize().ok();
-    path == brief || resolved(path).is_some_and(|path| resolved(brief) == Some(path))
+impl Destination {
+    /// The same for all destinations of one place, by whatever name. Names that differ only in the
+    /// case of letters are one, because they are on many disks; none, for standard output.
+    pub(crate) fn key(&self) -> Option<String> {
+        match self {
+            Self::Stdout => None,
+            Self::File(path) | Self::Pages(path, _) => {
+                Some(followed(path).to_string_lossy().to_lowercase())
+            }
+        }
+    }
 }
 
-/// No document may take the place of another, or of a brief.
+/// No document may take the place of another.
 fn refuse_clashes(targets: &[Target], all: &[Destination], here: &Path) -> Result<(), Message> {
-    let mut taken: HashMap<&Destination, &Target> = HashMap::new();
+    let mut taken: HashMap<String, &Target> = HashMap::new();
     for (target, destination) in targets.iter().zip(all) {
         let (Destination::File(path) | Destination::Pages(path, _)) = destination else {
             continue;
         };
-        let path_shown = shown(path, here);
-        if let Some(other) = taken.insert(destination, target) {
-            let (one, two) = (&other.shown, &target.shown);
-            return Err(Message::error(format!(
-                "`{one}` and `{two}` would both become `{path_shown}`"
-            ))
-            .help("render them one by one, each with its own `--output`"));
-        }
-        if targets.iter().any(|it| is_brief(path, &it.origin)) {
-            return Err(Message::error(format!(
-                "the document would take the place of `{path_shown}`"
-            ))
-            .help("name another file after `--output`"));
+        let clash = destination.key().and_then(|key| taken.insert(key, target));
+        if let Some(other) = clash {
+            let (one, two, path) = (&other.shown, &target.shown, shown(path, here));
+            let error = format!("`{one}` and `{two}` would both become `{path}`");
+            let help = "render them one by one, each with its own `--output`";
+            return Err(Message::error(error).help(help));
         }
     }
     Ok(())

@@ -1,103 +1,112 @@
 //! Writes files whole or not at all.
 
-use std::fs::{self, File};
+use std::collections::{BTreeSet, HashSet};
+use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use bluf::Message;
 use tempfile::NamedTempFile;
 
+use super::replace::{Place, Replace, place};
+use super::temporary;
 use crate::paths::{reason, shown};
 
+/// What is to be written, all of it before any of it appears.
+enum Ready {
+    /// A file beside the path where it is to be, which is new.
+    New(NamedTempFile, PathBuf),
+    /// A file beside the one whose place it takes.
+    Old(NamedTempFile, PathBuf),
+    /// Bytes for what is no ordinary file.
+    Stream(PathBuf),
+}
+
 /// Writes files, and makes the directories that they lie in. Each appears whole, and none before
-/// all could be written; so what was there before stays if the disk is full.
-pub(crate) fn write_files(files: &[(PathBuf, Vec<u8>)], here: &Path) -> Result<(), Message> {
-    let mut written = Vec::with_capacity(files.len());
-    for (path, bytes) in files {
-        let temporary =
-            write_beside(path, bytes).map_err(|error| unwritable(path, &error, here))?;
-        written.push((path, temporary));
-    }
-    for (path, temporary) in written {
-        let Some(temporary) = temporary else { continue };
-        temporary
-            .persist(path)
-            .map_err(|error| unwritable(path, &error.error, here))?;
-    }
-    Ok(())
-}
-
-/// Writes a file beside the path where it is to be. What is no ordinary file, such as
-/// `/dev/null`, is written at once instead of being replaced.
-fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<Option<NamedTempFile>> {
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if path.exists() && !path.is_file() {
-        File::options().write(true).open(path)?.write_all(bytes)?;
-        return Ok(None);
-    }
-    let directory = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(directory)?;
-    let mut temporary = builder().tempfile_in(directory)?;
-    temporary.write_all(bytes)?;
-    Ok(Some(temporary))
-}
-
-/// Temporary files are for their owner alone, unless told otherwise; documents are for everyone
-/// whom the user's own mask lets in.
-#[cfg(unix)]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let mut builder = tempfile::Builder::new();
-    builder
-        .prefix(".bluf-")
-        .permissions(fs::Permissions::from_mode(0o666));
-    builder
-}
-
-/// Elsewhere a file takes the rights of its directory.
-#[cfg(not(unix))]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".bluf-");
-    builder
-}
-
-/// Removes the pages that an earlier, longer state of a document left: `memo-7.png` after
-/// `memo-1.png` to `memo-6.png` were `written`.
-pub(crate) fn remove_stale_pages(
-    stem: &Path,
-    extension: &str,
-    written: &[(PathBuf, Vec<u8>)],
+/// all could be written; so what was there before stays if the disk is full. What is replaced
+/// keeps its rights, and a link goes on leading to it.
+pub(crate) fn write_files(
+    files: &[(PathBuf, Vec<u8>)],
+    replace: Replace<'_>,
     here: &Path,
 ) -> Result<(), Message> {
-    let (Some(directory), Some(name)) = (stem.parent(), stem.file_name()) else {
-        return Ok(());
-    };
-    let name = format!("{}-", name.to_string_lossy());
-    let entries = fs::read_dir(directory).map_err(|error| unwritable(directory, &error, here))?;
-    for entry in entries.flatten() {
-        let file = entry.file_name();
-        let number = file.to_str().and_then(|file| {
-            file.strip_prefix(&name)?
-                .strip_suffix(extension)?
-                .strip_suffix('.')
-        });
-        let is_page =
-            number.is_some_and(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
-        let path = entry.path();
-        if is_page && written.iter().all(|(kept, _)| *kept != path) {
-            fs::remove_file(&path).map_err(|error| unwritable(&path, &error, here))?;
+    let mut places = Vec::with_capacity(files.len());
+    let mut taken = HashSet::new();
+    for (path, _) in files {
+        let place = place(path, replace, here)?;
+        if let Place::New(to) | Place::Old(to, _) = &place
+            && !taken.insert(to.clone())
+        {
+            let error = format!("two files would become `{}`", shown(path, here));
+            return Err(Message::error(error).help("remove the link that leads there"));
         }
+        places.push(place);
+    }
+    let mut ready = Vec::with_capacity(files.len());
+    for ((path, bytes), place) in files.iter().zip(places) {
+        let written = match place {
+            Place::New(to) => beside(&to, bytes, None).map(|file| Ready::New(file, to)),
+            Place::Old(to, rights) => {
+                beside(&to, bytes, Some(&rights)).map(|file| Ready::Old(file, to))
+            }
+            Place::Stream(to) => Ok(Ready::Stream(to)),
+        };
+        ready.push(written.map_err(|error| unwritable(path, &reason(&error), here))?);
+    }
+    for ((path, bytes), ready) in files.iter().zip(ready) {
+        let done = match ready {
+            Ready::New(file, to) => appear(file, &to),
+            Ready::Old(file, to) => file.persist(to).map(drop).map_err(|it| it.error),
+            Ready::Stream(to) => into_stream(&to, bytes),
+        };
+        done.map_err(|error| unwritable(path, &reason(&error), here))?;
     }
     Ok(())
 }
 
-fn unwritable(path: &Path, error: &io::Error, here: &Path) -> Message {
-    Message::error(format!(
-        "cannot write `{}`: {}",
-        shown(path, here),
-        reason(error)
-    ))
+/// Writes a file beside the path where it is to be, with the rights that it is to have.
+fn beside(path: &Path, bytes: &[u8], rights: Option<&Permissions>) -> io::Result<NamedTempFile> {
+    let directory = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(directory)?;
+    remove_left_once(directory);
+    let mut file = temporary::create(directory, rights)?;
+    file.write_all(bytes)?;
+    // The user's mask took some of them away when it was made.
+    if let Some(rights) = rights {
+        file.as_file().set_permissions(rights.clone())?;
+    }
+    Ok(file)
+}
+
+/// Lets a new file appear, unless another has meanwhile.
+fn appear(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    match file.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => Err(refused.error),
+        // Not every disk can do it in one step.
+        Err(refused) if path.symlink_metadata().is_err() => {
+            refused.file.persist(path).map(drop).map_err(|it| it.error)
+        }
+        Err(refused) => Err(refused.error),
+    }
+}
+
+fn into_stream(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    File::options().write(true).open(path)?.write_all(bytes)
+}
+
+/// The directories in which this process has looked for what killed runs left.
+static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+fn remove_left_once(directory: &Path) {
+    let mut swept = SWEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if swept.insert(directory.to_owned()) {
+        temporary::remove_left(directory);
+    }
+}
+
+/// A file that cannot be written, and why.
+pub(super) fn unwritable(path: &Path, reason: &str, here: &Path) -> Message {
+    Message::error(format!("cannot write `{}`: {reason}", shown(path, here)))
 }

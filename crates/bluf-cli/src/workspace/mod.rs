@@ -27,6 +27,8 @@ pub(crate) struct Workspace {
     pub root: PathBuf,
     /// What the organisation chose.
     pub organization: Organization,
+    /// The files that say so: `bluf.toml` and the templates.
+    pub files: Vec<PathBuf>,
 }
 
 /// The workspaces met so far, each read once.
@@ -54,10 +56,12 @@ impl Workspaces {
             return Ok(Arc::clone(known));
         }
         let config = config::load(&root, &self.here)?;
-        let templates = templates::load(&root, &config, &self.here)?;
+        let (templates, mut files) = templates::load(&root, &config, &self.here)?;
+        files.push(root.join(CONFIG_FILE));
         let workspace = Arc::new(Workspace {
             root: root.clone(),
             organization: Organization { config, templates },
+            files,
         });
         self.known.insert(root, Arc::clone(&workspace));
         Ok(workspace)

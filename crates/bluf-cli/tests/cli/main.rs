@@ -14,6 +14,7 @@ mod judged_briefs;
 mod judging;
 mod messages;
 mod other;
+mod output;
 mod panics;
 mod releases;
 mod render;

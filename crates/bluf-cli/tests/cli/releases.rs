@@ -161,7 +161,7 @@ fn two_releases_never_share_a_file() {
         .run("render briefs --release TLP:CLEAR")
         .ends_with(2)
         .says("two releases would have one file");
-    assert_eq!(sandbox.files("out"), ["bridge-closed-tlp-clear.pdf"]);
+    assert!(!sandbox.path("out").exists());
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn no_document_takes_the_place_of_another_or_of_a_brief() {
         .ends_with(2)
         .says("would both become `out/a.pdf`");
     sandbox
-        .run("render a -o briefs/a.toml")
+        .run("render a -f pdf -o briefs/a.toml")
         .ends_with(2)
         .says("would take the place");
     assert_eq!(sandbox.read("briefs/a.toml"), GOOD.as_bytes());

@@ -7,6 +7,7 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use super::Typeset;
+use super::creator::{Made, mark_png, mark_svg};
 use super::error::{self, TemplateError};
 
 /// The archival standard of a PDF. Every PDF also conforms to PDF/UA-1.
@@ -55,14 +56,15 @@ pub fn pdf(typeset: &Typeset, options: &PdfOptions) -> Result<Vec<u8>, Vec<Templ
 /// The pixels that a page may have; A4 at 800 pixels per inch has 62 million.
 const MAX_PIXELS: f64 = 64e6;
 
-/// Draws each page at a resolution in pixels per inch.
-pub fn png(typeset: &Typeset, ppi: f64) -> Result<Vec<Vec<u8>>, Vec<TemplateError>> {
+/// Draws each page at a resolution in pixels per inch, and writes into it the program that did,
+/// such as "bluf 0.1.0".
+pub fn png(typeset: &Typeset, ppi: f64, creator: &str) -> Result<Vec<Vec<u8>>, Vec<TemplateError>> {
     let scale = ppi / 72.0;
     let options = RenderOptions {
         pixel_per_pt: scale.into(),
         render_bleed: false,
     };
-    let draw = |page: &Page| {
+    let draw = |(page, made): (&Page, Made)| {
         let size = page.frame.size();
         let pixels = size.x.to_pt() * size.y.to_pt() * scale * scale;
         // Also false for what is not a number.
@@ -75,20 +77,28 @@ pub fn png(typeset: &Typeset, ppi: f64) -> Result<Vec<Vec<u8>>, Vec<TemplateErro
         let picture = typst_render::render(page, &options);
         picture
             .encode_png()
+            .map(|png| mark_png(png, &made))
             .map_err(|problem| error::bare(format!("cannot write PNG: {problem}")))
     };
-    typeset.document.pages().iter().map(draw).collect()
+    pages(typeset, creator).map(draw).collect()
 }
 
-/// Draws each page as SVG.
-pub fn svg(typeset: &Typeset) -> Vec<String> {
+/// Draws each page as SVG, and writes into it the program that did, such as "bluf 0.1.0".
+pub fn svg(typeset: &Typeset, creator: &str) -> Vec<String> {
     let options = SvgOptions::default();
-    typeset
-        .document
-        .pages()
-        .iter()
-        .map(|page| typst_svg::svg(page, &options))
+    pages(typeset, creator)
+        .map(|(page, made)| mark_svg(typst_svg::svg(page, &options), &made))
         .collect()
+}
+
+/// The pages, each with what its file says of itself.
+fn pages<'a>(typeset: &'a Typeset, creator: &'a str) -> impl Iterator<Item = (&'a Page, Made)> {
+    let pages = typeset.document.pages();
+    let made = move |number| Made {
+        creator: creator.to_owned(),
+        page: Some((number, pages.len())),
+    };
+    pages.iter().zip((1..).map(made))
 }
 
 /// The date and time of a number of seconds since 1970.

@@ -9,6 +9,7 @@
 //! ```
 
 mod attachment;
+mod creator;
 mod error;
 mod export;
 mod files;
@@ -26,6 +27,7 @@ use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
 pub use self::attachment::{Attachment, AttachmentError, attachment};
+pub use self::creator::{Made, made};
 pub use self::error::{TemplateError, TemplatePlace, TemplateTrace};
 pub use self::export::{Archive, PdfOptions, pdf, png, svg};
 pub use self::files::Files;
