@@ -162,7 +162,7 @@ pub(crate) struct CheckArgs {
     pub briefs: Vec<String>,
     /// Typeset the briefs, too, and ask the rules about the pages: lines of the BLUF, pages
     #[arg(long)]
-    pub(crate) typeset: bool,
+    pub typeset: bool,
     /// Take warnings for errors
     #[arg(long, value_name = "WHAT", value_enum)]
     pub deny: Option<Deny>,
