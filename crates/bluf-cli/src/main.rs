@@ -18,6 +18,7 @@ mod session;
 mod workers;
 mod workspace;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use bluf::Message;
@@ -25,12 +26,12 @@ use bluf::Message;
 use clap::Parser;
 
 use crate::args::{Args, Command};
-use crate::report::{Look, Reporter};
+use crate::report::{Look, Reporter, visible};
 use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {
     panics::watch();
-    let args = Args::parse();
+    let args = Args::try_parse().unwrap_or_else(|error| refuse(&error));
     let reporter = Reporter::new(args.message_format, Look::of_stderr());
     let done = panics::catch(|| run(&args.command, &reporter));
     let done = done.unwrap_or_else(|panicked| Err(panicked.in_command().into()));
@@ -40,6 +41,18 @@ fn main() -> ExitCode {
     });
     reporter.finish();
     verdict.into()
+}
+
+/// Says what is wrong with the arguments, or what help was asked for. Arguments may be names of
+/// files of anyone's making.
+fn refuse(error: &clap::Error) -> ! {
+    let text = error.to_string();
+    let shown = visible(&text);
+    if shown == text {
+        error.exit();
+    }
+    let _closed = std::io::stderr().lock().write_all(shown.as_bytes());
+    std::process::exit(error.exit_code());
 }
 
 /// Does what the command says. An error is one of usage, or of a file that is no brief.

@@ -30,6 +30,7 @@
 mod context;
 mod images;
 mod judgement;
+mod legible;
 mod load;
 mod message;
 mod prepare;

@@ -9,6 +9,7 @@ use bluf_toml::{ByteEdit, FileError, Label, Locations, Problem};
 use bluf_typst::engine::{TemplateError, TemplatePlace};
 
 use crate::Source;
+use crate::legible::legible;
 use crate::rules::TEMPLATE;
 
 /// Something to tell the user.
@@ -18,7 +19,7 @@ pub struct Message {
     pub rule: Option<&'static Rule>,
     /// How bad it is.
     pub severity: Severity,
-    /// What is wrong: lower case, literals in backticks, no full stop.
+    /// What is wrong: lower case, literals in backticks and no longer than two lines, no full stop.
     pub text: String,
     /// What to do, and what else helps to find the cause.
     pub helps: Vec<String>,
@@ -46,7 +47,7 @@ impl Message {
         Self {
             rule: None,
             severity: Severity::Error,
-            text: text.into(),
+            text: legible(text.into()),
             helps: Vec::new(),
             location: None,
             fix: Vec::new(),
@@ -56,7 +57,7 @@ impl Message {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.helps.push(help.into());
+        self.helps.push(legible(help.into()));
         self
     }
 
@@ -90,19 +91,23 @@ impl Message {
             severity,
             message,
             help,
-            label,
+            label: own,
             others,
         } = problem;
+        let label = |label: Label| Label {
+            text: legible(label.text),
+            ..label
+        };
         let location = Box::new(Location {
             source: Arc::clone(source),
-            label,
-            others,
+            label: label(own),
+            others: others.into_iter().map(label).collect(),
         });
         Self {
             rule: Some(rule),
             severity,
-            text: message,
-            helps: help.into_iter().collect(),
+            text: legible(message),
+            helps: help.into_iter().map(legible).collect(),
             location: Some(location),
             fix: Vec::new(),
         }
@@ -129,7 +134,7 @@ impl Message {
         } = finding;
         let label = |place: &Place, text| Label {
             span: locations.span(place),
-            text,
+            text: legible(text),
         };
         let edits: Option<Vec<ByteEdit>> = remark
             .fix
@@ -148,8 +153,8 @@ impl Message {
         Self {
             rule: Some(rule),
             severity,
-            text: remark.message,
-            helps: remark.help.into_iter().collect(),
+            text: legible(remark.message),
+            helps: remark.help.into_iter().map(legible).collect(),
             location: Some(Box::new(location)),
             fix: edits.unwrap_or_default(),
         }
@@ -171,12 +176,12 @@ impl Message {
             }
             None => step.message.clone(),
         });
-        let helps = hints.chain(steps).collect();
+        let helps = hints.chain(steps).map(legible).collect();
         let location = |place| Box::new(location_in_template(place, shown));
         Self {
             rule: Some(TEMPLATE),
             severity,
-            text: error.message.clone(),
+            text: legible(error.message.clone()),
             helps,
             location: error.place.as_ref().map(location),
             fix: Vec::new(),
@@ -211,7 +216,7 @@ impl Message {
 impl From<FileError> for Message {
     fn from(error: FileError) -> Self {
         Self {
-            helps: error.help.into_iter().collect(),
+            helps: error.help.into_iter().map(legible).collect(),
             ..Self::error(error.message)
         }
     }

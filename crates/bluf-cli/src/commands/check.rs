@@ -184,7 +184,9 @@ fn path(target: &Target) -> Result<&PathBuf, Message> {
 /// Shows what is put right, or would be.
 fn show(fixed: &Fixed, shown: &str) -> Result<(), Message> {
     let diff = TextDiff::from_lines(fixed.before.text(), &fixed.after);
-    print(&diff.unified_diff().header(shown, shown).to_string())
+    let diff = diff.unified_diff().header(shown, shown).to_string();
+    // The ends of lines stay in the file; here they would be shown by their numbers.
+    print(&diff.replace("\r\n", "\n"))
 }
 
 /// Writes what is put right into its file.

@@ -8,7 +8,6 @@ use crate::brief::{context, files_of, read};
 use crate::output::print;
 use crate::panics::catch;
 use crate::paths::shown;
-use crate::report::visible;
 use crate::session::{Session, Verdict};
 use crate::workspace::{Target, briefs_in, targets};
 
@@ -60,7 +59,7 @@ fn row(target: &Target, brief: &Brief) -> Vec<String> {
         brief.date.0.to_string(),
         brief.status.term().to_owned(),
         marking,
-        visible(&brief.title.text).into_owned(),
+        brief.title.text.clone(),
     ]
 }
 

@@ -17,7 +17,7 @@ use std::fmt::Write;
 use bluf::{Fault, Message};
 use bluf_model::Severity;
 
-use crate::report::Reporter;
+use crate::report::{Reporter, visible_line};
 use crate::workspace::{Origin, Target};
 
 /// Says why there is no document, and how many errors that makes.
@@ -85,8 +85,11 @@ fn plural(count: usize, noun: &str) -> String {
     }
 }
 
-/// Rows of words in aligned columns. The last column is as long as its words.
+/// Rows of words in aligned columns. The last column is as long as its words. Each row is a line:
+/// what would break it, or cannot be seen, appears by its number.
 fn table(rows: &[Vec<String>]) -> String {
+    let visible = |row: &Vec<String>| row.iter().map(|cell| visible_line(cell)).collect();
+    let rows: Vec<Vec<String>> = rows.iter().map(visible).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter()
@@ -97,7 +100,7 @@ fn table(rows: &[Vec<String>]) -> String {
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut text = String::new();
-    for row in rows {
+    for row in &rows {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(&widths) {
             write!(line, "{cell:width$}  ").expect("a string takes any text");

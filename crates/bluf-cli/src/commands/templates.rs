@@ -20,7 +20,7 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     {
         let place = directory.as_deref().unwrap_or("built in").to_owned();
         let description = match profile {
-            Ok(profile) => profile.description.clone(),
+            Ok(profile) => profile.description.trim().to_owned(),
             Err(messages) => {
                 broken.extend(messages.iter().cloned());
                 "broken".to_owned()

@@ -5,10 +5,11 @@ use std::io::{self, ErrorKind, Write};
 use bluf::Message;
 
 use crate::paths::reason;
+use crate::report::visible_text;
 
-/// Prints lines.
+/// Prints lines. Characters that act on a terminal or cannot be seen appear by their numbers.
 pub(crate) fn print(text: &str) -> Result<(), Message> {
-    print_bytes(text.as_bytes())
+    print_bytes(visible_text(text).as_bytes())
 }
 
 /// Prints a document.

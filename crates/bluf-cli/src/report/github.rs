@@ -6,6 +6,7 @@ use bluf::Message;
 use bluf_model::Severity;
 
 use super::lines;
+use super::visible::visible;
 
 /// A message as a workflow command, with a line end.
 pub(super) fn render(message: &Message) -> String {
@@ -37,9 +38,11 @@ pub(super) fn render(message: &Message) -> String {
     format!("{line}title={}::{}\n", property(title), data(&text))
 }
 
-/// Text in which a command's own signs are escaped.
+/// Text in which a command's own signs are escaped, as its runner reads them, and what acts on a
+/// terminal is named.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
+    visible(text)
+        .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }

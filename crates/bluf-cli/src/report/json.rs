@@ -4,6 +4,8 @@ use bluf::{Message, Source};
 use bluf_toml::Label;
 use serde_json::{Value, json};
 
+use super::visible::escaped;
+
 /// A message as a line of JSON, with its end.
 ///
 /// `rule` and `place` may be null, `help` is a list. A place has `file`, `line`, `column`, `end_line`,
@@ -34,7 +36,7 @@ pub(super) fn render(message: &Message) -> String {
         "others": others,
         "fix": fix,
     });
-    format!("{object}\n")
+    escaped(format!("{object}\n"))
 }
 
 fn place(source: &Source, label: &Label) -> Value {

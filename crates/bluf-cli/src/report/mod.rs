@@ -15,7 +15,7 @@ use std::io::{self, Write};
 use bluf::Message;
 
 pub(crate) use self::look::Look;
-pub(crate) use self::visible::visible;
+pub(crate) use self::visible::{visible, visible_line, visible_text};
 
 /// The form in which messages are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -91,7 +91,7 @@ impl Reporter {
     /// Prints a line that sums up. Programs count for themselves.
     pub(crate) fn sum_up(&self, line: &str) {
         if self.format == MessageFormat::Human {
-            write_to_stderr(&format!("{line}\n"));
+            write_to_stderr(&format!("{}\n", visible_line(line)));
         }
     }
 }

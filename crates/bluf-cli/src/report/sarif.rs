@@ -8,6 +8,7 @@ use bluf_toml::{ByteEdit, Label};
 use serde::Serialize;
 
 use super::lines;
+use super::visible::escaped;
 
 /// Where the format is defined.
 const SCHEMA: &str =
@@ -155,7 +156,7 @@ pub(super) fn render(messages: &[Message]) -> String {
     };
     let mut text = serde_json::to_string_pretty(&log).expect("a log has only string keys");
     text.push('\n');
-    text
+    escaped(text)
 }
 
 fn descriptor(rule: &Rule) -> Descriptor {

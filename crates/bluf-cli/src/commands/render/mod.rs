@@ -15,6 +15,7 @@ use crate::brief::{Releases, note_all};
 use crate::clock::{self, Stopwatch};
 use crate::output::{Asked, Destination, Inputs, destinations, directory, place, print};
 use crate::paths::shown;
+use crate::report::visible_line;
 use crate::session::{Session, Verdict};
 use crate::workers;
 use crate::workspace::{Target, resolve};
@@ -188,6 +189,7 @@ fn line(rendered: &Rendered, here: &Path) -> String {
         [file] => shown(file, here),
         [first, .., last] => format!("{} to {}", shown(first, here), shown(last, here)),
     };
+    let files = visible_line(&files);
     format!(
         "{files}  {}  {}\n",
         plural(rendered.pages, "page"),
