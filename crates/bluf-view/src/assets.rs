@@ -39,8 +39,6 @@ pub enum ImageFormat {
     /// Photographs.
     #[serde(rename = "jpg")]
     Jpeg,
-    /// Photographs, smaller.
-    Webp,
     /// Drawings.
     Svg,
 }

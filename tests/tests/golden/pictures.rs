@@ -9,7 +9,8 @@ use bluf::{
 };
 use bluf_tests::fixtures::organization;
 use bluf_tests::pictures::{
-    CANARY, Kind, Talkative, held, path, png, sound, talkative_jpeg, talkative_png, talkative_webp,
+    CANARY, Kind, Talkative, drawing, held, hidden_words, path, png, sound, talkative_jpeg,
+    talkative_png, talkative_webp,
 };
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
@@ -133,6 +134,7 @@ fn all_talkative() -> Vec<(String, Talkative)> {
         "lossy.webp".to_owned(),
         talkative_webp(&sound("lossy.webp"), 83, 61),
     ));
+    all.push(("a drawing".to_owned(), drawing()));
     all
 }
 
@@ -164,4 +166,57 @@ fn no_document_holds_what_a_picture_says_besides() {
     }
     let wrong = wrong.into_inner().unwrap();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_drawing_that_hides_a_word_is_refused() {
+    for (how, drawing) in hidden_words() {
+        match documents(drawing.as_bytes()) {
+            Err(said) => assert!(said.contains("hides a text"), "{how}: {said}"),
+            Ok(_) => panic!("{how}"),
+        }
+    }
+}
+
+#[test]
+fn what_a_drawing_does_not_draw_is_left_out() {
+    let plain = drawn("");
+    for undrawn in [
+        r#"<text x="5" y="20" display="none">Kinkajou</text>"#,
+        r#"<text x="5" y="20" visibility="hidden">Kinkajou</text>"#,
+        r#"<text x="5" y="20" opacity="0">Kinkajou</text>"#,
+        r#"<text x="5" y="20" fill="none">Kinkajou</text>"#,
+        r#"<text x="5" y="20" fill-opacity="0">Kinkajou</text>"#,
+        r#"<defs><text x="5" y="20">Kinkajou</text></defs>"#,
+    ] {
+        assert_eq!(drawn(undrawn), plain, "{undrawn}");
+    }
+}
+
+#[test]
+fn letters_of_a_drawing_are_outlines_and_can_be_drawn_in_any_usual_way() {
+    for shown in [
+        r#"<text x="5" y="20">Quay &amp; gate</text>"#,
+        r##"<text x="5" y="20" stroke="#eee" stroke-width="3">Quay</text><text x="5" y="20">Quay</text>"##,
+        r#"<text x="5" y="20">Quay <tspan dy="5" font-weight="bold">north</tspan> gate</text>"#,
+        r##"<text x="5" y="20" fill="#767676" opacity="0.7">Quay</text>"##,
+        r#"<text x="5 15 25 35" y="20">Quay</text>"#,
+        r##"<path id="p" d="M5 20h90" fill="none"/><text><textPath href="#p">Along the quay</textPath></text>"##,
+        r#"<text transform="rotate(-90 20 35)" x="20" y="35" font-size="4">1,200 t</text>"#,
+    ] {
+        let drawn = drawn(shown);
+        assert!(
+            !drawn.contains("text") && !drawn.contains("Quay"),
+            "{drawn}"
+        );
+    }
+}
+
+/// A drawing of an area and something more, as a document holds it.
+fn drawn(inside: &str) -> String {
+    let drawing = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" font-size="10"><rect width="100" height="40" fill="#eee"/>{inside}</svg>"##
+    );
+    let (made, _) = documents(drawing.as_bytes()).unwrap_or_else(|said| panic!("{inside}: {said}"));
+    String::from_utf8(made).expect("an SVG")
 }

@@ -14,7 +14,6 @@ pub fn decode(bytes: &[u8], format: ImageFormat) -> Result<(), String> {
     let format = match format {
         ImageFormat::Png => ExchangeFormat::Png,
         ImageFormat::Jpeg => ExchangeFormat::Jpg,
-        ImageFormat::Webp => ExchangeFormat::Webp,
         ImageFormat::Svg => {
             // Typst keeps to itself why a drawing cannot be read.
             let decoded = SvgImage::new(bytes);

@@ -10,6 +10,7 @@
 
 mod attachment;
 mod creator;
+mod drawing;
 mod error;
 mod export;
 mod files;
@@ -28,6 +29,7 @@ use typst_layout::PagedDocument;
 
 pub use self::attachment::{Attachment, AttachmentError, attachment};
 pub use self::creator::{Made, made};
+pub use self::drawing::{pixels, shapes};
 pub use self::error::{TemplateError, TemplatePlace, TemplateTrace};
 pub use self::export::{Archive, PdfOptions, pdf, png, svg};
 pub use self::files::Files;

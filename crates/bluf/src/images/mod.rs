@@ -89,8 +89,9 @@ fn image(file: &str, files: &Files<'_>) -> Result<Image, Message> {
             (ImageFormat::Svg, drawn)
         }
         ImageKind::Svg => {
-            drawing::check(&bytes).map_err(|error| problem(error.message(), error.help()))?;
-            (ImageFormat::Svg, bytes)
+            let drawn = drawing::rewrite(&bytes);
+            let drawn = drawn.map_err(|error| problem(&error.message(), error.help()))?;
+            (ImageFormat::Svg, drawn)
         }
         ImageKind::Png => (ImageFormat::Png, pixels::png(&bytes).map_err(of_picture)?),
         ImageKind::Webp => (ImageFormat::Png, pixels::webp(&bytes).map_err(of_picture)?),

@@ -2,26 +2,10 @@
 
 use roxmltree::{Document, Node};
 
-/// Why a drawing cannot be set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DrawingError {
-    /// It is no XML, or declares entities.
-    NotXml,
-    /// It refers to something outside itself.
-    External,
-    /// It holds a picture, which no cap of pixels would reach.
-    Picture,
-    /// It filters, which takes memory as large as a page at any scale.
-    Filter,
-    /// It holds a program.
-    Script,
-}
+use super::DrawingError;
 
 /// Whether a drawing holds nothing but shapes of its own.
-pub(super) fn check(bytes: &[u8]) -> Result<(), DrawingError> {
-    let text = std::str::from_utf8(bytes).map_err(|_| DrawingError::NotXml)?;
-    // Entities are not declared, so that none can grow: the parser refuses a DTD.
-    let document = Document::parse(text).map_err(|_| DrawingError::NotXml)?;
+pub(super) fn check(document: &Document<'_>) -> Result<(), DrawingError> {
     for node in document.descendants().filter(Node::is_element) {
         match node.tag_name().name() {
             "filter" => return Err(DrawingError::Filter),
@@ -49,38 +33,23 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), DrawingError> {
     Ok(())
 }
 
+/// The letters of its texts.
+pub(super) fn letters(document: &Document<'_>) -> impl Iterator<Item = char> {
+    let texts = document.descendants().filter(|it| it.has_tag_name("text"));
+    let inside = texts
+        .flat_map(|it| it.descendants())
+        .filter_map(|it| it.text());
+    inside
+        .flat_map(str::chars)
+        .filter(|it| !it.is_whitespace() && !it.is_control())
+}
+
 /// Whether a style names something outside the drawing.
 fn fetches(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     let has_import = style.contains("@import") || style.contains("@font-face");
     let mut urls = style.split("url(").skip(1);
     has_import || urls.any(|url| !url.trim_start_matches(['"', '\'', ' ']).starts_with('#'))
-}
-
-impl DrawingError {
-    /// What is wrong, behind the name of the file.
-    pub(super) fn message(self) -> &'static str {
-        match self {
-            Self::NotXml => "is a damaged SVG, or one with declarations",
-            Self::External => "refers to something outside itself",
-            Self::Picture => "holds a picture",
-            Self::Filter => "takes too much to draw",
-            Self::Script => "holds a program",
-        }
-    }
-
-    /// What to do about it.
-    pub(super) fn help(self) -> &'static str {
-        match self {
-            Self::NotXml => "export it again as plain SVG",
-            Self::External => {
-                "save a copy that holds all it needs: a brief is set from its own folder alone"
-            }
-            Self::Picture => "make the picture a figure of its own, as PNG, JPEG or WebP",
-            Self::Filter => "save it without filters, such as shadows and blurs",
-            Self::Script => "save it as plain SVG, without scripts and pages inside",
-        }
-    }
 }
 
 #[cfg(test)]
@@ -90,7 +59,9 @@ mod tests {
     fn checked(inside: &str) -> Result<(), DrawingError> {
         let start =
             "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>";
-        check(format!("{start}{inside}</svg>").as_bytes())
+        let text = format!("{start}{inside}</svg>");
+        let document = Document::parse(&text).map_err(|_| DrawingError::NotXml)?;
+        check(&document)
     }
 
     #[test]
@@ -145,6 +116,6 @@ mod tests {
             assert_eq!(checked(inside), Err(error), "{inside}");
         }
         let entities = b"<!DOCTYPE svg [<!ENTITY a 'aaaa'>]><svg>&a;</svg>";
-        assert_eq!(check(entities), Err(DrawingError::NotXml));
+        assert_eq!(super::super::rewrite(entities), Err(DrawingError::NotXml));
     }
 }

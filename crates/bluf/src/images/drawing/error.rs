@@ -1,0 +1,64 @@
+//! Why a drawing cannot be set.
+
+/// Why a drawing cannot be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::images) enum DrawingError {
+    /// It is no XML, or declares entities.
+    NotXml,
+    /// It is no drawing, or one larger than any figure.
+    Damaged,
+    /// It refers to something outside itself.
+    External,
+    /// It holds a picture, which no cap of pixels would reach.
+    Picture,
+    /// It filters, which takes memory as large as a page at any scale.
+    Filter,
+    /// It holds a program.
+    Script,
+    /// It has a letter that no embedded font has.
+    NoGlyph(char),
+    /// A text of this line is in it and cannot be seen.
+    Hidden(u32),
+}
+
+impl DrawingError {
+    /// What is wrong, after the name of the file.
+    pub(in crate::images) fn message(self) -> String {
+        match self {
+            Self::NotXml => "is a damaged SVG, or one with declarations".to_owned(),
+            Self::Damaged => {
+                "cannot be drawn: it is damaged, or has more elements than any figure".to_owned()
+            }
+            Self::External => "refers to something outside itself".to_owned(),
+            Self::Picture => "holds a picture".to_owned(),
+            Self::Filter => "takes too much to draw".to_owned(),
+            Self::Script => "holds a program".to_owned(),
+            Self::NoGlyph(letter) => {
+                format!(
+                    "has a letter that no embedded font has: U+{:04X}",
+                    u32::from(letter)
+                )
+            }
+            Self::Hidden(line) => format!("hides a text (its line {line})"),
+        }
+    }
+
+    /// What to do about it.
+    pub(in crate::images) fn help(self) -> &'static str {
+        match self {
+            Self::NotXml => "export it again as plain SVG",
+            Self::Damaged => "open it in another program, and save it again",
+            Self::External => {
+                "save a copy that holds all it needs: a brief is set from its own folder alone"
+            }
+            Self::Picture => "make the picture a figure of its own, as PNG, JPEG or WebP",
+            Self::Filter => "save it without filters, such as shadows and blurs",
+            Self::Script => "save it as plain SVG, without scripts and pages inside",
+            Self::NoGlyph(_) => "convert its texts to paths, and export it again",
+            Self::Hidden(_) => {
+                "delete the text, or show it: what is covered, transparent, clipped away, outside \
+                 the view or of the colour of its ground is still in the document"
+            }
+        }
+    }
+}

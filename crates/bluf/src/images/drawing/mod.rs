@@ -1,0 +1,35 @@
+//! A drawing (SVG) made anew from its shapes: what it fetches, runs, says or hides stays out.
+
+mod check;
+mod error;
+mod hidden;
+mod rewrite;
+
+use bluf_typst::engine::{covers, shapes};
+use roxmltree::Document;
+
+pub(super) use self::error::DrawingError;
+
+/// The shapes of a drawing as an SVG of its own. Letters become outlines; what nobody sees is
+/// left out, and a text that is covered is an error.
+///
+/// # Errors
+///
+/// When it is damaged, holds more than shapes of its own, or hides a text.
+pub(super) fn rewrite(bytes: &[u8]) -> Result<Vec<u8>, DrawingError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| DrawingError::NotXml)?;
+    // Entities are not declared, so that none can grow: the parser refuses a DTD.
+    let document = Document::parse(text).map_err(|_| DrawingError::NotXml)?;
+    check::check(&document)?;
+    if let Some(letter) = check::letters(&document).find(|it| !covers(*it)) {
+        return Err(DrawingError::NoGlyph(letter));
+    }
+    hidden::check(text, &document)?;
+    Ok(shown(text)?.into_bytes())
+}
+
+/// What a document holds of a drawing.
+fn shown(text: &str) -> Result<String, DrawingError> {
+    let shapes = shapes(text).map_err(|_| DrawingError::Damaged)?;
+    rewrite::rewrite(&shapes)
+}
