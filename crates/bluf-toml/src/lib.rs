@@ -39,7 +39,7 @@ pub use edit::{ByteEdit, apply};
 pub use load::{Defaults, FileError, LoadOptions};
 pub use locations::Locations;
 pub use nearest::nearest;
-pub use problem::{Label, Problem};
+pub use problem::{Beside, DataFile, Label, Problem};
 pub use profile::load_profile;
 pub use required::missing_parts;
 pub use scaffold::{Scaffold, scaffold};

@@ -112,6 +112,7 @@ pub(crate) fn read_file<T>(
         scheme: Cell::new(None),
         lost_lines: syntax.lost_lines,
         damaged: syntax.damaged(&repaired),
+        files: RefCell::default(),
         problems: RefCell::default(),
         locations: RefCell::new(Locations::of(&repaired.text)),
         references: RefCell::new(References::default()),

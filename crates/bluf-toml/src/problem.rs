@@ -1,6 +1,7 @@
 //! What is wrong in a file, where, and what to do about it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use bluf_model::{Rule, Severity};
 
@@ -21,6 +22,63 @@ pub struct Problem {
     pub label: Label,
     /// Other places that matter to it.
     pub others: Vec<Label>,
+    /// Where it is in a file that the brief names there, if it is in one.
+    pub beside: Option<Beside>,
+}
+
+/// A place in a file beside the brief.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// The file.
+    pub file: Arc<DataFile>,
+    /// Bytes of its text, on character boundaries.
+    pub span: Range<usize>,
+}
+
+/// The text of a file beside the brief, with the places of its cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataFile {
+    /// Its name, as the brief writes it.
+    pub name: String,
+    /// Its text.
+    pub text: Arc<str>,
+    /// Row by row below the headings, the stretches of its cells.
+    cells: Vec<Vec<Range<usize>>>,
+}
+
+impl DataFile {
+    /// A file of which no cell is known.
+    pub(crate) fn new(name: &str, text: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            text: text.into(),
+            cells: Vec::new(),
+        }
+    }
+
+    /// The same file with the stretches of its cells.
+    pub(crate) fn with_cells(&self, cells: Vec<Vec<Range<usize>>>) -> Self {
+        Self {
+            name: self.name.clone(),
+            text: Arc::clone(&self.text),
+            cells,
+        }
+    }
+
+    /// The stretch of a cell, or of all cells of a row.
+    pub(crate) fn cell(&self, row: usize, column: Option<usize>) -> Option<Range<usize>> {
+        let cells = self.cells.get(row)?;
+        match column {
+            Some(column) => cells.get(column).cloned(),
+            None => Some(cells.first()?.start..cells.last()?.end),
+        }
+    }
+
+    /// The line in which a row begins, from 1.
+    pub(crate) fn line(&self, row: usize) -> Option<usize> {
+        let (before, _) = self.text.split_at_checked(self.cell(row, None)?.start)?;
+        Some(before.matches('\n').count() + 1)
+    }
 }
 
 /// A stretch of the file, and a few words about it.
@@ -49,7 +107,21 @@ impl Problem {
                 text: String::new(),
             },
             others: Vec::new(),
+            beside: None,
         }
+    }
+
+    /// Moves it to another place.
+    pub(crate) fn at(mut self, span: Range<usize>) -> Self {
+        self.label.span = span;
+        self
+    }
+
+    /// Says where it is in a file that the brief names.
+    pub(crate) fn inside(mut self, file: &Arc<DataFile>, span: Range<usize>) -> Self {
+        let file = Arc::clone(file);
+        self.beside = Some(Beside { file, span });
+        self
     }
 
     /// Says what to do.

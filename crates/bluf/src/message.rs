@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bluf_lint::Finding;
 use bluf_model::{Place, Rule, Severity};
-use bluf_toml::{ByteEdit, FileError, Label, Locations, Problem};
+use bluf_toml::{Beside, ByteEdit, DataFile, FileError, Label, Locations, Problem};
 use bluf_typst::engine::{TemplateError, TemplatePlace};
 
 use crate::Source;
@@ -38,6 +38,27 @@ pub struct Location {
     pub label: Label,
     /// The others.
     pub others: Vec<Label>,
+}
+
+impl Location {
+    /// A place in a file that a brief names.
+    fn beside(beside: &Beside, brief: &Source) -> Self {
+        let DataFile { name, text, .. } = &*beside.file;
+        let folder = brief.name().rsplit_once(['/', '\\']);
+        let name = match folder {
+            Some((folder, _)) => format!("{folder}/{name}"),
+            None => name.clone(),
+        };
+        let label = Label {
+            span: beside.span.clone(),
+            text: String::new(),
+        };
+        Self {
+            source: Arc::new(Source::new(name, &**text)),
+            label,
+            others: Vec::new(),
+        }
+    }
 }
 
 impl Message {
@@ -93,15 +114,19 @@ impl Message {
             help,
             label: own,
             others,
+            beside,
         } = problem;
         let label = |label: Label| Label {
             text: legible(label.text),
             ..label
         };
-        let location = Box::new(Location {
-            source: Arc::clone(source),
-            label: label(own),
-            others: others.into_iter().map(label).collect(),
+        let location = Box::new(match beside {
+            Some(beside) => Location::beside(&beside, source),
+            None => Location {
+                source: Arc::clone(source),
+                label: label(own),
+                others: others.into_iter().map(label).collect(),
+            },
         });
         Self {
             rule: Some(rule),

@@ -15,12 +15,13 @@ use std::cell::{Cell, RefCell};
 #[cfg(test)]
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use bluf_model::{FieldPath, Language, Scheme, Step, Yardstick};
 
-use crate::Problem;
 use crate::keys::Keys;
 use crate::locations::{FieldId, Locations};
+use crate::{DataFile, Problem};
 pub(crate) use characters::check_characters;
 pub(crate) use ids::{id_help, near_id};
 pub(crate) use references::{Kind, References};
@@ -42,6 +43,8 @@ pub(crate) struct Reading<'a> {
     pub lost_lines: bool,
     /// Stretches that a syntax error spoils: nothing more is said of them.
     pub damaged: Vec<Range<usize>>,
+    /// The files of data that were read, for the places in them.
+    pub files: RefCell<Vec<Arc<DataFile>>>,
     /// What is wrong.
     pub problems: RefCell<Vec<Problem>>,
     /// Where every field stands.
@@ -62,6 +65,17 @@ impl Reading<'_> {
     /// Adds a problem.
     pub(crate) fn report(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// Keeps a file of data, for the places in it.
+    pub fn keep_file(&self, file: &Arc<DataFile>) {
+        self.files.borrow_mut().push(Arc::clone(file));
+    }
+
+    /// A file of data that was read.
+    pub fn file(&self, name: &str) -> Option<Arc<DataFile>> {
+        let files = self.files.borrow();
+        files.iter().rfind(|it| it.name == name).cloned()
     }
 
     /// Whether a syntax error spoils this stretch.

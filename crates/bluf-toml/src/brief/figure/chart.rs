@@ -8,7 +8,7 @@ use bluf_model::{
 };
 
 use super::Around;
-use super::table::{check_table, row_name, row_span};
+use super::table::{check_table, error_in_row, row_name, row_span};
 use crate::nearest::nearest;
 use crate::reading::{Table, listed, quoted};
 use crate::{Problem, rules};
@@ -178,12 +178,7 @@ fn check_columns(table: &Table<'_>, figure: &Figure, chart: &Chart) -> bool {
     let values = value_columns(figure, chart);
     if values.is_empty() && is_right {
         is_right = false;
-        bad(
-            table,
-            row_span(table, 0),
-            "no column of this chart holds numbers".to_owned(),
-            "write numbers without quotes and separators, `105007`, in a column after the first",
-        );
+        report_no_numbers(table, figure);
     }
     if let (Some(_), [_, _, ..]) = (&chart.interval, values.as_slice()) {
         is_right = false;
@@ -224,54 +219,101 @@ pub(super) fn missing_column(
 }
 
 fn check_status(table: &Table<'_>, figure: &Figure, column: usize) -> bool {
-    let wrong = figure.rows.iter().enumerate().find_map(|(row, cells)| {
-        let cell = cells.get(column).filter(|cell| !cell.is_empty())?;
-        let words = cell.words().unwrap_or_else(|| "a number".to_owned());
-        StatisticStatus::from_term(&words)
-            .is_none()
-            .then_some((row, words))
-    });
-    let Some((row, words)) = wrong else {
-        return true;
-    };
     let terms: Vec<&str> = StatisticStatus::TERMS
         .iter()
         .map(|(term, _)| *term)
         .collect();
-    bad(
-        table,
-        row_span(table, row),
-        format!(
-            "{} has {} for its status",
-            row_name(figure, row),
-            quoted(&words)
-        ),
-        &format!("write one of {}, or nothing", listed(&terms)),
-    );
-    false
+    let help = format!("write one of {}, or nothing", listed(&terms));
+    let wrong = cells_of(figure, column).filter_map(|(row, cell)| {
+        let words = cell.words().unwrap_or_else(|| "a number".to_owned());
+        let is_term = StatisticStatus::from_term(&words).is_some();
+        let message = || {
+            let row = row_name(table, figure, row);
+            format!("{row} has {} for its status", quoted(&words))
+        };
+        (!is_term).then(|| (row, message()))
+    });
+    report_cells(table, figure, column, wrong.collect(), &help)
 }
 
 /// Whether a column holds numbers and empty cells, and nothing else.
 pub(super) fn check_numbers(table: &Table<'_>, figure: &Figure, column: usize) -> bool {
-    let wrong = figure.rows.iter().enumerate().find_map(|(row, cells)| {
-        let cell = cells.get(column).filter(|cell| !cell.is_empty())?;
-        matches!(cell, Cell::Text(_)).then(|| (row, cell.words().unwrap_or_default()))
+    let wrong = cells_of(figure, column).filter_map(|(row, cell)| {
+        let message = || not_a_number(table, figure, (row, column), cell);
+        matches!(cell, Cell::Text(_)).then(|| (row, message()))
     });
-    let Some((row, words)) = wrong else {
-        return true;
+    report_cells(table, figure, column, wrong.collect(), DIGITS_ALONE)
+}
+
+/// How a number is written.
+const DIGITS_ALONE: &str = "write digits and a decimal point alone, and leave a cell empty where \
+    nothing is known; a sign such as `%` belongs under `units`";
+
+fn not_a_number(
+    table: &Table<'_>,
+    figure: &Figure,
+    (row, column): (usize, usize),
+    cell: &Cell,
+) -> String {
+    format!(
+        "{} has {} in the column `{}`, which is not a number",
+        row_name(table, figure, row),
+        quoted(&cell.words().unwrap_or_default()),
+        figure.columns[column].text
+    )
+}
+
+/// The cells of a column that hold something, each with its row.
+fn cells_of(figure: &Figure, column: usize) -> impl Iterator<Item = (usize, &Cell)> {
+    let rows = figure.rows.iter().enumerate();
+    let cells = rows.filter_map(move |(row, cells)| Some((row, cells.get(column)?)));
+    cells.filter(|(_, cell)| !cell.is_empty())
+}
+
+/// Reports what is wrong with cells of a column, each by its row. Says whether nothing is.
+fn report_cells(
+    table: &Table<'_>,
+    figure: &Figure,
+    column: usize,
+    wrong: Vec<(usize, String)>,
+    help: &str,
+) -> bool {
+    let is_right = wrong.is_empty();
+    for (row, message) in wrong.into_iter().take(MOST_PROBLEMS) {
+        let problem = error_in_row(table, figure, rules::BAD_DATA, (row, Some(column)), message);
+        table.reading.report(problem.help(help));
+    }
+    is_right
+}
+
+/// The most cells of a column that are reported.
+const MOST_PROBLEMS: usize = 20;
+
+/// Says of a chart that it has no numbers, and which words are nearly some.
+fn report_no_numbers(table: &Table<'_>, figure: &Figure) {
+    let has_digits = |cell: &Cell| {
+        let words = cell.words().unwrap_or_default();
+        words.contains(|c: char| c.is_ascii_digit())
     };
-    let heading = &figure.columns[column].text;
-    bad(
-        table,
-        row_span(table, row),
-        format!(
-            "{} has {} in the column `{heading}`, which is not a number",
-            row_name(figure, row),
-            quoted(&words)
-        ),
-        "write digits and a decimal point alone, and leave a cell empty where nothing is known",
-    );
-    false
+    let columns = 1..figure.columns.len();
+    let nearly = columns.flat_map(|column| {
+        let cells = cells_of(figure, column).filter(|(_, cell)| has_digits(cell));
+        cells.map(move |(row, cell)| (row, column, cell))
+    });
+    let mut nearly = nearly.take(MOST_PROBLEMS).peekable();
+    if nearly.peek().is_none() {
+        bad(
+            table,
+            row_span(table, 0),
+            "no column of this chart holds numbers".to_owned(),
+            "write numbers without quotes and separators, `105007`, in a column after the first",
+        );
+    }
+    for (row, column, cell) in nearly {
+        let message = not_a_number(table, figure, (row, column), cell);
+        let problem = error_in_row(table, figure, rules::BAD_DATA, (row, Some(column)), message);
+        table.reading.report(problem.help(DIGITS_ALONE));
+    }
 }
 
 /// Whether all series have one unit: one axis cannot hold deaths and per cents.
@@ -349,40 +391,30 @@ fn check_values(table: &Table<'_>, figure: &Figure, chart: &Chart, data: &ChartD
         if let Some((low, high)) = value.interval
             && !(low <= number && number <= high)
         {
-            bad(
-                table,
-                row_span(table, row),
-                format!(
-                    "the value of {} lies outside its interval",
-                    row_name(figure, row)
-                ),
-                "order the columns: `interval` names the lower end first",
-            );
+            let row_name = row_name(table, figure, row);
+            let message = format!("the value of {row_name} lies outside its interval");
+            let problem = error_in_row(table, figure, rules::BAD_DATA, (row, None), message);
+            let help = "order the columns: `interval` names the lower end first";
+            table.reading.report(problem.help(help));
             return;
         }
         let (least, most) = value.interval.unwrap_or((number, number));
         if least.abs().max(most.abs()) >= TOO_LARGE {
-            bad(
-                table,
-                row_span(table, row),
-                format!(
-                    "{} has a number that is too large to draw",
-                    row_name(figure, row)
-                ),
-                "write it in a larger unit: millions, billions",
-            );
+            let row_name = row_name(table, figure, row);
+            let message = format!("{row_name} has a number that is too large to draw");
+            let problem = error_in_row(table, figure, rules::BAD_DATA, (row, None), message);
+            let help = "write it in a larger unit: millions, billions";
+            table.reading.report(problem.help(help));
             return;
         }
         let is_below = chart.minimum.is_some_and(|it| least < it.value());
         let is_above = chart.maximum.is_some_and(|it| most > it.value());
         if is_below || is_above {
             let key = if is_below { "minimum" } else { "maximum" };
-            bad(
-                table,
-                row_span(table, row),
-                format!("`{key}` would cut off {}", row_name(figure, row)),
-                "move the end of the axis, or leave it out",
-            );
+            let message = format!("`{key}` would cut off {}", row_name(table, figure, row));
+            let problem = error_in_row(table, figure, rules::BAD_DATA, (row, None), message);
+            let help = "move the end of the axis, or leave it out";
+            table.reading.report(problem.help(help));
             return;
         }
     }

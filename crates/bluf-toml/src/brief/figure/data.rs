@@ -1,17 +1,16 @@
 //! The data of figures: rows in the brief, or a CSV file beside it.
 
-use std::ops::Range;
-
-use bluf_model::{Cell, Inline, Number, Plain, for_each_inline, opening_mark, parse_line};
+use bluf_model::{Cell, Plain};
 use toml::de::DeValue;
 
 use super::Around;
+use super::csv::{self, Csv};
 use super::file::{file, leaves, report_unreadable};
-use crate::reading::{Found, Kind, Table, check_characters, quoted};
+use crate::reading::{Found, Table};
 use crate::{Problem, rules};
 
 /// The most rows that a figure may have: enough for a measurement a minute for a week.
-const MOST_ROWS: usize = 12_000;
+pub(super) const MOST_ROWS: usize = 12_000;
 
 /// The most columns.
 const MOST_COLUMNS: usize = 60;
@@ -61,9 +60,9 @@ pub(super) fn data(table: &mut Table<'_>, around: &Around<'_>) -> Data {
     let read = (around.files)(&name)
         .map_err(|error| report_unreadable(table, span.clone(), error))
         .ok()
-        .and_then(|bytes| from_csv(table, &name, span, &bytes));
+        .and_then(|bytes| csv::read(table, &name, span, &bytes));
     match read {
-        Some((columns, rows)) => (data.columns, data.rows) = (columns, rows),
+        Some(Csv { columns, rows }) => (data.columns, data.rows) = (columns, rows),
         None => data.is_whole = false,
     }
     limit(table, &mut data);
@@ -120,186 +119,4 @@ fn cell_of<'t>(table: &Table<'t>, found: &Found<'t>) -> Option<Cell> {
             .text_of(found)
             .map(|text| Cell::Text(table.reading.line(found, text))),
     }
-}
-
-/// The columns and rows of a CSV file (RFC 4180), whose place in the brief is `span`. Semicolons
-/// and decimal commas are read too, because that is how spreadsheets in half of the world save.
-fn from_csv(
-    table: &Table<'_>,
-    name: &str,
-    span: Range<usize>,
-    bytes: &[u8],
-) -> Option<(Vec<Plain>, Vec<Vec<Cell>>)> {
-    let bad = |message: String, help: &str| {
-        let problem = Problem::error(rules::BAD_DATA, span.clone(), message);
-        table.reading.report(problem.help(help));
-    };
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        bad(
-            format!("`{name}` is not UTF-8"),
-            "save it as \"CSV UTF-8\", or convert it",
-        );
-        return None;
-    };
-    let text = text.trim_start_matches('\u{feff}');
-    let first = text.lines().next().unwrap_or_default();
-    let has_semicolons = first.contains(';') && !first.contains(',');
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(if has_semicolons { b';' } else { b',' })
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let problems = table.reading.problems.borrow().len();
-    let place = Place {
-        table,
-        name,
-        span: &span,
-    };
-    let headings = match reader.headers() {
-        Ok(headings) => headings.clone(),
-        Err(error) => {
-            bad(
-                format!("`{name}` cannot be read: {error}"),
-                "check its first lines",
-            );
-            return None;
-        }
-    };
-    let columns: Vec<Plain> = headings.iter().map(|it| place.plain(it)).collect();
-    if columns.iter().all(|it| it.text.is_empty()) {
-        bad(
-            format!("`{name}` is empty"),
-            "write the headings of the columns into its first line, and a row a line below",
-        );
-        return None;
-    }
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        match record {
-            Ok(record) => {
-                let line = record
-                    .position()
-                    .map_or(rows.len() + 2, |it| usize::try_from(it.line()).unwrap_or(0));
-                let cell = |field| place.cell(field, line, has_semicolons);
-                rows.push(record.iter().map(cell).collect());
-            }
-            Err(error) => {
-                bad(
-                    explained(name, &error),
-                    "give every line as many fields as the first line has; a field with a comma stands in double quotes",
-                );
-                return None;
-            }
-        }
-        if rows.len() > MOST_ROWS {
-            break;
-        }
-    }
-    (table.reading.problems.borrow().len() == problems).then_some((columns, rows))
-}
-
-/// What is wrong with the shape of a file.
-fn explained(name: &str, error: &csv::Error) -> String {
-    match error.kind() {
-        csv::ErrorKind::UnequalLengths {
-            pos,
-            expected_len,
-            len,
-        } => {
-            let line = pos.as_ref().map_or(0, csv::Position::line);
-            format!(
-                "line {line} of `{name}` has {len} fields, and its first line has {expected_len}"
-            )
-        }
-        _ => format!("`{name}` cannot be read: {error}"),
-    }
-}
-
-/// Where the fields of a file are said to stand: at the key that names the file.
-struct Place<'a> {
-    table: &'a Table<'a>,
-    name: &'a str,
-    span: &'a Range<usize>,
-}
-
-impl Place<'_> {
-    fn plain(&self, field: &str) -> Plain {
-        self.check(field);
-        let reading = self.table.reading;
-        let (mark, rest) = reading.plain_mark(field, |_| self.span.clone());
-        Plain {
-            mark,
-            text: rest.split_whitespace().collect::<Vec<_>>().join(" "),
-            start: field.len() - rest.trim_start().len(),
-        }
-    }
-
-    fn cell(&self, field: &str, line: usize, has_decimal_commas: bool) -> Cell {
-        let number = if has_decimal_commas && !field.contains('.') {
-            number(&field.replace(',', "."))
-        } else {
-            number(field)
-        };
-        if let Some(number) = number {
-            return Cell::Number(number);
-        }
-        self.check(field);
-        let reading = self.table.reading;
-        let own = reading.scheme.get();
-        if let Some((_, Err(_))) = opening_mark(field, own) {
-            // It is reported as the mark of a plain text is.
-            reading.plain_mark(field, |_| self.span.clone());
-        }
-        let (text, problems) = parse_line(field, own);
-        for problem in problems {
-            let words = field.get(problem.words.clone()).unwrap_or(field);
-            let message = format!(
-                "line {line} of `{}` holds {}, which a cell cannot have",
-                self.name,
-                quoted(words)
-            );
-            let problem = Problem::error(rules::BAD_DATA, self.span.clone(), message);
-            reading.report(problem.help("write words, a number, or nothing"));
-        }
-        for_each_inline(&text.nodes, &mut |node| {
-            let mut references = reading.references.borrow_mut();
-            match node {
-                Inline::Cite { citations, .. } => {
-                    for citation in citations {
-                        references.refer(Kind::Source, citation.source.as_str(), self.span.clone());
-                    }
-                }
-                Inline::Reference { id, .. } => {
-                    references.refer(Kind::Item, id.as_str(), self.span.clone());
-                }
-                _ => {}
-            }
-        });
-        Cell::Text(text)
-    }
-
-    fn check(&self, field: &str) {
-        check_characters(self.table.reading, field, |_| self.span.clone());
-    }
-}
-
-/// A number as programs write it: digits, one point, an exponent; no separators, no signs of
-/// currency.
-fn number(field: &str) -> Option<Number> {
-    let is_plain = field
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte))
-        && field.bytes().any(|byte| byte.is_ascii_digit());
-    if !is_plain {
-        return None;
-    }
-    // Codes such as `007` are words.
-    let digits = field.trim_start_matches(['+', '-']);
-    if digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") {
-        return None;
-    }
-    if let Ok(whole) = field.parse() {
-        return Some(Number::Whole(whole));
-    }
-    let decimal: f64 = field.parse().ok()?;
-    decimal.is_finite().then_some(Number::Decimal(decimal))
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use bluf_atlas::Geography;
-use bluf_model::{Figure, Map, Number, Point, Route, stretch_of};
+use bluf_model::{Figure, Map, Number, Point, Route, Rule, stretch_of};
 use toml::de::DeValue;
 
 use super::Around;
 use super::chart::{check_numbers, missing_column};
 use super::file::{file, leaves, report_unreadable};
-use super::table::{check_table, row_name, row_span};
+use super::table::{check_table, error_in_row, row_name, row_span};
 use crate::nearest::nearest;
 use crate::reading::{Found, Table, quoted};
 use crate::{Problem, rules};
@@ -218,7 +218,9 @@ pub(super) fn check(table: &Table<'_>, figure: &Figure, map: &Map, own: Option<&
         );
     }
     for code in map.area.iter().filter(|code| *code != WORLD) {
-        check_code(table, code, own, here());
+        check_code(table, code, own, |message| {
+            Problem::error(rules::UNKNOWN_REGION, here(), message)
+        });
     }
     if has_rows && check_table(table, figure, "map") {
         check_regions(table, figure, own);
@@ -226,20 +228,18 @@ pub(super) fn check(table: &Table<'_>, figure: &Figure, map: &Map, own: Option<&
     }
 }
 
-fn report(
-    table: &Table<'_>,
-    rule: &'static bluf_model::Rule,
-    span: Range<usize>,
-    message: String,
-    help: &str,
-) {
+fn report(table: &Table<'_>, rule: &'static Rule, span: Range<usize>, message: String, help: &str) {
     let problem = Problem::error(rule, span, message);
     table.reading.report(problem.help(help));
 }
 
 /// Whether there is a region of a code; otherwise the nearest one is named.
-fn check_code(table: &Table<'_>, code: &str, own: Option<&Geography>, span: Range<usize>) {
-    let problem = |message: String| Problem::error(rules::UNKNOWN_REGION, span.clone(), message);
+fn check_code(
+    table: &Table<'_>,
+    code: &str,
+    own: Option<&Geography>,
+    problem: impl Fn(String) -> Problem,
+) {
     if let Some(own) = own {
         if own.region(code).is_none() {
             let codes = || own.regions.iter().map(|it| it.code.as_str());
@@ -276,13 +276,13 @@ fn check_regions(table: &Table<'_>, figure: &Figure, own: Option<&Geography>) {
             Some(cell) => cell.words().unwrap_or_default(),
             None => String::new(),
         };
-        check_code(table, &code, own, row_span(table, row));
+        check_code(table, &code, own, |message| {
+            let place = (row, Some(0));
+            error_in_row(table, figure, rules::UNKNOWN_REGION, place, message)
+        });
         if let Some(first) = rows.insert(code.clone(), row) {
-            let problem = Problem::error(
-                rules::BAD_DATA,
-                row_span(table, row),
-                format!("{} is about `{code}` again", row_name(figure, row)),
-            );
+            let message = format!("{} is about `{code}` again", row_name(table, figure, row));
+            let problem = error_in_row(table, figure, rules::BAD_DATA, (row, Some(0)), message);
             table.reading.report(
                 problem
                     .also(row_span(table, first), "first row about it")

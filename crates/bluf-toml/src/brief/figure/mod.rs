@@ -1,6 +1,7 @@
 //! Reading figures: what each shows, its data, and its words.
 
 mod chart;
+mod csv;
 mod data;
 mod file;
 mod map;

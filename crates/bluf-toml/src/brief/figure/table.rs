@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bluf_model::Figure;
+use bluf_model::{Figure, Rule};
 
 use crate::reading::Table;
 use crate::{Problem, rules};
@@ -91,10 +91,30 @@ pub(super) fn row_span(table: &Table<'_>, row: usize) -> Range<usize> {
         .unwrap_or_else(|| table.span.clone())
 }
 
+/// An error in a row, or in one of its cells: in the brief, or in the file of the data.
+pub(super) fn error_in_row(
+    table: &Table<'_>,
+    figure: &Figure,
+    rule: &'static Rule,
+    (row, column): (usize, Option<usize>),
+    message: String,
+) -> Problem {
+    let problem = Problem::error(rule, row_span(table, row), message);
+    let file = figure.data.as_ref().and_then(|it| table.reading.file(it));
+    match file.and_then(|it| Some((it.cell(row, column)?, it))) {
+        Some((place, file)) => problem.inside(&file, place),
+        None => problem,
+    }
+}
+
 /// What to call a row in a message: its number, or its line in the file.
-pub(super) fn row_name(figure: &Figure, row: usize) -> String {
+pub(super) fn row_name(table: &Table<'_>, figure: &Figure, row: usize) -> String {
     match &figure.data {
-        Some(file) => format!("line {} of `{file}`", row + 2),
+        Some(name) => {
+            let file = table.reading.file(name);
+            let line = file.and_then(|it| it.line(row)).unwrap_or(row + 2);
+            format!("line {line} of `{name}`")
+        }
         None => format!("row {}", row + 1),
     }
 }

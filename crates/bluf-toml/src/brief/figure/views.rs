@@ -190,7 +190,7 @@ pub(super) fn check_matrix(
                 span,
                 format!(
                     "{} of this matrix has {} cells, and there are {options} options",
-                    row_name(figure, row),
+                    row_name(table, figure, row),
                     cells.len()
                 ),
                 "write the criterion, and then a cell for each option; an empty one is `\"\"`",
@@ -201,7 +201,7 @@ pub(super) fn check_matrix(
         if cells.iter().skip(1).any(|cell| is_off(&cell)) {
             return bad(
                 span,
-                format!("{} has a rating that is none", row_name(figure, row)),
+                format!("{} has a rating that is none", row_name(table, figure, row)),
                 "rate from 0 (not at all) to 4 (fully), alone or before words: `3`, `\"3: within weeks\"`",
             );
         }
