@@ -58,10 +58,13 @@ impl Geography {
         self.regions.iter().position(is_meant)
     }
 
-    /// How many points its arcs have.
+    /// How many points are drawn: those of all arcs, and an arc again for each ring that it is in.
     #[must_use]
     pub fn points(&self) -> usize {
-        self.arcs.iter().map(Vec::len).sum()
+        let length = |it: &ArcRef| self.arcs.get(it.arc).map_or(0, Vec::len);
+        let rings = self.regions.iter().flat_map(|it| &it.polygons).flatten();
+        let drawn = rings.flat_map(|ring| &ring.0).map(length);
+        self.arcs.iter().map(Vec::len).chain(drawn).sum()
     }
 
     /// The points of a ring; the last is the first.

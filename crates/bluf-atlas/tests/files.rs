@@ -163,6 +163,31 @@ fn too_many_points_are_refused() {
     ));
 }
 
+/// 30,000 uses of an arc of 10,000 points are 300 million, in a file of 150 kB.
+#[test]
+fn an_arc_that_is_used_again_and_again_counts_each_time() {
+    let arc = vec!["[0,1]"; 10_000].join(",");
+    let of = |uses: usize| {
+        let ring = vec!["0"; uses].join(",");
+        let arcs = format!("\"arcs\":[[{arc}]]");
+        let one = format!("{{\"type\":\"Polygon\",\"id\":\"x\",\"arcs\":[[{ring}]]}}");
+        let two = one.replace("\"x\"", "\"y\"");
+        format!("{{\"type\":\"Topology\",{arcs},\"objects\":{{\"a\":{one},\"b\":{two}}}}}")
+    };
+    assert!(read(of(40).as_bytes(), None, None).is_ok());
+    for uses in [60, 30_000] {
+        let problem = read(of(uses).as_bytes(), None, None).unwrap_err();
+        assert!(matches!(problem, GeographyProblem::TooLarge(_)), "{uses}");
+    }
+}
+
+#[test]
+fn a_mark_of_utf_8_is_no_part_of_the_file() {
+    let text = collection(&[feature("\"id\":7,", "Polygon", SQUARE)]);
+    let marked = format!("\u{feff}{text}");
+    assert!(read(marked.as_bytes(), None, None).is_ok());
+}
+
 #[test]
 fn hostile_nesting_is_an_error_and_no_panic() {
     let deep = format!(

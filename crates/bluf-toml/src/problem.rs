@@ -111,12 +111,6 @@ impl Problem {
         }
     }
 
-    /// Moves it to another place.
-    pub(crate) fn at(mut self, span: Range<usize>) -> Self {
-        self.label.span = span;
-        self
-    }
-
     /// Says where it is in a file that the brief names.
     pub(crate) fn inside(mut self, file: &Arc<DataFile>, span: Range<usize>) -> Self {
         let file = Arc::clone(file);

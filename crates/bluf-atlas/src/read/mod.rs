@@ -27,6 +27,8 @@ pub fn read(
         #[serde(borrow, rename = "type")]
         name: Option<std::borrow::Cow<'a, str>>,
     }
+    // Some programs begin a file with a mark that says that it is UTF-8.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let kind: Kind<'_> = serde_json::from_slice(bytes).map_err(|it| of_json(&it))?;
     let keys = Keys { key, name_key };
     let geography = match kind.name.as_deref() {
@@ -107,6 +109,8 @@ fn check(geography: &Geography) -> Result<(), GeographyProblem> {
     if geography.regions.is_empty() {
         return Err(GeographyProblem::NoRegions);
     }
+    // Counted before anything is drawn: an arc that is used again and again makes much of a small
+    // file.
     if geography.points() > MOST_POINTS {
         return Err(GeographyProblem::TooLarge(MOST_POINTS));
     }

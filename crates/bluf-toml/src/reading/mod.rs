@@ -68,12 +68,12 @@ impl Reading<'_> {
     }
 
     /// Keeps a file of data, for the places in it.
-    pub fn keep_file(&self, file: &Arc<DataFile>) {
+    pub(crate) fn keep_file(&self, file: &Arc<DataFile>) {
         self.files.borrow_mut().push(Arc::clone(file));
     }
 
     /// A file of data that was read.
-    pub fn file(&self, name: &str) -> Option<Arc<DataFile>> {
+    pub(crate) fn file(&self, name: &str) -> Option<Arc<DataFile>> {
         let files = self.files.borrow();
         files.iter().rfind(|it| it.name == name).cloned()
     }

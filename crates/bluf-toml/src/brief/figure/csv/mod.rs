@@ -35,8 +35,10 @@ pub(super) fn read(table: &Table<'_>, name: &str, span: Range<usize>, bytes: &[u
     let before = table.reading.problems.borrow().len();
     let text = match decoded(name, bytes) {
         Ok(text) => text,
-        Err(problem) => {
-            table.reading.report(problem.at(span));
+        Err(message) => {
+            let problem = Problem::error(rules::BAD_DATA, span, message);
+            let help = "save it as \"CSV UTF-8\", or convert it";
+            table.reading.report(problem.help(help));
             return None;
         }
     };
@@ -70,26 +72,17 @@ pub(super) fn read(table: &Table<'_>, name: &str, span: Range<usize>, bytes: &[u
     })
 }
 
-/// The text of a file; UTF-8, with or without a mark that says so.
-fn decoded<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
-    let bad = |message: String, help: &str| {
-        Err(Problem::error(rules::BAD_DATA, 0..0, message).help(help))
-    };
-    let help = "save it as \"CSV UTF-8\", or convert it";
+/// The text of a file; UTF-8, with or without a mark that says so. Else what is wrong with it.
+fn decoded<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, String> {
     if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
-        return bad(format!("`{name}` is UTF-16, and not UTF-8"), help);
+        return Err(format!("`{name}` is UTF-16, and not UTF-8"));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
-        Err(error) => {
-            let (before, _) = bytes.split_at(error.valid_up_to());
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-            bad(
-                format!("`{name}` is not UTF-8: its line {line} has other letters"),
-                help,
-            )
-        }
-    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let (before, _) = bytes.split_at(error.valid_up_to());
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("`{name}` is not UTF-8: its line {line} has other letters")
+    })?;
+    Ok(text.trim_start_matches('\u{feff}'))
 }
 
 /// A file while it is read.
