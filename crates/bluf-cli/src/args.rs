@@ -59,7 +59,9 @@ Options:
 {options}{after-help}";
 
 const AFTER_HELP: &str = "\
-BRIEF is a path, a name in briefs/, a directory, or - for standard input.
+BRIEF is a path, a name in briefs/ or below, a folder with all that is below it, or - for standard
+input. In folders, what is hidden or ignored by git is left out, and so are TOML files that are no
+briefs: bluf.toml, those of a template, and those in which most keys are none of a brief's.
 bluf.toml, found upwards from the brief, holds the choices of the organisation.
 
 Examples:
@@ -157,7 +159,7 @@ With `--message-format json` each message is a JSON object in a line of its own:
 message, help (a list), place, others and fix. A place has file, line, column, end_line, end_column (counted in
 characters from 1, the end exclusive), start, end (in bytes from 0) and label.")]
 pub(crate) struct CheckArgs {
-    /// Paths, names in briefs/, directories, or - for standard input
+    /// Paths, names in briefs/ or below, folders, or - for standard input
     #[arg(required = true, value_name = "BRIEF")]
     pub briefs: Vec<String>,
     /// Typeset the briefs, too, and ask the rules about the pages: lines of the BLUF, pages
@@ -172,6 +174,9 @@ pub(crate) struct CheckArgs {
     /// Show what `--fix` would put right, and change nothing
     #[arg(long, conflicts_with = "fix")]
     pub diff: bool,
+    /// Say nothing of a clean run; without it a terminal is told how many briefs there were
+    #[arg(short, long)]
+    pub quiet: bool,
 }
 
 /// Arguments of `bluf rules`.
@@ -225,7 +230,7 @@ Examples:
   bluf render water-outage                  to out/water-outage.pdf
   bluf render water-outage -o memo.pdf      to a file
   bluf render water-outage --format png     to out/water-outage-1.png and so on
-  bluf render briefs/ -o print/             all of them, to a directory
+  bluf render briefs/ -o print/             all of them, to a directory, in the same folders
   bluf render - < brief.toml > brief.pdf
   bluf render water-outage --release TLP:GREEN
   bluf render water-outage --all-releases --attach
@@ -239,7 +244,7 @@ earlier render left beyond the last page, as PNG or SVG, are removed.
 A document takes the place of one that bluf wrote, and of no other file without `--force`; never
 of a file that is read for it: a brief, its data and pictures, `bluf.toml`, a template.")]
 pub(crate) struct RenderArgs {
-    /// Paths, names in briefs/, directories, or - for standard input
+    /// Paths, names in briefs/ or below, folders, or - for standard input
     #[arg(required = true, value_name = "BRIEF")]
     pub briefs: Vec<String>,
     /// What to write; the ending of OUTPUT decides, or else it is a PDF

@@ -40,7 +40,8 @@ enum Mechanical {
     PutRight,
 }
 
-/// Says what is wrong with each brief. Of a clean brief nothing is said.
+/// Says what is wrong with each brief. Of a clean brief nothing is said; a terminal is told that
+/// all were clean.
 pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let targets = resolve(&args.briefs, &mut session.workspaces)?;
     let mechanical = mechanical(args);
@@ -87,8 +88,10 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict
         }
         tell(target, checked.result);
     });
-    if targets.len() > 1 && wrong + warned > 0 {
-        let briefs = plural(targets.len(), "brief");
+    let briefs = plural(targets.len(), "brief");
+    if wrong + warned == 0 && !args.quiet && reporter.look.terminal {
+        reporter.sum_up(&format!("{briefs}, no findings"));
+    } else if targets.len() > 1 && wrong + warned > 0 {
         reporter.sum_up(&format!(
             "of {briefs}, {wrong} with errors and {warned} with other findings"
         ));

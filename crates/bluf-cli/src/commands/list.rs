@@ -9,7 +9,7 @@ use crate::output::print;
 use crate::panics::catch;
 use crate::paths::shown;
 use crate::session::{Session, Verdict};
-use crate::workspace::{Target, briefs_in, targets};
+use crate::workspace::{Target, targets_in};
 
 /// Prints a line for each brief. One that is broken says so, which is no failure of the list.
 pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
@@ -22,8 +22,7 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
         ));
         return Err(error.help("`bluf new NAME` begins one").into());
     }
-    let paths = briefs_in(&directory, &here)?;
-    let targets = targets(paths, &mut session.workspaces)?;
+    let targets = targets_in(&directory, &mut session.workspaces)?;
 
     let mut whole = Vec::new();
     let mut broken = Vec::new();
@@ -49,13 +48,21 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     Ok(Verdict::Done)
 }
 
+/// The name by which commands find a brief: the way to it from the folder of all.
+fn name(target: &Target) -> String {
+    let within = target.within.components();
+    let parts = within.map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let parts: Vec<String> = parts.chain([target.name.clone()]).collect();
+    parts.join("/")
+}
+
 fn row(target: &Target, brief: &Brief) -> Vec<String> {
     let marking = brief
         .marking
         .as_ref()
         .map_or_else(|| "-".to_owned(), |marking| marking.to_string());
     vec![
-        target.name.clone(),
+        name(target),
         brief.date.0.to_string(),
         brief.status.term().to_owned(),
         marking,
@@ -65,18 +72,13 @@ fn row(target: &Target, brief: &Brief) -> Vec<String> {
 
 fn broken_row(target: &Target, fault: &Fault) -> Vec<String> {
     let dash = || "-".to_owned();
+    let name = name(target);
     let why = match fault {
-        Fault::Brief(messages) => format!("{}: see `bluf check {}`", count(messages), target.name),
+        Fault::Brief(messages) => format!("{}: see `bluf check {}`", count(messages), name),
         Fault::Outside(messages) => messages
             .first()
             .map(|it| it.text.clone())
             .unwrap_or_default(),
     };
-    vec![
-        target.name.clone(),
-        dash(),
-        "broken".to_owned(),
-        dash(),
-        why,
-    ]
+    vec![name.clone(), dash(), "broken".to_owned(), dash(), why]
 }

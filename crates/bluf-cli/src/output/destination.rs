@@ -30,8 +30,9 @@ pub(crate) struct Asked<'a> {
     pub format: Option<Format>,
     /// How many briefs there are.
     pub briefs: usize,
-    /// Whether one brief may become several documents.
-    pub all_releases: bool,
+    /// Whether there may be several documents, though there is one brief: of all its releases, or
+    /// of a folder.
+    pub maybe_several: bool,
 }
 
 /// What `--output` names.
@@ -80,7 +81,7 @@ pub(crate) fn place(asked: &Asked<'_>, here: &Path) -> Result<(Place, Format), M
         }
         (Some(ending), _) => Ok((Place::File(path), ending)),
         (None, None) if ending.is_some() => Err(unknown_ending(output)),
-        (None, _) if asked.briefs > 1 || asked.all_releases => Ok((Place::Directory(path), usual)),
+        (None, _) if asked.briefs > 1 || asked.maybe_several => Ok((Place::Directory(path), usual)),
         (None, _) => Ok((Place::File(path), usual)),
     }
 }
@@ -98,11 +99,18 @@ fn unknown_ending(output: &str) -> Message {
 }
 
 /// The directory that a document goes to; none, where a file is named, or standard output.
+///
+/// Folders of briefs are folders of documents: in the usual directory as they are in `briefs/`, in
+/// another as they are in the folder that the user named.
 pub(crate) fn directory(target: &Target, place: &Place) -> Option<PathBuf> {
     match place {
         Place::Usual if target.origin == Origin::Stdin => None,
-        Place::Usual => Some(target.workspace.output()),
-        Place::Directory(directory) => Some(directory.clone()),
+        Place::Usual => {
+            let within = target.directory.strip_prefix(target.workspace.briefs());
+            let within = within.unwrap_or(&target.within);
+            Some(target.workspace.output().join(within))
+        }
+        Place::Directory(directory) => Some(directory.join(&target.within)),
         Place::Stdout | Place::File(_) => None,
     }
 }

@@ -79,6 +79,7 @@ mod tests {
     use super::*;
 
     const LOOK: Look = Look {
+        terminal: false,
         color: false,
         unicode: true,
         width: 40,

@@ -6,6 +6,8 @@ use std::io::{IsTerminal, stderr};
 /// What the place where messages go can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Look {
+    /// Whether it is a terminal, at which somebody waits for an answer.
+    pub terminal: bool,
     /// Whether colours are welcome.
     pub color: bool,
     /// Whether line drawings are readable.
@@ -28,6 +30,7 @@ impl Look {
     pub(crate) fn of_stderr() -> Self {
         let terminal = stderr().is_terminal();
         Self {
+            terminal,
             color: terminal && !is_set("NO_COLOR") && env::var("TERM").as_deref() != Ok("dumb"),
             unicode: cfg!(windows) || locale_is_unicode(),
             width: match terminal_size::terminal_size_of(stderr()) {

@@ -1,7 +1,9 @@
 //! The workspace around a brief: its root, its `bluf.toml`, its templates.
 
 mod config;
+mod ignored;
 mod listing;
+mod suggestion;
 mod target;
 mod templates;
 
@@ -11,8 +13,7 @@ use std::sync::Arc;
 
 use bluf::{Message, Organization};
 
-pub(crate) use self::listing::briefs_in;
-pub(crate) use self::target::{Origin, Target, resolve, targets};
+pub(crate) use self::target::{Origin, Target, resolve, targets_in};
 
 /// Name of the file that holds an organisation's choices, and marks the root of its workspace.
 pub(crate) const CONFIG_FILE: &str = "bluf.toml";

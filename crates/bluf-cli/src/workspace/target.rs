@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use bluf::Message;
 
-use super::listing::{briefs_in, stem, suggestion};
+use super::listing::{briefs_in, stem};
+use super::suggestion::suggestion;
 use super::{Workspace, Workspaces};
 use crate::paths::{absolute, shown};
 
@@ -21,6 +22,10 @@ pub(crate) struct Target {
     pub shown: String,
     /// The directory that its images may lie in.
     pub directory: PathBuf,
+    /// Whether it was found in a folder, and not named by itself.
+    pub in_folder: bool,
+    /// The way from that folder to its directory; empty, if it was named by itself.
+    pub within: PathBuf,
     /// The workspace around it.
     pub workspace: Arc<Workspace>,
 }
@@ -34,16 +39,23 @@ pub(crate) enum Origin {
     File(PathBuf),
 }
 
+/// A brief that an argument means.
+struct Found {
+    origin: Origin,
+    /// The folder that was searched for it; none, if it was named by itself.
+    folder: Option<PathBuf>,
+}
+
 /// The briefs that some arguments name, each once. All that is wrong with them is told at once.
 pub(crate) fn resolve(
     arguments: &[String],
     workspaces: &mut Workspaces,
 ) -> Result<Vec<Target>, Vec<Message>> {
-    let mut origins = Vec::new();
+    let mut all = Vec::new();
     let mut problems = Vec::new();
     for argument in arguments {
         match find(argument, workspaces) {
-            Ok(found) => origins.extend(found),
+            Ok(found) => all.extend(found),
             Err(mut messages) => problems.append(&mut messages),
         }
     }
@@ -52,25 +64,35 @@ pub(crate) fn resolve(
     }
 
     let mut seen = HashSet::new();
-    origins.retain(|origin| seen.insert(origin.clone()));
-    origins
-        .into_iter()
-        .map(|origin| target(origin, workspaces))
+    all.retain(|found| seen.insert(found.origin.clone()));
+    all.into_iter()
+        .map(|found| target(found, workspaces))
         .collect()
 }
 
-/// The briefs in some files.
-pub(crate) fn targets(
-    files: Vec<PathBuf>,
+/// The briefs in a folder and below it.
+pub(crate) fn targets_in(
+    folder: &Path,
     workspaces: &mut Workspaces,
 ) -> Result<Vec<Target>, Vec<Message>> {
-    files
+    let found = search(folder, &workspaces.here)?;
+    found
         .into_iter()
-        .map(|file| target(Origin::File(file), workspaces))
+        .map(|found| target(found, workspaces))
         .collect()
 }
 
-fn target(origin: Origin, workspaces: &mut Workspaces) -> Result<Target, Vec<Message>> {
+/// The briefs that lie in a folder or below it.
+fn search(folder: &Path, here: &Path) -> Result<Vec<Found>, Message> {
+    let found = |path| Found {
+        origin: Origin::File(path),
+        folder: Some(folder.to_owned()),
+    };
+    Ok(briefs_in(folder, here)?.into_iter().map(found).collect())
+}
+
+fn target(found: Found, workspaces: &mut Workspaces) -> Result<Target, Vec<Message>> {
+    let Found { origin, folder } = found;
     let here = workspaces.here.clone();
     let (name, shown, directory) = match &origin {
         Origin::Stdin => ("brief".to_owned(), "standard input".to_owned(), here),
@@ -80,7 +102,11 @@ fn target(origin: Origin, workspaces: &mut Workspaces) -> Result<Target, Vec<Mes
         }
     };
     let workspace = workspaces.around(&directory)?;
+    let in_folder = folder.is_some();
+    let within = folder.and_then(|it| directory.strip_prefix(it).map(Path::to_owned).ok());
     Ok(Target {
+        in_folder,
+        within: within.unwrap_or_default(),
         origin,
         name,
         shown,
@@ -90,47 +116,67 @@ fn target(origin: Origin, workspaces: &mut Workspaces) -> Result<Target, Vec<Mes
 }
 
 /// What one argument means. A path that exists comes before a name.
-fn find(argument: &str, workspaces: &mut Workspaces) -> Result<Vec<Origin>, Vec<Message>> {
-    let here = &workspaces.here;
+fn find(argument: &str, workspaces: &mut Workspaces) -> Result<Vec<Found>, Vec<Message>> {
+    let here = workspaces.here.clone();
+    let alone = |origin| {
+        vec![Found {
+            origin,
+            folder: None,
+        }]
+    };
     if argument == "-" {
-        return Ok(vec![Origin::Stdin]);
+        return Ok(alone(Origin::Stdin));
     }
-    let path = absolute(Path::new(argument), here);
+    let path = absolute(Path::new(argument), &here);
     if path.is_dir() {
-        let briefs = briefs_in(&path, here)?;
-        if briefs.is_empty() {
-            let error = Message::error(format!("there are no briefs in `{argument}`"));
-            return Err(error.help("`bluf new NAME` begins one").into());
+        let found = search(&path, &here)?;
+        if found.is_empty() {
+            let error = format!("there are no briefs in `{argument}`, nor below it");
+            let help = "`bluf new NAME` begins one; those that are hidden or that git ignores \
+                        are left out unless you name them";
+            return Err(Message::error(error).help(help).into());
         }
-        return Ok(briefs.into_iter().map(Origin::File).collect());
+        return Ok(found);
     }
     if path.exists() {
-        return Ok(vec![Origin::File(path)]);
+        return Ok(alone(Origin::File(path)));
     }
-    if argument.contains(['/', '\\']) {
-        let beside = path
-            .parent()
-            .map(|parent| briefs_in(parent, here))
-            .and_then(Result::ok);
-        let error = Message::error(format!("there is no file `{argument}`"));
-        return Err(error
-            .help(suggestion(&stem(&path), &beside.unwrap_or_default()))
-            .into());
-    }
-    by_name(argument, workspaces).map(|path| vec![Origin::File(path)])
+    by_name(argument, workspaces).map(|path| alone(Origin::File(path)))
 }
 
-/// The brief of a bare name in `briefs/` of the workspace that we are in.
+/// The brief of a name in `briefs/` of the workspace that we are in, or below it: a bare name, or
+/// the way to it, `2026/port-closure`.
 fn by_name(name: &str, workspaces: &mut Workspaces) -> Result<PathBuf, Vec<Message>> {
-    let directory = workspaces.around_here()?.briefs();
+    let folder = workspaces.around_here()?.briefs();
     let here = &workspaces.here;
-    let stem = name.strip_suffix(".toml").unwrap_or(name);
-    let path = directory.join(format!("{stem}.toml"));
-    if path.is_file() {
+    let bare = name.strip_suffix(".toml").unwrap_or(name);
+    let path = absolute(Path::new(&format!("{bare}.toml")), &folder);
+    if path.is_file() && path.starts_with(&folder) {
         return Ok(path);
     }
-    let known = briefs_in(&directory, here).unwrap_or_default();
-    let place = shown(&directory, here);
+    if name.contains(['/', '\\']) {
+        let path = absolute(Path::new(name), here);
+        let beside = path.parent().map(|parent| briefs_in(parent, here));
+        let beside = beside.and_then(Result::ok).unwrap_or_default();
+        let error = Message::error(format!("there is no file `{name}`"));
+        return Err(error.help(suggestion(&stem(&path), &beside)).into());
+    }
+    let known = briefs_in(&folder, here).unwrap_or_default();
+    let namesakes: Vec<&PathBuf> = known.iter().filter(|it| stem(it) == bare).collect();
+    match namesakes.as_slice() {
+        [] => {}
+        [path] => return Ok((*path).clone()),
+        several => {
+            let paths: Vec<String> = several
+                .iter()
+                .map(|it| format!("`{}`", shown(it, here)))
+                .collect();
+            let error = format!("`{name}` is the name of {} briefs", several.len());
+            let help = format!("name one by its path: {}", paths.join(", "));
+            return Err(Message::error(error).help(help).into());
+        }
+    }
+    let place = shown(&folder, here);
     let error = Message::error(format!("there is no brief `{name}` here, nor in `{place}`"));
-    Err(error.help(suggestion(stem, &known)).into())
+    Err(error.help(suggestion(bare, &known)).into())
 }

@@ -70,13 +70,14 @@ fn the_poor_briefs_break_every_rule_once() {
         .filter(|cells| cells[1] != "file")
         .map(|cells| (cells[0], 0))
         .collect();
-    let output = bluf(&[
-        "check",
-        "--typeset",
-        "tests/poor",
-        "--message-format",
-        "json",
-    ]);
+    // In a folder below is the brief that one of them supersedes.
+    let paths = names("poor")
+        .into_iter()
+        .map(|it| format!("tests/poor/{it}.toml"));
+    let paths: Vec<String> = paths.collect();
+    let mut arguments = vec!["check", "--typeset", "--message-format", "json"];
+    arguments.extend(paths.iter().map(String::as_str));
+    let output = bluf(&arguments);
     for line in String::from_utf8(output.stderr).unwrap().lines() {
         let message: Value = serde_json::from_str(line).unwrap();
         let rule = message["rule"].as_str().unwrap();

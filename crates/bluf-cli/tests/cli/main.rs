@@ -9,6 +9,7 @@
 mod bad_briefs;
 mod canaries;
 mod finding;
+mod folders;
 mod images;
 mod judged_briefs;
 mod judging;

@@ -147,7 +147,7 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
         output: args.output.as_deref(),
         format: args.format.map(Format::from),
         briefs: targets.len(),
-        all_releases: args.all_releases,
+        maybe_several: args.all_releases || targets.iter().any(|it| it.in_folder),
     };
     let (place, format) = place(&asked, &session.here)?;
     let options = TypesetOptions {
