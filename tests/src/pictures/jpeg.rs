@@ -1,7 +1,7 @@
 //! A JPEG with canaries in every segment, between its segments and scans, in its coded data and
 //! after its end.
 
-use super::{Canaries, Talkative};
+use super::{Canaries, Talkative, profile};
 
 /// A sound JPEG, made talkative. Its picture stays as it is.
 ///
@@ -55,7 +55,11 @@ fn applications(jpeg: &mut Vec<u8>, canaries: &mut Canaries) {
     let thumbnail = canaries.new("JFIF thumbnail");
     let padded = format!("{thumbnail:<15.15}");
     segment(jpeg, 0xe0, &[jfif, padded.as_bytes()].concat());
-    let texts: [(u8, &[u8]); 11] = [
+    let profile = profile::talkative(canaries);
+    let (first, second) = profile.split_at(100);
+    segment(jpeg, 0xe2, &[b"ICC_PROFILE\0\x01\x02", first].concat());
+    segment(jpeg, 0xe2, &[b"ICC_PROFILE\0\x02\x02", second].concat());
+    let texts: [(u8, &[u8]); 10] = [
         (0xe0, b"JFXX\0\x10"),
         (0xe1, b"http://ns.adobe.com/xap/1.0/\0"),
         (0xe1, b"http://ns.adobe.com/xmp/extension/\0"),
@@ -63,7 +67,6 @@ fn applications(jpeg: &mut Vec<u8>, canaries: &mut Canaries) {
             0xe1,
             b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x0e\0\x02\0\0\0\x40\0\0\0\x1a\0\0\0\0",
         ),
-        (0xe2, b"ICC_PROFILE\0\x01\x01"),
         (0xe2, b"MPF\0MM\0*"),
         (0xe2, b"FPXR\0"),
         (0xeb, b"JP\0\0jumb c2pa"),

@@ -5,6 +5,7 @@
 mod held;
 mod jpeg;
 mod png;
+mod profile;
 mod svg;
 mod webp;
 

@@ -1,7 +1,7 @@
 //! A PNG with canaries in chunks of every kind, in its palette, its invisible pixels and after its
 //! end.
 
-use super::{Canaries, Talkative};
+use super::{Canaries, Talkative, profile};
 
 /// The kinds of PNG.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,9 +60,14 @@ pub fn plain(kind: Kind) -> Vec<u8> {
 pub fn talkative(kind: Kind) -> Talkative {
     let mut canaries = Canaries::default();
     let after = canaries.new("after the end");
+    let profile = profile::talkative(&mut canaries);
     let mut before = |place: &str, name: &[u8; 4]| {
         let mut chunks = Vec::new();
         let text = |word: String| word.into_bytes();
+        if name == b"PLTE" {
+            let content = [b"colours\0\0".as_slice(), &stored(&profile)].concat();
+            chunks.extend(chunk(b"iCCP", &content));
+        }
         if name == b"IEND" || name == b"IDAT" {
             let heads: [(&[u8; 4], &[u8]); 8] = [
                 (b"tEXt", b"Author\0"),
@@ -108,6 +113,7 @@ fn built(kind: Kind, before: &mut dyn FnMut(&str, &[u8; 4]) -> Vec<u8>, after: &
     ));
     png.extend(chunk(b"gAMA", &45_455_u32.to_be_bytes()));
     png.extend(chunk(b"pHYs", &[0, 0, 11, 19, 0, 0, 11, 19, 1]));
+    png.extend(before("first", b"PLTE"));
     if let Kind::Palette(bits) = kind {
         let colors = 1_usize << bits;
         let color = |it: usize| [(it * 37) as u8, (it * 11) as u8, (255 - it) as u8];

@@ -1,6 +1,6 @@
 //! A WebP with canaries in every chunk besides its pixels, and after its end.
 
-use super::{Canaries, Talkative};
+use super::{Canaries, Talkative, profile};
 
 /// A sound WebP of one chunk, made talkative.
 ///
@@ -16,7 +16,7 @@ pub fn talkative(sound: &[u8], width: u32, height: u32) -> Talkative {
     head.extend(&(width - 1).to_le_bytes()[..3]);
     head.extend(&(height - 1).to_le_bytes()[..3]);
     chunk(&mut chunks, b"VP8X", &head);
-    chunk(&mut chunks, b"ICCP", canaries.new("profile").as_bytes());
+    chunk(&mut chunks, b"ICCP", &profile::talkative(&mut canaries));
     chunks.extend(&sound[12..]);
     chunk(&mut chunks, b"EXIF", canaries.new("Exif").as_bytes());
     chunk(&mut chunks, b"XMP ", canaries.new("XMP").as_bytes());

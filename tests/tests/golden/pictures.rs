@@ -4,10 +4,11 @@ use std::io::Cursor;
 use std::sync::Mutex;
 
 use bluf::{
-    Context, FileError, Format, Organization, PrepareOptions, Source, SourceIn, TypesetOptions,
-    Warnings,
+    Context, FileError, Format, Organization, PrepareOptions, Prepared, Source, SourceIn,
+    TypesetOptions, Warnings,
 };
 use bluf_tests::fixtures::organization;
+use bluf_tests::numbers::Numbers;
 use bluf_tests::pictures::{
     CANARY, Kind, Talkative, drawing, held, hidden_words, path, png, sound, talkative_jpeg,
     talkative_png, talkative_webp,
@@ -20,9 +21,8 @@ use image::{DynamicImage, ImageDecoder};
 const BRIEF: &str = "title = 'A crane'\ndate = 2026-05-12\nbluf = 'It works.'\nsituation = '''\nSee [](#crane).\n\n![](#crane)\n'''\n\
      [[figures]]\nid = 'crane'\ntitle = 'It works'\ncredit = 'Port'\nalt = 'The arm of the crane lies across the quay.'\nfile = 'picture'\n";
 
-/// What becomes of a brief with this picture: its picture as a document holds it, and the documents
-/// of all formats.
-fn documents(picture: &[u8]) -> Result<(Vec<u8>, Vec<Vec<u8>>), String> {
+/// What becomes of a brief with this picture, once it is prepared.
+fn prepared<T>(picture: &[u8], then: impl FnOnce(&Prepared<'_>) -> T) -> Result<T, String> {
     let files = |_: &str, _: u64| Ok::<_, FileError>(picture.to_vec());
     let organization: &Organization = organization();
     let context = Context {
@@ -40,10 +40,19 @@ fn documents(picture: &[u8]) -> Result<(Vec<u8>, Vec<Vec<u8>>), String> {
             errors.map(said).collect::<Vec<_>>().join("\n")
         }
     })?;
-    let viewed = bluf::view(&prepared, SourceIn::LeftOut);
+    Ok(then(&prepared))
+}
+
+/// A picture as a document holds it, and the documents of all formats.
+fn documents(picture: &[u8]) -> Result<(Vec<u8>, Vec<Vec<u8>>), String> {
+    prepared(picture, written)
+}
+
+fn written(prepared: &Prepared<'_>) -> (Vec<u8>, Vec<Vec<u8>>) {
+    let viewed = bluf::view(prepared, SourceIn::LeftOut);
     let (_, asset) = viewed.assets.iter().next().expect("a picture");
     let asset = asset.to_vec();
-    let laid_out = bluf::lay_out(&prepared, &viewed).expect("a page");
+    let laid_out = bluf::lay_out(prepared, &viewed).expect("a page");
     let files = [Format::Pdf, Format::Png, Format::Svg]
         .into_iter()
         .flat_map(|format| {
@@ -52,12 +61,12 @@ fn documents(picture: &[u8]) -> Result<(Vec<u8>, Vec<Vec<u8>>), String> {
                 source: SourceIn::LeftOut,
                 epoch: None,
             };
-            let document = bluf::write(&prepared, &laid_out, &options);
+            let document = bluf::write(prepared, &laid_out, &options);
             document
                 .unwrap_or_else(|errors| panic!("{errors:#?}"))
                 .files
         });
-    Ok((asset, files.collect()))
+    (asset, files.collect())
 }
 
 fn said(message: &bluf::Message) -> String {
@@ -219,4 +228,72 @@ fn drawn(inside: &str) -> String {
     );
     let (made, _) = documents(drawing.as_bytes()).unwrap_or_else(|said| panic!("{inside}: {said}"));
     String::from_utf8(made).expect("an SVG")
+}
+
+#[test]
+fn a_profile_keeps_its_numbers_and_loses_its_words() {
+    for (name, talkative) in all_talkative() {
+        let is_of_inks = name.starts_with("cmyk");
+        let (made, _) = documents(&talkative.bytes).unwrap_or_else(|said| panic!("{name}: {said}"));
+        if made.starts_with(b"<svg") {
+            continue;
+        }
+        let profile = pixels(&made).1;
+        assert_eq!(profile.is_some(), !is_of_inks, "{name}");
+        let Some(profile) = profile else { continue };
+        // The primaries and a curve of gamma 2.2, as they were.
+        for numbers in [
+            b"\0\0\x6f\xa2\0\0\x38\xf5\0\0\x03\x90".as_slice(),
+            b"curv\0\0\0\0\0\0\0\x01\x02\x33",
+        ] {
+            let is_there = profile.windows(numbers.len()).any(|it| it == numbers);
+            assert!(is_there, "{name}");
+        }
+        let length = u32::from_be_bytes(profile[..4].try_into().expect("four bytes"));
+        assert_eq!(length as usize, profile.len(), "{name}");
+    }
+}
+
+#[test]
+fn a_damaged_picture_is_refused_or_drawn() {
+    let mut numbers = Numbers::new(7);
+    let whole = [
+        "baseline.jpg",
+        "progressive.jpg",
+        "restarts.jpg",
+        "cmyk.jpg",
+        "lossy.webp",
+    ];
+    let mut whole: Vec<Vec<u8>> = whole.map(sound).to_vec();
+    whole.push(png(Kind::Palette(8)));
+    whole.push(drawing().bytes);
+    let mut drawn = 0;
+    for picture in whole {
+        for _ in 0..60 {
+            let mut damaged = picture.clone();
+            for _ in 0..4 {
+                let at = numbers.below(damaged.len());
+                damaged[at] = numbers.below(256) as u8;
+            }
+            damaged.truncate(numbers.below(2 * picture.len()).max(8));
+            drawn += usize::from(prepared(&damaged, |_| ()).is_ok());
+        }
+    }
+    assert!((1..420).contains(&drawn), "{drawn}");
+}
+
+#[test]
+fn a_picture_that_is_cut_off_is_refused() {
+    for (name, picture) in all_sound() {
+        for share in 1..8 {
+            let short = picture.split_at(picture.len() * share / 8).0;
+            let Err(said) = prepared(short, |_| ()) else {
+                panic!("{name}: {share} of 8 parts")
+            };
+            assert!(
+                said.contains("is cut off") || said.contains("is damaged"),
+                "{name}: {said}"
+            );
+        }
+    }
 }
