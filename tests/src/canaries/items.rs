@@ -1,7 +1,8 @@
 //! The items of a planted brief, and its figures.
 
-use super::Shows;
 use super::planter::{Mark, Planter};
+use super::{Canary, Shows};
+use crate::pictures::{self, Kind};
 
 impl Planter {
     pub(super) fn items(&mut self) {
@@ -95,9 +96,9 @@ impl Planter {
             if number == 0 {
                 let alt = self.word("figures.alt", &mark.marking, Shows::Page);
                 let file = self.word("figures.file", &mark.marking, Shows::Brief);
-                self.put(&format!("alt = \"{alt}\"\nfile = \"{file}.svg\"\n"));
-                let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>"#;
-                self.files.push((format!("{file}.svg"), drawing.into()));
+                let (ending, picture) = self.picture();
+                self.put(&format!("alt = \"{alt}\"\nfile = \"{file}.{ending}\"\n"));
+                self.files.push((format!("{file}.{ending}"), picture));
                 continue;
             }
             let note = self.inner("figures.notes", &mark.marking, Shows::Page);
@@ -178,6 +179,30 @@ impl Planter {
             "[[figures]]\ntitle = \"{}{title}\"\nmatrix = {{}}\nrows = [\n{rows}]\n",
             mark.written
         ));
+    }
+
+    /// A picture that says more than it shows: no document may hold that, at any marking.
+    fn picture(&mut self) -> (&'static str, Vec<u8>) {
+        let (ending, picture) = match self.below(4) {
+            0 => ("svg", pictures::drawing()),
+            1 => ("png", pictures::talkative_png(Kind::Color(8))),
+            2 => (
+                "webp",
+                pictures::talkative_webp(&pictures::sound("lossy.webp"), 83, 61),
+            ),
+            _ => (
+                "jpg",
+                pictures::talkative_jpeg(&pictures::sound("progressive.jpg")),
+            ),
+        };
+        self.canaries
+            .extend(picture.canaries.into_iter().map(|word| Canary {
+                word,
+                field: format!("a picture in {ending}"),
+                groups: Vec::new(),
+                shows: Shows::Perhaps,
+            }));
+        (ending, picture.bytes)
     }
 
     /// Figures whose data are in files. What is left of the data goes into the release as rows, and

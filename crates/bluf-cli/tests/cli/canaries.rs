@@ -10,7 +10,7 @@ use std::{env, fs, thread};
 
 use bluf_model::Marking;
 use bluf_tests::canaries::{Canary, Planted, Shows, plant, shown};
-use bluf_tests::pdf;
+use bluf_tests::{pdf, pictures};
 use tempfile::TempDir;
 
 /// How many briefs are planted where nobody asks for more.
@@ -88,7 +88,7 @@ fn check(seed: u64, is_thorough: bool) -> Vec<String> {
 fn check_line(planted: &Planted, line: &Marking, directory: &TempDir) -> Vec<String> {
     let place = format!("seed {} at {}", planted.seed, shown(line));
     let out = directory.path().join("out");
-    let output = render(planted, line, directory.path(), &out);
+    let output = render(planted, line, directory.path(), &out, &["--attach"]);
     let said = format!(
         "{}{}",
         String::from_utf8_lossy(&output.stdout),
@@ -150,7 +150,43 @@ fn check_line(planted: &Planted, line: &Marking, directory: &TempDir) -> Vec<Str
             wrong.push(format!("{place}: `{word}` of {field} is not in {what}"));
         }
     }
+    wrong.extend(check_pages(planted, line, directory, &hidden));
     wrong
+}
+
+/// What is wrong with the pages of a release as PNG or SVG, unpacked.
+fn check_pages(
+    planted: &Planted,
+    line: &Marking,
+    directory: &TempDir,
+    hidden: &[&Canary],
+) -> Vec<String> {
+    let format = if planted.seed.is_multiple_of(2) {
+        "svg"
+    } else {
+        "png"
+    };
+    let place = format!("seed {} at {} in {format}", planted.seed, shown(line));
+    let out = directory.path().join(format);
+    let output = render(planted, line, directory.path(), &out, &["--format", format]);
+    if output.status.code() != Some(0) {
+        return vec![format!(
+            "{place}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        )];
+    }
+    let pages = fs::read_dir(&out).expect("a directory");
+    let held: Vec<Vec<u8>> = pages
+        .map(|it| fs::read(it.expect("a file").path()).expect("a page"))
+        .flat_map(|page| pictures::held(&page))
+        .collect();
+    fs::remove_dir_all(&out).expect("it was there");
+    let held: Vec<_> = held.iter().map(|it| String::from_utf8_lossy(it)).collect();
+    hidden
+        .iter()
+        .filter(|it| held.iter().any(|held| held.contains(&it.word)))
+        .map(|it| format!("{place}: `{}` of {} is in a page", it.word, it.field))
+        .collect()
 }
 
 /// Whether its releases say where text was withheld: every third does.
@@ -158,16 +194,22 @@ fn says_so(planted: &Planted) -> bool {
     planted.seed.is_multiple_of(3)
 }
 
-fn render(planted: &Planted, line: &Marking, directory: &Path, out: &Path) -> Output {
+fn render(
+    planted: &Planted,
+    line: &Marking,
+    directory: &Path,
+    out: &Path,
+    options: &[&str],
+) -> Output {
     let said = says_so(planted).then_some("--say-withheld");
     Command::new(env!("CARGO_BIN_EXE_bluf"))
         .args([
             "render",
             &format!("{FILE_NAME}.toml"),
-            "--attach",
             "--release",
             &shown(line),
         ])
+        .args(options)
         .args(said)
         .arg("--output")
         .arg(out.join(""))
