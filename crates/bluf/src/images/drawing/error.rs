@@ -17,8 +17,10 @@ pub(in crate::images) enum DrawingError {
     Script,
     /// It has a letter that no embedded font has.
     NoGlyph(char),
-    /// A text of this line is in it and cannot be seen.
-    Hidden(u32),
+    /// It has more letters than can be looked at one by one.
+    TooManyLetters,
+    /// A text is in it and cannot be seen: that of this line, where that is known.
+    Hidden(Option<u32>),
 }
 
 impl DrawingError {
@@ -39,7 +41,9 @@ impl DrawingError {
                     u32::from(letter)
                 )
             }
-            Self::Hidden(line) => format!("hides a text (its line {line})"),
+            Self::TooManyLetters => "has more letters than a page of text".to_owned(),
+            Self::Hidden(Some(line)) => format!("hides a text (its line {line})"),
+            Self::Hidden(None) => "hides a text".to_owned(),
         }
     }
 
@@ -55,6 +59,7 @@ impl DrawingError {
             Self::Filter => "save it without filters, such as shadows and blurs",
             Self::Script => "save it as plain SVG, without scripts and pages inside",
             Self::NoGlyph(_) => "convert its texts to paths, and export it again",
+            Self::TooManyLetters => "convert its texts to paths, or save it as PNG",
             Self::Hidden(_) => {
                 "delete the text, or show it: what is covered, transparent, clipped away, outside \
                  the view or of the colour of its ground is still in the document"

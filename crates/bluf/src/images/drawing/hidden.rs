@@ -6,10 +6,12 @@
 //! drawn a thousand times, each letter has a number, and for each bit of the numbers the letters that
 //! have it are left out together: what changes at a pixel, bit by bit, is the number of its letter.
 
-use bluf_typst::engine::pixels;
+use bluf_typst::engine::{pixels, shapes};
 use roxmltree::{Document, Node};
 
-use super::{DrawingError, shown};
+use super::DrawingError;
+use super::letters::Letters;
+use super::rewrite::rewrite;
 
 /// How many pixels the longer side of a drawing has when it is looked at.
 const SIDE: u16 = 1200;
@@ -17,200 +19,148 @@ const SIDE: u16 = 1200;
 /// By how much a channel of a pixel must change to be seen, of 255.
 const VISIBLE: u8 = 10;
 
-/// The most letters that are looked at: sixteen bits.
-const MAX_LETTERS: usize = 65_535;
-
-/// The style of a drawing that shows its letters alone, black on white.
-const BARE: &str = "<style>path,rect,circle,ellipse,line,polyline,polygon{display:none!important}\
-    *{opacity:1!important;clip-path:none!important;mask:none!important}\
-    text,tspan,textPath{fill:#000!important;fill-opacity:1!important;stroke:none!important}</style>";
+/// The most letters of a drawing: more than a page of text has.
+const MAX_LETTERS: usize = 5_000;
 
 /// Refuses a drawing with a letter that would go into a document, and cannot be seen.
 pub(super) fn check(text: &str, document: &Document<'_>) -> Result<(), DrawingError> {
-    let drawing = Drawing::of(text, document);
-    if drawing.count == 0 {
+    let letters = Letters::of(text, document);
+    if letters.count() == 0 {
         return Ok(());
     }
-    if drawing.count > MAX_LETTERS {
-        return Err(DrawingError::Damaged);
+    if letters.count() > MAX_LETTERS {
+        return Err(DrawingError::TooManyLetters);
     }
-    let seen = drawing.count_pixels("")?;
-    let whole = drawing.count_pixels(BARE)?;
-    let is_suspect = |letter: usize| {
-        let (seen, whole) = (seen[letter], whole[letter]);
-        seen == 0 || seen * 3 < whole
-    };
-    let suspects: Vec<usize> = (0..drawing.count)
-        .filter(|letter| is_suspect(*letter))
-        .filter(|letter| !drawing.is_shown_elsewhere(*letter, is_suspect))
+    let of_shapes = |drawing: String| shapes(&drawing).map_err(|_| DrawingError::Damaged);
+    let (with, without) = (
+        of_shapes(letters.apart(true))?,
+        of_shapes(letters.apart(false))?,
+    );
+    let read = |shapes| Document::parse(shapes).map_err(|_| DrawingError::Damaged);
+    let (with_tree, without_tree) = (read(&with)?, read(&without)?);
+    let outlines = outlines(&with_tree, &without_tree)?;
+
+    let seen = count_pixels(outlines.len(), |is_out| leave_out(&with, &outlines, is_out))?;
+    let whole = count_pixels(outlines.len(), |is_out| {
+        alone(&with_tree, &outlines, is_out)
+    })?;
+    let is_suspect = |number: usize| seen[number] == 0 || seen[number] * 3 < whole[number];
+    let shape = |number: usize| outlines[number].attribute("d");
+    // Many programs draw a letter twice, the first time wider and in the colour of its ground.
+    let is_seen_elsewhere =
+        |number: usize| (0..outlines.len()).any(|it| shape(it) == shape(number) && !is_suspect(it));
+    let suspects: Vec<usize> = (0..outlines.len())
+        .filter(|number| is_suspect(*number) && !is_seen_elsewhere(*number))
         .collect();
-    // What is not drawn at all is not in the document.
-    let all = shown(&drawing.without("", |_| false))?;
-    let is_left = |letters: &[usize]| -> Result<bool, DrawingError> {
-        let without = drawing.without("", |letter| letters.contains(&letter));
-        Ok(shown(&without)? != all)
+    let Some(first) = suspects.first() else {
+        return Ok(());
     };
-    if suspects.is_empty() || !is_left(&suspects)? {
+    // What is not drawn at all is not in the document.
+    let rest = leave_out(&with, &outlines, &|number| suspects.contains(&number));
+    if rewrite(&rest)? == rewrite(&with)? {
         return Ok(());
     }
-    // Halve until one is left.
-    let mut suspects = suspects.as_slice();
-    while suspects.len() > 1 {
-        let (first, second) = suspects.split_at(suspects.len() / 2);
-        suspects = if is_left(first)? { first } else { second };
-    }
-    let line = suspects
-        .first()
-        .map_or(1, |letter| drawing.line(*letter, document));
+    let is_one_each = outlines.len() == letters.count();
+    let line = is_one_each.then(|| letters.line(*first, document));
     Err(DrawingError::Hidden(line))
 }
 
-/// A drawing, and the letters in its texts.
-struct Drawing<'a> {
-    text: &'a str,
-    /// Where styles can be put.
-    inside: usize,
-    runs: Vec<Run<'a>>,
-    count: usize,
+/// The outlines of letters among shapes: what a drawing lacks where its letters are not visible.
+fn outlines<'a>(
+    with: &'a Document<'a>,
+    without: &Document<'_>,
+) -> Result<Vec<Node<'a, 'a>>, DrawingError> {
+    let is_path = |node: &Node<'_, '_>| node.tag_name().name() == "path";
+    let is_shown = |node: &Node<'_, '_>| node.attribute("visibility") != Some("hidden");
+    let with: Vec<_> = with.descendants().filter(is_path).collect();
+    let without: Vec<_> = without.descendants().filter(is_path).collect();
+    if with.len() != without.len() {
+        return Err(DrawingError::Damaged);
+    }
+    let pairs = with.into_iter().zip(&without);
+    let letters = pairs.filter(|(with, without)| is_shown(with) && !is_shown(without));
+    Ok(letters.map(|(with, _)| with).collect())
 }
 
-/// The characters between two tags of a text.
-struct Run<'a> {
-    /// Its place in the drawing.
-    start: usize,
-    end: usize,
-    characters: &'a str,
-    /// The number of its first letter.
-    first: usize,
-    /// What the whole text says.
-    whole: String,
+/// Shapes without some letters.
+fn leave_out(shapes: &str, outlines: &[Node<'_, '_>], is_out: &dyn Fn(usize) -> bool) -> String {
+    let mut left = String::with_capacity(shapes.len());
+    let mut at = 0;
+    for (number, outline) in outlines.iter().enumerate() {
+        if is_out(number) {
+            let name = outline.range().start + "<path".len();
+            left += shapes.get(at..name).unwrap_or_default();
+            left += r#" visibility="hidden""#;
+            at = name;
+        }
+    }
+    left += shapes.get(at..).unwrap_or_default();
+    left
 }
 
-impl<'a> Drawing<'a> {
-    fn of(text: &'a str, document: &'a Document<'_>) -> Self {
-        let root = document.root_element();
-        let inside = root.first_child().map_or(0, |it| it.range().start);
-        let (mut runs, mut count) = (Vec::new(), 0);
-        for node in document.descendants().filter(Node::is_text) {
-            let mut above = node.ancestors().skip(1);
-            let Some(owner) = above.find(|it| it.has_tag_name("text") || is_silent(*it)) else {
-                continue;
-            };
-            if is_silent(owner) {
-                continue;
-            }
-            let characters = node.text().unwrap_or_default();
-            let range = node.range();
-            runs.push(Run {
-                start: range.start,
-                end: range.end,
-                characters,
-                first: count,
-                whole: said(owner),
-            });
-            count += characters.chars().filter(is_letter).count();
+/// The letters alone, black and whole, but for some of them.
+fn alone(
+    shapes: &Document<'_>,
+    outlines: &[Node<'_, '_>],
+    is_out: &dyn Fn(usize) -> bool,
+) -> String {
+    let root = shapes.root_element();
+    let length = |name| root.attribute(name).unwrap_or_default();
+    let mut letters = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}">"#,
+        length("width"),
+        length("height")
+    );
+    let out = outlines
+        .iter()
+        .enumerate()
+        .filter(|(number, _)| !is_out(*number));
+    for (_, outline) in out {
+        // Those of a pattern or a mask have no place of their own.
+        if outline.ancestors().any(|it| it.tag_name().name() == "defs") {
+            continue;
         }
-        Self {
-            text,
-            inside,
-            runs,
-            count,
+        let moved: Vec<&str> = outline
+            .ancestors()
+            .filter_map(|it| it.attribute("transform"))
+            .collect();
+        for transform in moved.iter().rev() {
+            letters += &format!(r#"<g transform="{transform}">"#);
         }
+        letters += &format!(
+            r#"<path d="{}"/>"#,
+            outline.attribute("d").unwrap_or_default()
+        );
+        letters += &"</g>".repeat(moved.len());
     }
-
-    /// The drawing with a style, and without some of its letters, whose room stays.
-    fn without(&self, style: &str, is_out: impl Fn(usize) -> bool) -> String {
-        let (head, _) = self.text.split_at(self.inside);
-        let mut drawing = format!("{head}{style}");
-        let mut at = self.inside;
-        for run in &self.runs {
-            drawing += self.text.get(at..run.start).unwrap_or_default();
-            let mut letter = run.first;
-            for character in run.characters.chars() {
-                if is_letter(&character) {
-                    let hidden = if is_out(letter) {
-                        r#" visibility="hidden""#
-                    } else {
-                        ""
-                    };
-                    drawing += &format!("<tspan{hidden}>{character}</tspan>");
-                    letter += 1;
-                } else {
-                    match character {
-                        '&' => drawing += "&amp;",
-                        '<' => drawing += "&lt;",
-                        other => drawing.push(other),
-                    }
-                }
-            }
-            at = run.end;
-        }
-        drawing += self.text.get(at..).unwrap_or_default();
-        drawing
-    }
-
-    /// How many pixels show each letter.
-    fn count_pixels(&self, style: &str) -> Result<Vec<u32>, DrawingError> {
-        let draw = |drawing: String| pixels(&drawing, SIDE).map_err(|_| DrawingError::Damaged);
-        let whole = draw(self.without(style, |_| false))?;
-        let mut numbers = vec![0_usize; whole.len() / 4];
-        let bits = usize::BITS - self.count.leading_zeros();
-        for bit in 0..bits {
-            let some = draw(self.without(style, |letter| (letter + 1) >> bit & 1 == 1))?;
-            let pairs = whole.chunks_exact(4).zip(some.chunks_exact(4));
-            for (number, (whole, some)) in numbers.iter_mut().zip(pairs) {
-                let differs = whole
-                    .iter()
-                    .zip(some)
-                    .any(|(a, b)| a.abs_diff(*b) > VISIBLE);
-                *number |= usize::from(differs) << bit;
-            }
-        }
-        let mut counts = vec![0; self.count];
-        for number in numbers.into_iter().filter(|it| *it > 0) {
-            if let Some(count) = counts.get_mut(number - 1) {
-                *count += 1;
-            }
-        }
-        Ok(counts)
-    }
-
-    fn run(&self, letter: usize) -> &Run<'a> {
-        let next = self.runs.partition_point(|run| run.first <= letter);
-        &self.runs[next - 1]
-    }
-
-    /// Whether another text says the same, and can be seen: many programs draw a text twice, the
-    /// first time wider and in the colour of the ground.
-    fn is_shown_elsewhere(&self, letter: usize, is_suspect: impl Fn(usize) -> bool) -> bool {
-        let own = self.run(letter);
-        self.runs.iter().any(|run| {
-            let count = run.characters.chars().filter(is_letter).count();
-            run.whole == own.whole
-                && run.start != own.start
-                && !(run.first..run.first + count).any(&is_suspect)
-        })
-    }
-
-    fn line(&self, letter: usize, document: &Document<'_>) -> u32 {
-        document.text_pos_at(self.run(letter).start).row
-    }
+    letters + "</svg>"
 }
 
-/// Whether what is in an element is not drawn, but says something about what is.
-fn is_silent(node: Node<'_, '_>) -> bool {
-    matches!(
-        node.tag_name().name(),
-        "title" | "desc" | "metadata" | "style"
-    )
-}
-
-fn is_letter(character: &char) -> bool {
-    character.is_alphanumeric()
-}
-
-fn said(text: Node<'_, '_>) -> String {
-    let inside = text.descendants().filter(Node::is_text);
-    let said: String = inside.filter_map(|it| it.text()).collect();
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
+/// How many pixels show each of so many letters, in a drawing that can be drawn without some.
+fn count_pixels(
+    letters: usize,
+    without: impl Fn(&dyn Fn(usize) -> bool) -> String,
+) -> Result<Vec<u32>, DrawingError> {
+    let draw = |drawing: String| pixels(&drawing, SIDE).map_err(|_| DrawingError::Damaged);
+    let whole = draw(without(&|_| false))?;
+    let mut numbers = vec![0_usize; whole.len() / 4];
+    let bits = usize::BITS - letters.leading_zeros();
+    for bit in 0..bits {
+        let some = draw(without(&|letter| (letter + 1) >> bit & 1 == 1))?;
+        let pairs = whole.chunks_exact(4).zip(some.chunks_exact(4));
+        for (number, (whole, some)) in numbers.iter_mut().zip(pairs) {
+            let differs = whole
+                .iter()
+                .zip(some)
+                .any(|(a, b)| a.abs_diff(*b) > VISIBLE);
+            *number |= usize::from(differs) << bit;
+        }
+    }
+    let mut counts = vec![0; letters];
+    for number in numbers.into_iter().filter(|it| *it > 0) {
+        if let Some(count) = counts.get_mut(number - 1) {
+            *count += 1;
+        }
+    }
+    Ok(counts)
 }

@@ -3,6 +3,7 @@
 mod check;
 mod error;
 mod hidden;
+mod letters;
 mod rewrite;
 
 use bluf_typst::engine::{covers, shapes};
