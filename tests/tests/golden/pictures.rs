@@ -144,14 +144,55 @@ fn all_talkative() -> Vec<(String, Talkative)> {
         talkative_webp(&sound("lossy.webp"), 83, 61),
     ));
     all.push(("a drawing".to_owned(), drawing()));
+    all.push(("a page".to_owned(), page()));
     all
+}
+
+/// A page of a PDF that says words in its title, its keywords, its tags and the file that it carries.
+fn page() -> Talkative {
+    let [title, keyword, comment] =
+        ["title", "keyword", "comment"].map(|place| format!("{CANARY}{place}"));
+    let text = format!(
+        "# {comment}\ntitle = 'A {title}'\ndate = 2026-05-12\nkeywords = ['{keyword}']\nbluf = 'It works.'\n"
+    );
+    let context = Context {
+        organization: organization(),
+        files: &bluf::no_files,
+    };
+    let loaded = bluf::load("a", Source::new("a.toml", text), &context).expect("a sound brief");
+    let options = PrepareOptions {
+        template: None,
+        warnings: Warnings::Kept,
+    };
+    let prepared = bluf::prepare(loaded, context, &options).expect("a sound brief");
+    let options = TypesetOptions {
+        format: Format::Pdf,
+        source: SourceIn::Attached,
+        epoch: None,
+    };
+    let mut document = bluf::typeset(&prepared, &options).expect("a page");
+    let bytes = document.files.remove(0);
+    let canaries = vec![title, keyword, comment];
+    let words: Vec<u8> = held(&bytes).concat();
+    let words = String::from_utf8_lossy(&words);
+    assert!(canaries.iter().all(|it| words.contains(it)));
+    Talkative { bytes, canaries }
+}
+
+#[test]
+fn grey_is_grey_whatever_is_said_of_its_transform() {
+    let grey = sound("grey.jpg");
+    let adobe = b"\xff\xee\0\x0eAdobe\0\x64\0\0\0\0\0";
+    let said = [&grey[..2], adobe, &grey[2..]].concat();
+    let (made, _) = documents(&said).expect("a picture");
+    assert_eq!(pixels(&made).0, pixels(&grey).0);
 }
 
 #[test]
 fn no_document_holds_what_a_picture_says_besides() {
     let wrong = Mutex::new(Vec::new());
     for (name, talkative) in all_talkative() {
-        assert!(talkative.canaries.len() >= 5);
+        assert!(talkative.canaries.len() >= 3);
         let (_, documents) =
             documents(&talkative.bytes).unwrap_or_else(|said| panic!("{name}: {said}"));
         for document in &documents {
@@ -235,7 +276,7 @@ fn a_profile_keeps_its_numbers_and_loses_its_words() {
     for (name, talkative) in all_talkative() {
         let is_of_inks = name.starts_with("cmyk");
         let (made, _) = documents(&talkative.bytes).unwrap_or_else(|said| panic!("{name}: {said}"));
-        if made.starts_with(b"<svg") {
+        if !matches!(made.first(), Some(0x89 | 0xff)) {
             continue;
         }
         let profile = pixels(&made).1;

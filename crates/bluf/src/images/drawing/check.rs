@@ -41,7 +41,12 @@ pub(super) fn letters(document: &Document<'_>) -> impl Iterator<Item = char> {
         .filter_map(|it| it.text());
     inside
         .flat_map(str::chars)
-        .filter(|it| !it.is_whitespace() && !it.is_control())
+        .filter(|it| !it.is_whitespace() && !it.is_control() && !is_unseen(*it))
+}
+
+/// Whether a character joins, breaks or selects, and needs no glyph.
+fn is_unseen(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// Whether a style names something outside the drawing.

@@ -20,6 +20,8 @@ pub(super) fn write(picture: &Picture) -> Result<Vec<u8>, PictureError> {
     let mut jpeg = vec![0xff, 0xd8];
     match picture.colors {
         Colors::Unsaid => {}
+        // Grey has no transform.
+        Colors::Adobe(_) if frame.components.len() == 1 => {}
         Colors::Jfif => segment(&mut jpeg, 0xe0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0"),
         Colors::Adobe(transform) => {
             let content = [b"Adobe\0\x64\0\0\0\0".as_slice(), &[transform]].concat();
