@@ -57,7 +57,8 @@ pub(crate) fn place(asked: &Asked<'_>, here: &Path) -> Result<(Place, Format), M
     let usual = asked.format.unwrap_or(Format::Pdf);
     let output = match asked.output {
         None => return Ok((Place::Usual, usual)),
-        Some("-") => return Ok((Place::Stdout, usual)),
+        // Opened anew, it would lose its place to the lines that are printed.
+        Some("-" | "/dev/stdout" | "/dev/fd/1") => return Ok((Place::Stdout, usual)),
         Some(output) => output,
     };
     let path = absolute(Path::new(output), here);
@@ -162,7 +163,10 @@ fn to_file(path: PathBuf, format: Format) -> Destination {
     let has_ending = path
         .extension()
         .is_some_and(|it| it.eq_ignore_ascii_case(extension));
+    // What is no file, such as `/dev/null`, takes all pages.
+    let is_stream = path.exists() && !path.is_file() && !path.is_dir();
     match format {
+        _ if is_stream => Destination::File(path),
         Format::Pdf => Destination::File(path),
         Format::Png | Format::Svg if has_ending => {
             Destination::Pages(path.with_extension(""), extension)

@@ -55,12 +55,18 @@ pub(crate) fn write_files(
         ready.push(written.map_err(|error| unwritable(path, &reason(&error), here))?);
     }
     for ((path, bytes), ready) in files.iter().zip(ready) {
-        let done = match ready {
-            Ready::New(file, to) => appear(file, &to),
-            Ready::Old(file, to) => file.persist(to).map(drop).map_err(|it| it.error),
-            Ready::Stream(to) => into_stream(&to, bytes),
-        };
-        done.map_err(|error| unwritable(path, &reason(&error), here))?;
+        let unwritable = |error: &io::Error| unwritable(path, &reason(error), here);
+        match ready {
+            Ready::New(file, to) => {
+                let may_replace = || place(path, replace, here).map(drop);
+                appear(file, &to, may_replace, unwritable)?;
+            }
+            Ready::Old(file, to) => {
+                let done = file.persist(to);
+                done.map_err(|it| unwritable(&it.error))?;
+            }
+            Ready::Stream(to) => into_stream(&to, bytes).map_err(|it| unwritable(&it))?,
+        }
     }
     Ok(())
 }
@@ -79,17 +85,22 @@ fn beside(path: &Path, bytes: &[u8], rights: Option<&Permissions>) -> io::Result
     Ok(file)
 }
 
-/// Lets a new file appear, unless another has meanwhile.
-fn appear(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    match file.persist_noclobber(path) {
-        Ok(_) => Ok(()),
-        Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => Err(refused.error),
-        // Not every disk can do it in one step.
-        Err(refused) if path.symlink_metadata().is_err() => {
-            refused.file.persist(path).map(drop).map_err(|it| it.error)
-        }
-        Err(refused) => Err(refused.error),
+/// Lets a new file appear. Where another has meanwhile, `may_replace` says whether it may go.
+fn appear(
+    file: NamedTempFile,
+    path: &Path,
+    may_replace: impl FnOnce() -> Result<(), Message>,
+    unwritable: impl Fn(&io::Error) -> Message,
+) -> Result<(), Message> {
+    let Err(refused) = file.persist_noclobber(path) else {
+        return Ok(());
+    };
+    // Not every disk can do it in one step, and another run may have been faster.
+    if path.symlink_metadata().is_ok() {
+        may_replace()?;
     }
+    let done = refused.file.persist(path);
+    done.map(drop).map_err(|it| unwritable(&it.error))
 }
 
 fn into_stream(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -330,6 +330,27 @@ fn what_a_killed_run_left_is_removed_by_the_next() {
     assert_eq!(sandbox.files("out"), [other, "a.pdf"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_stream_is_written_and_never_replaced() {
+    let sandbox = Sandbox::with(&[("a", GOOD)]);
+    let piped = sandbox.run("render a -o -").ends_with(0);
+    for output in ["/dev/stdout", "/dev/fd/1"] {
+        let ran = sandbox.run(&format!("render a -o {output}")).ends_with(0);
+        assert!(ran.stdout == piped.stdout, "{output}");
+    }
+    let file = fs::File::create(sandbox.path("shell.pdf")).unwrap();
+    let mut command = sandbox.command("render a -o /dev/stdout");
+    assert!(command.stdout(file).status().unwrap().success());
+    assert!(sandbox.read("shell.pdf") == piped.stdout);
+    for format in ["pdf", "png", "svg"] {
+        sandbox
+            .run(&format!("render a -f {format} -o /dev/null"))
+            .ends_with(0);
+        assert!(!sandbox.path(&format!("/dev/null-1.{format}")).exists());
+    }
+}
+
 #[test]
 fn two_documents_of_one_place_are_refused_before_any_is_written() {
     let sandbox = Sandbox::with(&[("a", GOOD), ("A", GOOD), ("b", GOOD)]);
