@@ -18,6 +18,7 @@ briefs *options: build
 
 # Typeset the gallery of figures, and take its pictures for docs/figures.md anew
 gallery: build
+    rm -rf target/gallery
     mkdir -p target/gallery docs/figures
     {{ bluf }} render gallery --output target/gallery/gallery.pdf
     {{ bluf }} render gallery --format png --output target/gallery/
@@ -65,6 +66,7 @@ growth *options: build
 
 # Take the README's picture anew
 picture: build
+    rm -rf target/picture
     mkdir -p target/picture docs
     {{ bluf }} render el-mencho --format png --output target/picture/
-    cp target/picture/el-mencho-1.png docs/el-mencho-1.png
+    for page in target/picture/*.png; do cp "$page" docs/el-mencho-1.png; break; done
