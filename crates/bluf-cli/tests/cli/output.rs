@@ -175,6 +175,33 @@ fn only_what_bluf_wrote_is_replaced_unless_the_user_insists() {
 }
 
 #[test]
+fn a_document_that_was_signed_or_annotated_is_no_longer_our_own() {
+    let sandbox = Sandbox::with(&[("a", GOOD)]);
+    sandbox.run("render a").ends_with(0);
+    let ours = sandbox.read("out/a.pdf");
+    // What is signed or annotated is added to at its end (ISO 32000-1, 7.5.6).
+    let signed = [
+        &ours,
+        b"\n7 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF\n".as_slice(),
+    ]
+    .concat();
+    // Whoever writes it anew names himself; here, in as many bytes.
+    let key = ours.windows(10).position(|it| it == b"/ModDate(D").unwrap();
+    let mut anew = ours.clone();
+    anew[key..key + 10].copy_from_slice(b"/Producer(");
+    for changed in [&signed, &anew] {
+        sandbox.write("out/a.pdf", changed);
+        sandbox
+            .run("render a")
+            .ends_with(2)
+            .says("`out/a.pdf` exists, and bluf did not write it");
+        assert!(sandbox.read("out/a.pdf") == *changed);
+    }
+    sandbox.write("out/a.pdf", &ours);
+    sandbox.run("render a").ends_with(0);
+}
+
+#[test]
 fn photographs_are_no_pages() {
     let sandbox = Sandbox::with(&[("map", &long())]);
     sandbox.run("render map -o st/map.png").ends_with(0);

@@ -27,22 +27,21 @@ const SECOND_CHUNK: usize = 33;
 /// The keyword of a PNG's text that names the program.
 const KEYWORD: &[u8] = b"Software\0";
 
+/// The line that a PDF has once, before its end, and once more for each time that it was added to.
+const END: &[u8] = b"startxref";
+
 /// What opens and closes a comment of an SVG.
 const COMMENT: (&str, &str) = ("<!-- ", " -->");
 
 /// The most bytes of an SVG before the comment: those of its first tag.
 const FIRST_TAG: usize = 4096;
 
-/// Who made a file; none, where it does not say so in the way of this engine.
+/// Who made a file; none, where it does not say so in the way of this engine, or was changed since.
 #[must_use]
 pub fn made(bytes: &[u8]) -> Option<Made> {
     if bytes.starts_with(b"%PDF-") {
-        let pdf = bytes.to_vec();
-        // A damaged file may make the library that reads it panic.
-        let creator = catch_unwind(|| Pdf::new(pdf).ok()?.metadata().creator.clone());
-        let creator = creator.ok().flatten()?;
         return Some(Made {
-            creator: String::from_utf8(creator).ok()?,
+            creator: of_pdf(bytes)?,
             page: None,
         });
     }
@@ -90,6 +89,21 @@ fn words(made: &Made) -> String {
         Some((number, count)) => format!("{}, page {number} of {count}", made.creator),
         None => made.creator.clone(),
     }
+}
+
+/// A PDF that another program has changed since is not ours: whoever signs or annotates one adds
+/// to its end, and whoever writes it anew names himself as its producer.
+fn of_pdf(pdf: &[u8]) -> Option<String> {
+    let is_end = |line: &&[u8]| line.trim_ascii_end() == END;
+    let lines = pdf.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let ends = lines.filter(is_end).count();
+    let bytes = pdf.to_vec();
+    // A damaged file may make the library that reads it panic.
+    let metadata = catch_unwind(|| Some(Pdf::new(bytes).ok()?.metadata().clone()));
+    let metadata = metadata.ok().flatten()?;
+    let creator = metadata.creator.filter(|_| ends == 1);
+    let creator = creator.filter(|_| metadata.producer.is_none())?;
+    String::from_utf8(creator).ok()
 }
 
 fn of_png(png: &[u8]) -> Option<&str> {
