@@ -156,7 +156,7 @@ Examples:
   bluf check --message-format json briefs/ 2>messages.jsonl
 
 With `--message-format json` each message is a JSON object in a line of its own: severity, rule,
-message, help (a list), place, others and fix. A place has file, line, column, end_line, end_column (counted in
+message, help (a list), place, others, fix and fix_is_safe. A place has file, line, column, end_line, end_column (counted in
 characters from 1, the end exclusive), start, end (in bytes from 0) and label.")]
 pub(crate) struct CheckArgs {
     /// Paths, names in briefs/ or below, folders, or - for standard input
@@ -171,6 +171,9 @@ pub(crate) struct CheckArgs {
     /// Put right what is mechanical, after showing it; every other byte stays as it is
     #[arg(long)]
     pub fix: bool,
+    /// With `--fix` or `--diff`: also what changes a marking, or may change what the brief says
+    #[arg(long)]
+    pub unsafe_fixes: bool,
     /// Show what `--fix` would put right, and change nothing
     #[arg(long, conflicts_with = "fix")]
     pub diff: bool,

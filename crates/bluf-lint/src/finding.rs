@@ -15,8 +15,20 @@ pub struct Remark {
     pub label: String,
     /// Other places that matter to it, each with a few words.
     pub others: Vec<(Place, String)>,
-    /// What puts it right without a person's judgement; empty where nothing does.
+    /// What puts it right; empty where nothing does.
     pub fix: Vec<Edit>,
+    /// Whether that asks for a person's judgement.
+    pub safety: Safety,
+}
+
+/// Whether a fix may be made without a person's judgement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Safety {
+    /// The brief says the same afterwards.
+    #[default]
+    Safe,
+    /// What the brief says, or who may read it, may be another afterwards.
+    Unsafe,
 }
 
 /// Words to put in the place of others.
@@ -51,6 +63,7 @@ impl Remark {
             label: String::new(),
             others: Vec::new(),
             fix: Vec::new(),
+            safety: Safety::Safe,
         }
     }
 
@@ -69,6 +82,12 @@ impl Remark {
     /// Points to another place.
     pub(crate) fn also(mut self, place: Place, label: impl Into<String>) -> Self {
         self.others.push((place, label.into()));
+        self
+    }
+
+    /// Says that its fix asks for a person's judgement.
+    pub(crate) fn unsafely(mut self) -> Self {
+        self.safety = Safety::Unsafe;
         self
     }
 

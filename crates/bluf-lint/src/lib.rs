@@ -13,7 +13,7 @@ mod reading;
 mod rules;
 mod words;
 
-pub use finding::{Edit, Finding, Remark};
+pub use finding::{Edit, Finding, Remark, Safety};
 pub use judge::judge;
 pub use measured::{Measured, measured};
 pub use reading::{House, Pages, Passage, Reading, Role, Subject};

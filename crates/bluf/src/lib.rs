@@ -44,6 +44,7 @@ mod templates;
 mod typeset;
 mod view;
 
+pub use bluf_lint::Safety;
 pub use bluf_model::{ReleaseOptions, Withheld};
 pub use bluf_toml::{Config, FileError};
 pub use bluf_typst::engine::{Attachment, AttachmentError, attachment, forget};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use bluf_lint::Finding;
+use bluf_lint::{Finding, Safety};
 use bluf_model::{Place, Rule, Severity};
 use bluf_toml::{Beside, ByteEdit, DataFile, FileError, Label, Locations, Problem};
 use bluf_typst::engine::{TemplateError, TemplatePlace};
@@ -25,8 +25,10 @@ pub struct Message {
     pub helps: Vec<String>,
     /// Where it is, if it is in a file.
     pub location: Option<Box<Location>>,
-    /// What puts it right in that file without a person's judgement; empty where nothing does.
+    /// What puts it right in that file; empty where nothing does.
     pub fix: Vec<ByteEdit>,
+    /// Whether that asks for a person's judgement.
+    pub safety: Safety,
 }
 
 /// A place in a file, and others that matter to it.
@@ -72,6 +74,7 @@ impl Message {
             helps: Vec::new(),
             location: None,
             fix: Vec::new(),
+            safety: Safety::Safe,
         }
     }
 
@@ -135,6 +138,7 @@ impl Message {
             helps: help.into_iter().map(legible).collect(),
             location: Some(location),
             fix: Vec::new(),
+            safety: Safety::Safe,
         }
     }
 
@@ -182,6 +186,7 @@ impl Message {
             helps: remark.help.into_iter().map(legible).collect(),
             location: Some(Box::new(location)),
             fix: edits.unwrap_or_default(),
+            safety: remark.safety,
         }
     }
 
@@ -210,6 +215,7 @@ impl Message {
             helps,
             location: error.place.as_ref().map(location),
             fix: Vec::new(),
+            safety: Safety::Safe,
         }
     }
 

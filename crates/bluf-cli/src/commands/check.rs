@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bluf::{Fault, Message, PrepareOptions, Prepared, Source, SourceIn};
+use bluf::{Fault, Message, PrepareOptions, Prepared, Safety, Source, SourceIn};
 use bluf_toml::ByteEdit;
 use similar::TextDiff;
 
@@ -130,7 +130,9 @@ fn check(args: &CheckArgs, mechanical: Mechanical, target: &Target) -> Checked {
         Ok(messages) | Err(Fault::Brief(messages)) => messages.as_slice(),
         Err(Fault::Outside(_)) => &[],
     };
-    let edits = messages.iter().flat_map(|it| it.fix_in(&source));
+    let may_be_made = |it: &&Message| args.unsafe_fixes || it.safety == Safety::Safe;
+    let messages = messages.iter().filter(may_be_made);
+    let edits = messages.flat_map(|it| it.fix_in(&source));
     let edits: Vec<ByteEdit> = edits.cloned().collect();
     if edits.is_empty() {
         return Checked {

@@ -14,7 +14,7 @@ pub(crate) mod templates;
 
 use std::fmt::Write;
 
-use bluf::{Fault, Message};
+use bluf::{Fault, Message, Safety};
 use bluf_model::Severity;
 
 use crate::report::{Reporter, visible_line};
@@ -68,12 +68,20 @@ fn report_findings(reporter: &Reporter, shown: &str, messages: &[Message]) {
         return;
     }
     reporter.report(messages);
-    let fixable = messages.iter().filter(|it| !it.fix.is_empty()).count();
-    let fixable = match fixable {
+    let fixable = |safety: Safety| {
+        let fixed = messages.iter().filter(|it| !it.fix.is_empty());
+        fixed.filter(|it| it.safety == safety).count()
+    };
+    let safe = match fixable(Safety::Safe) {
         0 => String::new(),
         count => format!("; `--fix` puts {count} right"),
     };
-    reporter.sum_up(&format!("{} in {shown}{fixable}", count(messages)));
+    let unsafely = match fixable(Safety::Unsafe) {
+        0 => String::new(),
+        1 => "; `--fix --unsafe-fixes` makes a change that you should judge".to_owned(),
+        count => format!("; `--fix --unsafe-fixes` makes {count} changes that you should judge"),
+    };
+    reporter.sum_up(&format!("{} in {shown}{safe}{unsafely}", count(messages)));
 }
 
 /// "1 page", "2 pages".

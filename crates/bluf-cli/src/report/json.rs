@@ -1,6 +1,6 @@
 //! Messages for programs: one JSON object a line.
 
-use bluf::{Message, Source};
+use bluf::{Message, Safety, Source};
 use bluf_toml::Label;
 use serde_json::{Value, json};
 
@@ -10,7 +10,8 @@ use super::visible::escaped;
 ///
 /// `rule` and `place` may be null, `help` is a list. A place has `file`, `line`, `column`, `end_line`,
 /// `end_column` (characters, from 1, the end exclusive), `start` and `end` (bytes) and `label`.
-/// `fix` is a list of edits: `start`, `end` (bytes) and `text`.
+/// `fix` is a list of edits: `start`, `end` (bytes) and `text`; `fix_is_safe` says whether they may
+/// be made without a person's judgement.
 pub(super) fn render(message: &Message) -> String {
     let (mut others, mut first) = (Vec::new(), Value::Null);
     if let Some(location) = &message.location {
@@ -35,6 +36,7 @@ pub(super) fn render(message: &Message) -> String {
         "place": first,
         "others": others,
         "fix": fix,
+        "fix_is_safe": message.safety == Safety::Safe,
     });
     escaped(format!("{object}\n"))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bluf::{Message, Source, rules};
+use bluf::{Message, Safety, Source, rules};
 use bluf_model::{Level, Rule, Severity};
 use bluf_toml::{ByteEdit, Label};
 use serde::Serialize;
@@ -202,7 +202,7 @@ fn found<'a>(message: &'a Message, rules: &BTreeMap<&str, usize>) -> Found<'a> {
             .collect(),
         related_locations: others.collect(),
         fixes: place
-            .filter(|_| !message.fix.is_empty())
+            .filter(|_| !message.fix.is_empty() && message.safety == Safety::Safe)
             .iter()
             .map(|place| fix(&place.source, &message.fix))
             .collect(),

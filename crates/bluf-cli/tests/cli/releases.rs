@@ -182,8 +182,19 @@ fn a_classified_marking_is_illustrative_unless_the_machine_may_hold_it() {
 fn fix_writes_the_banner() {
     let brief = "title = '(U) Bridge closed'\ndate = 2026-05-12\nscheme = 'us'\nmarking = \"C\" # ours\nbluf = '(S//NF) It is closed.'\n";
     let sandbox = Sandbox::with(&[("bridge", brief)]);
+    // Who may read the brief is no slip of the pen.
+    let ran = sandbox.run("check bridge --fix").ends_with(1);
+    assert!(ran.text().is_empty(), "{}", ran.text());
+    assert_eq!(sandbox.read("briefs/bridge.toml"), brief.as_bytes());
     sandbox
-        .run("check bridge --fix")
+        .run("check bridge")
+        .says("`--fix --unsafe-fixes` makes a change that you should judge");
+    sandbox
+        .run("check bridge --diff --unsafe-fixes")
+        .ends_with(1);
+    assert_eq!(sandbox.read("briefs/bridge.toml"), brief.as_bytes());
+    sandbox
+        .run("check bridge --fix --unsafe-fixes")
         .says("missing-authority")
         .ends_with(0);
     let fixed = String::from_utf8(sandbox.read("briefs/bridge.toml")).unwrap();
@@ -191,6 +202,10 @@ fn fix_writes_the_banner() {
     let too_high = fixed.replace("SECRET//NOFORN", "TOP SECRET//SI//NOFORN");
     sandbox.write("briefs/bridge.toml", &too_high);
     sandbox.run("check bridge --fix").ends_with(0);
+    assert_eq!(sandbox.read("briefs/bridge.toml"), too_high.as_bytes());
+    sandbox
+        .run("check bridge --fix --unsafe-fixes")
+        .ends_with(0);
     let fixed = String::from_utf8(sandbox.read("briefs/bridge.toml")).unwrap();
     assert!(
         fixed.contains("marking = \"SECRET//NOFORN\" # ours"),

@@ -18,8 +18,8 @@ pub(super) static CHECK: Check = Check {
             that are meant. Where every portion bears a mark, the banner is the lowest that \
             covers them, unless the parts together reveal more than each: then `compilation` \
             says what. A brief of which a portion bears no mark is left alone, because that \
-            portion has the banner's; so are systems in which portions need no mark. `--fix` \
-            writes the banner that covers all.",
+            portion has the banner's; so are systems in which portions need no mark. \
+            `--unsafe-fixes` writes the banner that covers all.",
         source: "ODNI, ISM.XML, rules 00108, 00109 and 00110; 32 CFR 2001.24(h), compilations",
         bad: r#"
 marking   = "SECRET//NOFORN"
@@ -82,6 +82,8 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         .help(format!(
             "write `marking = \"{right}\"`, or say under `compilation` what the parts reveal together"
         ))
-        .fix(marking, "", right.to_string()),
+        .fix(marking, "", right.to_string())
+        // Who may read the brief is a person's decision.
+        .unsafely(),
     ]
 }

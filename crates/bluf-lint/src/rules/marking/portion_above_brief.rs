@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
             the portion on to people who may not have it. A banner has the highest level of its \
             portions and every control that restricts one of them; it names foreign readers only \
             if every portion lets them in. The message names the rule of the standard for the \
-            level or the control that is missing. `--fix` writes the banner that covers all.",
+            level or the control that is missing. `--unsafe-fixes` writes the banner that covers all.",
         source: "ODNI, ISM.XML, rules 00056, 00058, 00059 and, for each control, its roll-up such as \
             00067, 00070 and 00088; FIRST, Traffic Light Protocol 2.0",
         bad: r#"
@@ -62,7 +62,9 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         remarks.push(match banner {
             // One edit puts all of them right.
             Some(_) if remarks.is_empty() => {
-                remark.fix(crate::reading::place("marking", None, ""), "", needed)
+                // The mark of the portion may be the one that is wrong.
+                let marking = crate::reading::place("marking", None, "");
+                remark.fix(marking, "", needed).unsafely()
             }
             _ => remark,
         });
