@@ -1,7 +1,7 @@
 //! Which files may be replaced: never what the run reads, and without being asked nothing that
 //! bluf did not write.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, Metadata};
 use std::path::{Path, PathBuf};
 
 use bluf::{Message, product};
@@ -9,7 +9,7 @@ use bluf::{Message, product};
 use super::identity::followed;
 use super::{Inputs, unwritable};
 use crate::files;
-use crate::paths::shown;
+use crate::paths::{reason, shown};
 
 /// Which files that exist may be replaced.
 #[derive(Debug, Clone, Copy)]
@@ -29,8 +29,8 @@ pub(crate) enum Replace<'a> {
 pub(super) enum Place {
     /// To a new file.
     New(PathBuf),
-    /// In the place of a file, whose rights stay.
-    Old(PathBuf, Permissions),
+    /// In the place of a file, whose owner and rights stay.
+    Old(PathBuf, Metadata),
     /// Into what is no ordinary file, such as `/dev/null`, or what a shell has opened.
     Stream(PathBuf),
 }
@@ -57,7 +57,7 @@ pub(super) fn place(path: &Path, replace: Replace<'_>, here: &Path) -> Result<Pl
         Replace::Nothing => return Err(exists(&name)),
         Replace::Products(inputs) | Replace::AllBut(inputs) if inputs.hold(path) => {
             let error =
-                format!("the document would take the place of `{name}`, which is read for it");
+                format!("the document would take the place of `{name}`, which this run reads");
             return Err(Message::error(error).help("name another file after `--output`"));
         }
         Replace::Products(_) if old.len() > 0 && !is_product(path, here) => {
@@ -75,8 +75,8 @@ pub(super) fn place(path: &Path, replace: Replace<'_>, here: &Path) -> Result<Pl
     File::options()
         .write(true)
         .open(path)
-        .map_err(|error| unwritable(path, &crate::paths::reason(&error), here))?;
-    Ok(Place::Old(followed(path), old.permissions()))
+        .map_err(|error| unwritable(path, &reason(&error), here))?;
+    Ok(Place::Old(followed(path), old))
 }
 
 /// Whether bluf wrote a file.

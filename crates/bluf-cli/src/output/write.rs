@@ -1,7 +1,7 @@
 //! Writes files whole or not at all.
 
 use std::collections::{BTreeSet, HashSet};
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -47,9 +47,7 @@ pub(crate) fn write_files(
     for ((path, bytes), place) in files.iter().zip(places) {
         let written = match place {
             Place::New(to) => beside(&to, bytes, None).map(|file| Ready::New(file, to)),
-            Place::Old(to, rights) => {
-                beside(&to, bytes, Some(&rights)).map(|file| Ready::Old(file, to))
-            }
+            Place::Old(to, old) => beside(&to, bytes, Some(&old)).map(|file| Ready::Old(file, to)),
             Place::Stream(to) => Ok(Ready::Stream(to)),
         };
         ready.push(written.map_err(|error| unwritable(path, &reason(&error), here))?);
@@ -71,19 +69,38 @@ pub(crate) fn write_files(
     Ok(())
 }
 
-/// Writes a file beside the path where it is to be, with the rights that it is to have.
-fn beside(path: &Path, bytes: &[u8], rights: Option<&Permissions>) -> io::Result<NamedTempFile> {
+/// Writes a file beside the path where it is to be, with the owner and the rights of the one whose
+/// place it takes.
+fn beside(path: &Path, bytes: &[u8], old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     let directory = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(directory)?;
     remove_left_once(directory);
-    let mut file = temporary::create(directory, rights)?;
+    let rights = old.map(Metadata::permissions);
+    let mut file = temporary::create(directory, rights.as_ref())?;
     file.write_all(bytes)?;
-    // The user's mask took some of them away when it was made.
+    if let Some(old) = old {
+        keep_owner(file.as_file(), old);
+    }
+    // The user's mask took some of them away when it was made, as a change of owner does.
     if let Some(rights) = rights {
-        file.as_file().set_permissions(rights.clone())?;
+        file.as_file().set_permissions(rights)?;
     }
     Ok(file)
 }
+
+/// Gives a file the owner and the group of another, as far as the user may.
+#[cfg(unix)]
+fn keep_owner(file: &File, old: &Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let (owner, group) = (Some(old.uid()), Some(old.gid()));
+    if fchown(file, owner, group).is_err() {
+        let _stays_with_the_user = fchown(file, None, group);
+    }
+}
+
+/// Elsewhere a file takes them from its directory.
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &Metadata) {}
 
 /// Lets a new file appear. Where another has meanwhile, `may_replace` says whether it may go.
 fn appear(

@@ -290,6 +290,27 @@ fn what_is_replaced_keeps_its_mode_and_its_link() {
     assert_eq!(sandbox.read("shelf/b.toml"), mended.as_bytes());
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_replaced_keeps_its_owner_where_the_user_may_give_it() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+
+    let sandbox = Sandbox::with(&[("a", GOOD)]);
+    sandbox.run("render a").ends_with(0);
+    let pdf = sandbox.path("out/a.pdf");
+    fs::set_permissions(&pdf, fs::Permissions::from_mode(0o640)).unwrap();
+    // Only root gives files away; another has nothing to keep.
+    if chown(&pdf, Some(12_345), Some(54_321)).is_err() {
+        return;
+    }
+    sandbox.run("render a").ends_with(0);
+    let file = fs::metadata(&pdf).unwrap();
+    assert_eq!(
+        (file.uid(), file.gid(), file.mode() & 0o777),
+        (12_345, 54_321, 0o640)
+    );
+}
+
 #[test]
 fn a_read_only_file_is_refused() {
     let [faulty, _] = MENDED;
