@@ -4,7 +4,7 @@
 //! left behind, also when another run is at work in the same directory, on this machine or on
 //! another that shares it.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, Permissions, TryLockError};
 use std::io;
 use std::path::Path;
 
@@ -26,9 +26,10 @@ const TRIES: usize = 8;
 pub(super) fn create(directory: &Path, rights: Option<&Permissions>) -> io::Result<NamedTempFile> {
     for _ in 0..TRIES {
         let file = builder(rights).tempfile_in(directory)?;
-        // Where a disk has no locks, nobody removes what was left either.
-        let _no_locks = file.as_file().lock();
-        if file.path().exists() {
+        // Another run may have taken it for one that was left. Where a disk has no locks, nobody
+        // removes those.
+        let taken = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock));
+        if !taken && file.path().exists() {
             return Ok(file);
         }
     }
