@@ -12,6 +12,8 @@ pub(super) enum PictureError {
     Unusual,
     /// It has several frames.
     Animated,
+    /// One of its sides is far longer than the other.
+    Thin,
     /// It has more pixels than any figure, or unpacks into more bytes.
     TooLarge,
 }
@@ -24,6 +26,7 @@ impl PictureError {
             Self::Damaged => "is damaged",
             Self::Unusual => "is coded in a way that bluf cannot read",
             Self::Animated => "is an animation",
+            Self::Thin => "has a side that is more than 100 times as long as the other",
             Self::TooLarge => "takes too much to draw",
         }
     }
@@ -37,6 +40,7 @@ impl PictureError {
             }
             Self::Unusual => "open it in another program, and export it as PNG",
             Self::Animated => "save the frame that the figure shows as PNG",
+            Self::Thin => "crop it to what it shows",
             Self::TooLarge => "save it with fewer pixels",
         }
     }

@@ -25,6 +25,9 @@ const MAX_IMAGE: u64 = 20 << 20;
 /// The most pixels of an image: a page at 600 to the inch has 33 million.
 const MAX_PIXELS: usize = 50_000_000;
 
+/// How many times as long as the other a side of an image may be.
+const MAX_RATIO: usize = 100;
+
 /// The most that all images of a brief may weigh: 100 MiB.
 const MAX_IMAGES: usize = 100 << 20;
 
@@ -79,8 +82,8 @@ fn image(file: &str, files: &Files<'_>) -> Result<Image, Message> {
         return Err(unknown(file, &bytes));
     };
     let of_picture = |error: PictureError| problem(error.message(), error.help());
-    if kind.has_pixels() && has_too_many_pixels(&bytes) {
-        return Err(of_picture(PictureError::TooLarge));
+    if kind.has_pixels() {
+        check_size(&bytes).map_err(of_picture)?;
     }
     let (format, bytes) = match kind {
         ImageKind::Pdf => {
@@ -136,12 +139,19 @@ fn unknown(file: &str, bytes: &[u8]) -> Message {
     Message::error(format!("`{file}` is no image that bluf can set")).help(kinds)
 }
 
-/// Whether a small file would fill the memory when it is drawn.
-fn has_too_many_pixels(bytes: &[u8]) -> bool {
-    match imagesize::blob_size(bytes) {
-        Ok(size) => size.width.saturating_mul(size.height) > MAX_PIXELS,
-        // What has no size cannot be drawn either: whoever reads it says so.
-        Err(_) => false,
+/// Refuses a small file that would fill the memory when it is drawn, or a page of endless length.
+fn check_size(bytes: &[u8]) -> Result<(), PictureError> {
+    // What has no size cannot be drawn either: whoever reads it says so.
+    let Ok(size) = imagesize::blob_size(bytes) else {
+        return Ok(());
+    };
+    if size.width.saturating_mul(size.height) > MAX_PIXELS {
+        return Err(PictureError::TooLarge);
+    }
+    let (short, long) = (size.width.min(size.height), size.width.max(size.height));
+    match long > short.saturating_mul(MAX_RATIO) {
+        true => Err(PictureError::Thin),
+        false => Ok(()),
     }
 }
 
@@ -151,14 +161,21 @@ mod tests {
 
     #[test]
     fn pictures_that_would_fill_the_memory_are_refused_before_they_are_drawn() {
-        let png = |side: u32| {
+        let png = |width: u32, height: u32| {
             let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-            bytes.extend(side.to_be_bytes().repeat(2));
+            bytes.extend([width, height].map(u32::to_be_bytes).concat());
             bytes.extend(b"\x01\0\0\0\0");
             bytes
         };
-        assert!(has_too_many_pixels(&png(60_000)));
-        assert!(has_too_many_pixels(&png(0x7fff_ffff)));
-        assert!(!has_too_many_pixels(&png(600)));
+        assert_eq!(
+            check_size(&png(60_000, 60_000)),
+            Err(PictureError::TooLarge)
+        );
+        assert_eq!(
+            check_size(&png(0x7fff_ffff, 0x7fff_ffff)),
+            Err(PictureError::TooLarge)
+        );
+        assert_eq!(check_size(&png(1, 101)), Err(PictureError::Thin));
+        assert_eq!(check_size(&png(1000, 10)), Ok(()));
     }
 }

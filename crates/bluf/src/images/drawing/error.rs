@@ -11,6 +11,8 @@ pub(in crate::images) enum DrawingError {
     External,
     /// It holds a picture, which no cap of pixels would reach.
     Picture,
+    /// What it uses over and over is more than any figure.
+    Heavy,
     /// It filters, which takes memory as large as a page at any scale.
     Filter,
     /// It holds a program.
@@ -33,6 +35,9 @@ impl DrawingError {
             }
             Self::External => "refers to something outside itself".to_owned(),
             Self::Picture => "holds a picture".to_owned(),
+            Self::Heavy => {
+                "uses shapes, masks or patterns over and over: it takes too much to draw".to_owned()
+            }
             Self::Filter => "takes too much to draw".to_owned(),
             Self::Script => "holds a program".to_owned(),
             Self::NoGlyph(letter) => {
@@ -56,6 +61,7 @@ impl DrawingError {
                 "save a copy that holds all it needs: a brief is set from its own folder alone"
             }
             Self::Picture => "make the picture a figure of its own, as PNG, JPEG or WebP",
+            Self::Heavy => "simplify it, or save it as PNG",
             Self::Filter => "save it without filters, such as shadows and blurs",
             Self::Script => "save it as plain SVG, without scripts and pages inside",
             Self::NoGlyph(_) => "convert its texts to paths, and export it again",

@@ -5,6 +5,7 @@ mod error;
 mod hidden;
 mod letters;
 mod rewrite;
+mod weight;
 
 use bluf_typst::engine::{covers, shapes};
 use roxmltree::Document;
@@ -22,6 +23,7 @@ pub(super) fn rewrite(bytes: &[u8]) -> Result<Vec<u8>, DrawingError> {
     // Entities are not declared, so that none can grow: the parser refuses a DTD.
     let document = Document::parse(text).map_err(|_| DrawingError::NotXml)?;
     check::check(&document)?;
+    weight::check(&document)?;
     if let Some(letter) = check::letters(&document).find(|it| !covers(*it)) {
         return Err(DrawingError::NoGlyph(letter));
     }
