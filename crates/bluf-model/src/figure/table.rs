@@ -42,6 +42,14 @@ pub enum Number {
 pub struct Rating(u8);
 
 impl Number {
+    /// A number with decimals; none, where it is not finite. The dust of binary fractions is left
+    /// out, beyond the 15 digits that a double keeps: 0.30000000000000004 is 0.3.
+    #[must_use]
+    pub fn decimal(value: f64) -> Option<Self> {
+        let rounded: f64 = format!("{value:.14e}").parse().ok()?;
+        rounded.is_finite().then_some(Self::Decimal(rounded))
+    }
+
     /// The number, as near as 64 bits come.
     #[must_use]
     #[expect(

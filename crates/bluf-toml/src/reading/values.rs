@@ -171,12 +171,7 @@ impl<'t> Table<'t> {
             DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
                 .ok()
                 .map(Number::Whole),
-            DeValue::Float(float) => float
-                .as_str()
-                .parse()
-                .ok()
-                .filter(|number: &f64| number.is_finite())
-                .map(Number::Decimal),
+            DeValue::Float(float) => float.as_str().parse().ok().and_then(Number::decimal),
             _ => {
                 self.wrong_type(
                     found,

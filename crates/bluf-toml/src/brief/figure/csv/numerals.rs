@@ -344,7 +344,6 @@ impl<'a> Numeral<'a> {
         if let Ok(whole) = reading.parse() {
             return Some(Number::Whole(whole));
         }
-        let decimal: f64 = reading.parse().ok()?;
-        decimal.is_finite().then_some(Number::Decimal(decimal))
+        Number::decimal(reading.parse().ok()?)
     }
 }
