@@ -4,6 +4,7 @@
 
 mod held;
 mod jpeg;
+mod page;
 mod png;
 mod profile;
 mod svg;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 
 pub use self::held::held;
 pub use self::jpeg::talkative as talkative_jpeg;
+pub use self::page::endless_pages;
 pub use self::png::{Kind, plain as png, talkative as talkative_png};
 pub use self::svg::{drawing, hidden_words};
 pub use self::webp::talkative as talkative_webp;

@@ -10,8 +10,8 @@ use bluf::{
 use bluf_tests::fixtures::organization;
 use bluf_tests::numbers::Numbers;
 use bluf_tests::pictures::{
-    CANARY, Kind, Talkative, drawing, held, hidden_words, path, png, sound, talkative_jpeg,
-    talkative_png, talkative_webp,
+    CANARY, Kind, Talkative, drawing, endless_pages, held, hidden_words, path, png, sound,
+    talkative_jpeg, talkative_png, talkative_webp,
 };
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
@@ -336,5 +336,15 @@ fn a_picture_that_is_cut_off_is_refused() {
                 "{name}: {said}"
             );
         }
+    }
+}
+
+#[test]
+fn a_page_that_draws_itself_is_refused() {
+    for (how, page) in endless_pages() {
+        let Err(said) = prepared(&page, |_| ()) else {
+            panic!("{how}")
+        };
+        assert!(said.contains("takes too much to draw"), "{how}: {said}");
     }
 }

@@ -18,6 +18,7 @@ mod fonts;
 mod image;
 mod links;
 mod page_image;
+mod page_weight;
 mod reading;
 mod typeface;
 mod world;

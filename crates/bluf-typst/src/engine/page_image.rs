@@ -9,6 +9,8 @@ use hayro_svg::hayro_interpret::{InterpreterSettings, InterpreterWarning};
 use hayro_svg::{RenderCache, SvgRenderSettings, convert};
 use hayro_syntax::{LoadPdfError, Pdf};
 
+use super::page_weight;
+
 /// Why a page cannot be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageError {
@@ -50,6 +52,9 @@ fn draw(pdf: Vec<u8>) -> Result<Vec<u8>, PageError> {
             count => PageError::Pages(count),
         });
     };
+    if page_weight::is_heavy(page) {
+        return Err(PageError::TooLarge);
+    }
     let fonts_missing = Arc::new(AtomicBool::new(false));
     let is_undrawable = Arc::new(AtomicBool::new(false));
     let settings = InterpreterSettings {
