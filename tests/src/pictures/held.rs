@@ -19,10 +19,10 @@ pub fn held(product: &[u8]) -> Vec<Vec<u8>> {
         held.push(pdf::strings(&opened).join("\n").into_bytes());
     } else if product.starts_with(b"\x89PNG") {
         let decoder = PngDecoder::new(Cursor::new(product));
-        held.extend(decoder.ok().and_then(|it| profile(it)));
+        held.extend(decoder.ok().and_then(profile));
     } else if product.starts_with(b"\xff\xd8") {
         let decoder = JpegDecoder::new(Cursor::new(product));
-        held.extend(decoder.ok().and_then(|it| profile(it)));
+        held.extend(decoder.ok().and_then(profile));
     } else if let Ok(text) = std::str::from_utf8(product) {
         for (_, rest) in text
             .match_indices(";base64,")

@@ -20,8 +20,8 @@ pub fn talkative(sound: &[u8]) -> Talkative {
             break;
         }
         // A remark before each segment, and bytes that belong to none.
-        segment(&mut jpeg, 0xfe, canaries.new("comment").as_bytes());
-        jpeg.extend(canaries.new("between").as_bytes());
+        segment(&mut jpeg, 0xfe, canaries.word("comment").as_bytes());
+        jpeg.extend(canaries.word("between").as_bytes());
         let length = 2 + usize::from(u16::from_be_bytes([rest[2], rest[3]]));
         jpeg.extend(&rest[..length]);
         rest = &rest[length..];
@@ -30,19 +30,19 @@ pub fn talkative(sound: &[u8]) -> Talkative {
             let end = (0..rest.len()).find(is_end).expect("a marker ends a scan");
             jpeg.extend(&rest[..end]);
             // Data that no pixel needs.
-            jpeg.extend(canaries.new("after scan").as_bytes());
-            segment(&mut jpeg, 0xe1, canaries.new("after scan").as_bytes());
+            jpeg.extend(canaries.word("after scan").as_bytes());
+            segment(&mut jpeg, 0xe1, canaries.word("after scan").as_bytes());
             rest = &rest[end..];
         }
     }
     jpeg.extend([0xff, 0xd9]);
     // What telephones put after the end: a second picture, a film, a trailer.
     jpeg.extend([0xff, 0xd8]);
-    segment(&mut jpeg, 0xe1, canaries.new("second picture").as_bytes());
+    segment(&mut jpeg, 0xe1, canaries.word("second picture").as_bytes());
     jpeg.extend(&sound[2..]);
     jpeg.extend(b"\0\0\0\x18ftypmp42\0\0\0\0");
-    jpeg.extend(canaries.new("film").as_bytes());
-    jpeg.extend(format!("SEFH{}SEFT", canaries.new("trailer")).as_bytes());
+    jpeg.extend(canaries.word("film").as_bytes());
+    jpeg.extend(format!("SEFH{}SEFT", canaries.word("trailer")).as_bytes());
     Talkative {
         bytes: jpeg,
         canaries: canaries.0,
@@ -52,7 +52,7 @@ pub fn talkative(sound: &[u8]) -> Talkative {
 /// The segments of applications, each of which says something besides what it is for.
 fn applications(jpeg: &mut Vec<u8>, canaries: &mut Canaries) {
     let jfif = b"JFIF\0\x01\x02\0\0\x01\0\x01\x05\x01";
-    let thumbnail = canaries.new("JFIF thumbnail");
+    let thumbnail = canaries.word("JFIF thumbnail");
     let padded = format!("{thumbnail:<15.15}");
     segment(jpeg, 0xe0, &[jfif, padded.as_bytes()].concat());
     let profile = profile::talkative(canaries);
@@ -75,7 +75,7 @@ fn applications(jpeg: &mut Vec<u8>, canaries: &mut Canaries) {
         (0xee, b"Adobe extensions"),
     ];
     for (marker, head) in texts {
-        let word = canaries.new(&String::from_utf8_lossy(head));
+        let word = canaries.word(&String::from_utf8_lossy(head));
         // Adobe's segment would say something about colours.
         let head = if marker == 0xee {
             b"Other".as_slice()
@@ -88,7 +88,7 @@ fn applications(jpeg: &mut Vec<u8>, canaries: &mut Canaries) {
         segment(
             jpeg,
             marker,
-            canaries.new(&format!("APP{}", marker - 0xe0)).as_bytes(),
+            canaries.word(&format!("APP{}", marker - 0xe0)).as_bytes(),
         );
     }
 }

@@ -39,7 +39,7 @@ struct Canaries(Vec<String>);
 
 impl Canaries {
     /// A word of letters alone, which nothing else holds.
-    fn new(&mut self, place: &str) -> String {
+    fn word(&mut self, place: &str) -> String {
         let letters: String = place.chars().filter(char::is_ascii_alphanumeric).collect();
         let word = format!("{CANARY}{}n{letters}", self.0.len());
         self.0.push(word.clone());

@@ -59,7 +59,7 @@ pub fn plain(kind: Kind) -> Vec<u8> {
 #[must_use]
 pub fn talkative(kind: Kind) -> Talkative {
     let mut canaries = Canaries::default();
-    let after = canaries.new("after the end");
+    let after = canaries.word("after the end");
     let profile = profile::talkative(&mut canaries);
     let mut before = |place: &str, name: &[u8; 4]| {
         let mut chunks = Vec::new();
@@ -80,12 +80,12 @@ pub fn talkative(kind: Kind) -> Talkative {
                 (b"zTXt", b"Comment\0\0"),
             ];
             for (name, head) in heads {
-                let word = canaries.new(&format!("{place}{}", String::from_utf8_lossy(name)));
+                let word = canaries.word(&format!("{place}{}", String::from_utf8_lossy(name)));
                 let mut content = [head, &text(word)].concat();
                 match name {
                     b"tIME" => content = vec![7, 0xea, 1, 1, 1, 1, 1],
                     b"zTXt" => {
-                        let word = canaries.new("packed");
+                        let word = canaries.word("packed");
                         content = [head, &stored(word.as_bytes())].concat();
                     }
                     b"sPLT" => content.resize(content.len().next_multiple_of(6) + 3, b'x'),

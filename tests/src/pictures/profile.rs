@@ -10,14 +10,14 @@ pub(super) fn talkative(canaries: &mut Canaries) -> Vec<u8> {
     header[12..24].copy_from_slice(b"mntrRGB XYZ ");
     header[36..40].copy_from_slice(b"acsp");
     // The fields of maker and model, and those that are reserved.
-    let word = canaries.new("header");
+    let word = canaries.word("header");
     header[84..84 + word.len()].copy_from_slice(word.as_bytes());
     let xyz = |x: u32, y: u32, z: u32| {
         let numbers = [x, y, z].map(u32::to_be_bytes).concat();
         [b"XYZ \0\0\0\0".as_slice(), &numbers].concat()
     };
     let curve = |canaries: &mut Canaries| {
-        let word = canaries.new("after a curve");
+        let word = canaries.word("after a curve");
         [
             b"curv\0\0\0\0\0\0\0\x01\x02\x33".as_slice(),
             word.as_bytes(),
@@ -25,13 +25,13 @@ pub(super) fn talkative(canaries: &mut Canaries) -> Vec<u8> {
         .concat()
     };
     let described = |canaries: &mut Canaries, place: &str| {
-        let word = canaries.new(place);
+        let word = canaries.word(place);
         let length = (word.len() as u32 + 1).to_be_bytes();
         let rest = [0; 79];
         [b"desc\0\0\0\0".as_slice(), &length, word.as_bytes(), &rest].concat()
     };
     let text = |canaries: &mut Canaries, place: &str| {
-        [b"text\0\0\0\0".as_slice(), canaries.new(place).as_bytes()].concat()
+        [b"text\0\0\0\0".as_slice(), canaries.word(place).as_bytes()].concat()
     };
     let tags: Vec<([u8; 4], Vec<u8>)> = vec![
         (*b"desc", described(canaries, "description")),
@@ -48,7 +48,7 @@ pub(super) fn talkative(canaries: &mut Canaries) -> Vec<u8> {
     ];
     let mut profile = header;
     profile.extend((tags.len() as u32).to_be_bytes());
-    let mut values = canaries.new("before the first tag").into_bytes();
+    let mut values = canaries.word("before the first tag").into_bytes();
     let start = 128 + 4 + 12 * tags.len();
     for (name, value) in tags {
         profile.extend(name);
@@ -57,7 +57,7 @@ pub(super) fn talkative(canaries: &mut Canaries) -> Vec<u8> {
         values.extend(value);
     }
     profile.extend(values);
-    profile.extend(canaries.new("after the last tag").as_bytes());
+    profile.extend(canaries.word("after the last tag").as_bytes());
     let length = (profile.len() as u32).to_be_bytes();
     profile[..4].copy_from_slice(&length);
     profile

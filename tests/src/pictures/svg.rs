@@ -6,7 +6,7 @@ use super::{Canaries, Talkative};
 #[must_use]
 pub fn drawing() -> Talkative {
     let mut canaries = Canaries::default();
-    let mut word = |place: &str| canaries.new(place);
+    let mut word = |place: &str| canaries.word(place);
     let text = format!(
         r##"<?xml version="1.0"?>
 <?{pi} {pi_text}?>

@@ -18,15 +18,15 @@ pub fn talkative(sound: &[u8], width: u32, height: u32) -> Talkative {
     chunk(&mut chunks, b"VP8X", &head);
     chunk(&mut chunks, b"ICCP", &profile::talkative(&mut canaries));
     chunks.extend(&sound[12..]);
-    chunk(&mut chunks, b"EXIF", canaries.new("Exif").as_bytes());
-    chunk(&mut chunks, b"XMP ", canaries.new("XMP").as_bytes());
-    chunk(&mut chunks, b"note", canaries.new("unknown").as_bytes());
+    chunk(&mut chunks, b"EXIF", canaries.word("Exif").as_bytes());
+    chunk(&mut chunks, b"XMP ", canaries.word("XMP").as_bytes());
+    chunk(&mut chunks, b"note", canaries.word("unknown").as_bytes());
     let mut webp = b"RIFF".to_vec();
     let length = u32::try_from(chunks.len() + 4).expect("a small picture");
     webp.extend(length.to_le_bytes());
     webp.extend(b"WEBP");
     webp.extend(chunks);
-    webp.extend(canaries.new("after the end").as_bytes());
+    webp.extend(canaries.word("after the end").as_bytes());
     Talkative {
         bytes: webp,
         canaries: canaries.0,

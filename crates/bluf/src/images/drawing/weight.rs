@@ -211,7 +211,7 @@ mod tests {
                 .collect(),
             "<g id='a'><use href='#a'/></g>".to_owned(),
         ] {
-            assert_eq!(weighed(&bomb), Err(DrawingError::Heavy), "{:.200}", bomb);
+            assert_eq!(weighed(&bomb), Err(DrawingError::Heavy), "{bomb:.200}");
         }
     }
 
@@ -222,7 +222,7 @@ mod tests {
         let symbols =
             "<symbol id='s'><path/><path/></symbol>".to_owned() + &"<use href='#s'/>".repeat(5_000);
         for drawing in [clipped, symbols, masks(1, |_| String::new())] {
-            assert_eq!(weighed(&drawing), Ok(()), "{:.200}", drawing);
+            assert_eq!(weighed(&drawing), Ok(()), "{drawing:.200}");
         }
     }
 }
