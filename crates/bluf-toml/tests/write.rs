@@ -220,8 +220,8 @@ fn headings_that_make_the_same_key_keep_apart() {
     let brief = with(
         "marking = 'SECRET'\nscheme = 'us'\n\
          [sections]\nlegal = '1'\n'legal ' = '2'\n'A' = '3'\n'A ' = '4'\n\
-         '(S) A' = '5'\n'(SECRET) A' = '6'\n\"title\" = '7'\n\"\" = '8'\n\
-         [people]\n'bluf' = '9'\n\"a\\nb\\u0007'\" = '10'\n",
+         '(S) A' = '5'\n'(SECRET) A' = '6'\n\"title\" = '7'\n\
+         [people]\n'bluf' = '9'\n\"a\\nb'\" = '10'\n",
     );
     check(&brief);
 }

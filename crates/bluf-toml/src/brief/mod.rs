@@ -126,7 +126,7 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> (Brief, Geographie
         changes: table.prose("changes"),
         situation: table.prose("situation"),
         context: table.prose("context"),
-        gaps: table.has("gaps").then(|| gaps(table)),
+        gaps: gaps(table),
         source_summary: table.prose("source_summary"),
         recommendations: decision::recommendations(table),
         options: policy_options,
@@ -180,8 +180,11 @@ fn addressees(table: &mut Table<'_>, key: &'static str) -> Vec<Addressee> {
     )
 }
 
-fn gaps(table: &mut Table<'_>) -> Vec<Gap> {
-    table.texts_or_tables(
+/// What is not known. An empty list says that nothing is missing; a blank one says nothing.
+fn gaps(table: &mut Table<'_>) -> Option<Vec<Gap>> {
+    let written = table.entries("gaps");
+    let is_blank = !written.is_empty() && written.iter().all(Found::is_blank);
+    let gaps = table.texts_or_tables(
         "gaps",
         |table, found| {
             let text = table.reading.line(found, table.text_of(found)?);
@@ -199,7 +202,8 @@ fn gaps(table: &mut Table<'_>) -> Vec<Gap> {
                 text,
             }
         },
-    )
+    );
+    (table.has("gaps") && !is_blank).then_some(gaps)
 }
 
 fn sections(table: &mut Table<'_>, key: &'static str) -> Vec<Section> {
@@ -208,6 +212,7 @@ fn sections(table: &mut Table<'_>, key: &'static str) -> Vec<Section> {
     };
     let entries = table.free_entries();
     let section = |(name, key, found): &(String, Range<usize>, Found<'_>)| {
+        table.reading.check_key(name, key, "heading");
         let text = table.reading.prose(found, table.text_of(found)?);
         let heading = match KnownSection::from_term(name) {
             Some(known) => SectionHeading::Known(known),
@@ -219,7 +224,8 @@ fn sections(table: &mut Table<'_>, key: &'static str) -> Vec<Section> {
             text,
         })
     };
-    entries.iter().filter_map(section).collect()
+    let written = entries.iter().filter(|(_, _, found)| !found.is_blank());
+    written.filter_map(section).collect()
 }
 
 fn people(table: &mut Table<'_>) -> Vec<Person> {
@@ -228,6 +234,7 @@ fn people(table: &mut Table<'_>) -> Vec<Person> {
     };
     let entries = table.free_entries();
     let person = |(name, key, found): &(String, Range<usize>, Found<'_>)| {
+        table.reading.check_key(name, key, "name");
         // The mark of the line covers the name.
         table.reading.refuse_mark(name, |_| key.clone());
         let text = table.reading.line(found, table.text_of(found)?);
@@ -236,7 +243,8 @@ fn people(table: &mut Table<'_>) -> Vec<Person> {
             text,
         })
     };
-    entries.iter().filter_map(person).collect()
+    let written = entries.iter().filter(|(_, _, found)| !found.is_blank());
+    written.filter_map(person).collect()
 }
 
 fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
@@ -245,13 +253,15 @@ fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
     };
     let entries = table.free_entries();
     let acronym = |(short, key, found): &(String, Range<usize>, Found<'_>)| {
+        table.reading.check_key(short, key, "acronym");
         table.reading.refuse_mark(short, |_| key.clone());
         Some(Acronym {
             short: short.clone(),
             long: table.reading.plain(found, table.text_of(found)?),
         })
     };
-    entries.iter().filter_map(acronym).collect()
+    let written = entries.iter().filter(|(_, _, found)| !found.is_blank());
+    written.filter_map(acronym).collect()
 }
 
 /// Every key that the loader asks for, in the form `judgments[].text`, when it reads `source`.

@@ -43,6 +43,13 @@ pub(crate) struct Found<'t> {
     pub field: FieldId,
 }
 
+impl Found<'_> {
+    /// Whether it is a string without words: that is as if it were not written.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self.value, DeValue::String(text) if text.trim().is_empty())
+    }
+}
+
 impl<'t> Table<'t> {
     /// The root of a file.
     pub(crate) fn root(reading: &'t Reading<'t>, table: &'t Spanned<DeTable<'t>>) -> Self {
@@ -82,6 +89,11 @@ impl<'t> Table<'t> {
             span: value.span(),
             field,
         })
+    }
+
+    /// The value under a key, if it is not blank.
+    pub(crate) fn written(&mut self, key: &'static str) -> Option<Found<'t>> {
+        self.get(key).filter(|found| !found.is_blank())
     }
 
     /// The value under a key that must be there.

@@ -37,6 +37,20 @@ impl Reading<'_> {
         }
     }
 
+    /// Looks at a key that is printed as at a value: its characters, and whether it has words.
+    pub(crate) fn check_key(&self, key: &str, span: &Range<usize>, what: &str) {
+        check_characters(self, key, |_| span.clone());
+        let words = match opening_mark(key, self.scheme.get()) {
+            Some((mark, _)) => stretch_of(key, mark.end..),
+            None => key,
+        };
+        if words.trim().is_empty() {
+            let message = format!("this {what} is empty");
+            let problem = Problem::error(rules::MISSING_FIELD, span.clone(), message);
+            self.report(problem.help("write words between the quotes"));
+        }
+    }
+
     /// A key that prints as typed, such as a heading; a portion mark may open it.
     pub(crate) fn key(&self, key: &str, span: &Range<usize>) -> Plain {
         let (mark, rest) = self.plain_mark(key, |_| span.clone());

@@ -39,22 +39,22 @@ impl<'t> Table<'t> {
     }
 
     pub(crate) fn string(&mut self, key: &'static str) -> Option<String> {
-        let found = self.get(key)?;
+        let found = self.written(key)?;
         self.string_of(&found)
     }
 
     pub(crate) fn plain(&mut self, key: &'static str) -> Option<Plain> {
-        let found = self.get(key)?;
+        let found = self.written(key)?;
         Some(self.reading.plain(&found, self.text_of(&found)?))
     }
 
     pub(crate) fn line(&mut self, key: &'static str) -> Option<Line> {
-        let found = self.get(key)?;
+        let found = self.written(key)?;
         Some(self.reading.line(&found, self.text_of(&found)?))
     }
 
     pub(crate) fn prose(&mut self, key: &'static str) -> Option<Prose> {
-        let found = self.get(key)?;
+        let found = self.written(key)?;
         Some(self.reading.prose(&found, self.text_of(&found)?))
     }
 
@@ -124,7 +124,15 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    pub(crate) fn plains(&mut self, key: &'static str) -> Vec<Plain> {
+    /// One entry or several, without those that are blank.
+    fn written_entries(&mut self, key: &'static str) -> Vec<Found<'t>> {
+        let mut entries = self.entries(key);
+        entries.retain(|found| !found.is_blank());
+        entries
+    }
+
+    /// Entries of which a blank one has its place: headings of columns, units.
+    pub(crate) fn plains_in_place(&mut self, key: &'static str) -> Vec<Plain> {
         let entries = self.entries(key);
         entries
             .iter()
@@ -132,8 +140,16 @@ impl<'t> Table<'t> {
             .collect()
     }
 
+    pub(crate) fn plains(&mut self, key: &'static str) -> Vec<Plain> {
+        let entries = self.written_entries(key);
+        entries
+            .iter()
+            .filter_map(|found| Some(self.reading.plain(found, self.text_of(found)?)))
+            .collect()
+    }
+
     pub(crate) fn strings(&mut self, key: &'static str) -> Vec<String> {
-        let entries = self.entries(key);
+        let entries = self.written_entries(key);
         entries
             .iter()
             .filter_map(|found| self.string_of(found))
@@ -141,7 +157,7 @@ impl<'t> Table<'t> {
     }
 
     pub(crate) fn lines(&mut self, key: &'static str) -> Vec<Line> {
-        let entries = self.entries(key);
+        let entries = self.written_entries(key);
         entries
             .iter()
             .filter_map(|found| Some(self.reading.line(found, self.text_of(found)?)))
@@ -247,7 +263,7 @@ impl<'t> Table<'t> {
         read_table: impl Fn(&mut Table<'t>) -> T,
     ) -> Vec<T> {
         let shape = format!("{}[]", self.shape_of(key));
-        let entries = self.entries(key);
+        let entries = self.written_entries(key);
         let mut items = Vec::new();
         for found in entries {
             match self.inside(&found, shape.clone()) {

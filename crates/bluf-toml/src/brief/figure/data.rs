@@ -28,7 +28,7 @@ pub(super) struct Data {
 /// The data of a figure, wherever they stand.
 pub(super) fn data(table: &mut Table<'_>, around: &Around<'_>) -> Data {
     let inline = [table.span_of("columns"), table.span_of("rows")];
-    let columns = table.plains("columns");
+    let columns = table.plains_in_place("columns");
     let before = table.reading.problems.borrow().len();
     let rows = rows(table);
     let mut data = Data {

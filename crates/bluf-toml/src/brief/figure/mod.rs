@@ -68,7 +68,7 @@ fn figure(table: &mut Table<'_>, around: &Around<'_>) -> (Figure, Option<Geograp
         alt,
         width: table::width(table),
         columns: data.columns,
-        units: table.plains("units"),
+        units: table.plains_in_place("units"),
         rows: data.rows,
         data: data.file,
         chart: chart::chart(table),
