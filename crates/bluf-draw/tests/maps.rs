@@ -7,7 +7,7 @@ use bluf_draw::map::{
     Extent, Label, Layer, Legend, Map, Place, Role, Route, RouteStyle, Shade, Shown, Symbol,
     classes, map,
 };
-use bluf_draw::{Drawing, Point, Shape};
+use bluf_draw::{Color, Drawing, Fill, Point, Shape};
 use common::look;
 
 const HIDDEN: Shown = Shown {
@@ -469,4 +469,70 @@ fn classes_are_round_and_none_is_empty() {
         said.push_str(&format!("{values:?} up to {limits:?} hold {held:?}\n"));
     }
     insta::assert_snapshot!("classes", said);
+}
+
+/// In grey, a region of which nothing is known must not look like one with a high value.
+#[test]
+fn no_data_is_hatched_on_white_and_every_class_is_plain() {
+    let drawing = mexico_by_value();
+    let fills: Vec<Fill> = drawing
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Area { fill, .. } => *fill,
+            _ => None,
+        })
+        .collect();
+    let white = Color { channels: [255; 3] };
+    let (hatched, plain): (Vec<Fill>, Vec<Fill>) =
+        fills.into_iter().partition(|it| it.pattern.is_some());
+    assert!(!hatched.is_empty() && plain.len() > hatched.len());
+    for fill in hatched {
+        assert_eq!(fill.color, white);
+    }
+}
+
+/// Regions of the author's own lie on the land around them, whose name would read as theirs.
+#[test]
+fn the_name_of_the_land_around_is_not_written_on_regions_of_ones_own() {
+    let names = |own: &str| {
+        let own = bluf_atlas::read(own.as_bytes(), None, None).expect("two regions");
+        let land = |code: &str, name: &str| Shown {
+            label: (code == "FR").then(|| label(name, code, None)).flatten(),
+            ..LAND
+        };
+        let mine = |code: &str, name: &str| Shown {
+            shade: Shade::Category(0),
+            role: Role::Focus,
+            label: label(name, code, None),
+        };
+        let mut it = base(vec![layer(countries(), land), layer(&own, mine)]);
+        it.legend.categories = vec!["closed".to_owned()];
+        let drawing = map(&it, &look());
+        let texts = drawing.shapes.into_iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text),
+            _ => None,
+        });
+        texts.collect::<Vec<String>>()
+    };
+    let square = |code: &str, [west, south, east, north]: [f64; 4]| {
+        format!(
+            "{{\"type\":\"Feature\",\"id\":\"{code}\",\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":\
+             [[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]]}}}}"
+        )
+    };
+    let file = |squares: [String; 2]| {
+        let squares = squares.join(",");
+        format!("{{\"type\":\"FeatureCollection\",\"features\":[{squares}]}}")
+    };
+    let across = file([
+        square("A", [-1.0, 43.0, 3.0, 49.0]),
+        square("B", [3.0, 43.0, 7.0, 49.0]),
+    ]);
+    let beside = file([
+        square("A", [-9.0, 43.5, -8.0, 44.5]),
+        square("B", [9.0, 44.0, 10.0, 45.0]),
+    ]);
+    assert!(!names(&across).contains(&"France".to_owned()));
+    assert!(names(&beside).contains(&"France".to_owned()));
 }

@@ -320,6 +320,23 @@ fn other_shapes_are_named() {
 }
 
 #[test]
+fn letters_that_were_spoilt_are_shown_where_they_are() {
+    let problems = refused("Ville,N\nBÃ©ziers,31\nSÃ¨te,24\n");
+    let starts: Vec<&str> = problems
+        .iter()
+        .filter_map(|it| it.split(';').next())
+        .collect();
+    assert_eq!(
+        starts,
+        [
+            "2:1 `Ã©` was another letter before a program spoilt it",
+            "3:1 `Ã¨` was another letter before a program spoilt it"
+        ]
+    );
+    assert!(problems[0].contains("write `é`"), "{}", problems[0]);
+}
+
+#[test]
 fn a_chart_names_every_cell_that_it_cannot_draw() {
     let chart = "chart = { kind = 'bar' }";
     for (text, wanted) in [

@@ -136,6 +136,10 @@ fn inside(
         let Some(rect) = levels.fitting(width, height, room) else {
             continue;
         };
+        // Regions of the author's own lie on the land around them: its name is not theirs.
+        if it.shade == Shade::Land && room.on_land(&rect) > 0.1 {
+            continue;
+        }
         let fill = fill(it.shade, &map.legend, look);
         let color = match (it.shade, fill) {
             (Shade::Land, _) | (_, None) => look.palette.quiet,

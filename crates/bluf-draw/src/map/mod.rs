@@ -18,7 +18,7 @@ use bluf_atlas::Geography;
 
 pub use bluf_atlas::Coord;
 
-use crate::drawing::{Fill, Point, Shape, Stroke};
+use crate::drawing::{Fill, Pattern, Point, Shape, Stroke};
 use crate::key::style;
 use crate::{Color, Drawing, Look};
 use frame::Frame;
@@ -291,7 +291,11 @@ fn fill(shade: Shade, legend: &Legend, look: &Look<'_>) -> Option<Fill> {
     match shade {
         Shade::Hidden => None,
         Shade::Land => Some(Fill::plain(palette.faint().mixed(Color::WHITE, 0.35))),
-        Shade::NoData => Some(Fill::plain(palette.quiet.mixed(Color::WHITE, 0.72))),
+        // Hatched, and lighter than any class: nothing known is not a high value, in grey neither.
+        Shade::NoData => {
+            let ink = palette.quiet.mixed(Color::WHITE, 0.45);
+            Some(Fill::patterned(Color::WHITE, Pattern::Rising, ink))
+        }
         Shade::Class(class) => {
             let shades = palette.shades(legend.classes.len());
             shades.get(class).map(|color| Fill::plain(*color))

@@ -32,6 +32,36 @@ pub(crate) fn written_days(text: &str, lexicon: &Lexicon) -> Vec<WrittenDay> {
     days
 }
 
+/// The days that a text names and no calendar has: "30 February", "2026-02-30", "2026-13-01".
+pub(crate) fn days_of_no_calendar(text: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    // A day without its year may be of a leap year.
+    let exists = |it: &WrittenDay| {
+        NaiveDate::from_ymd_opt(it.year.unwrap_or(2024), it.month, it.day).is_some()
+    };
+    let written = written_days(text, lexicon);
+    let words = written.iter().filter(|it| !exists(it));
+    let numbers = digit_runs(text).filter_map(|year| no_iso(text, &year));
+    words.map(|it| it.range.clone()).chain(numbers).collect()
+}
+
+/// What is written as `2026-05-15` is and is no date, from its year.
+fn no_iso(text: &str, year: &Range<usize>) -> Option<Range<usize>> {
+    let range = year.start..year.start + "2026-05-15".len();
+    let written = text.get(range.clone())?;
+    let parts: Vec<&str> = written.split('-').collect();
+    let is_number = |it: &&str| it.bytes().all(|byte| byte.is_ascii_digit());
+    let lengths: Vec<usize> = parts.iter().map(|it| it.len()).collect();
+    let is_form = lengths == [4, 2, 2] && parts.iter().all(is_number);
+    let is_of_our_time = matches!(parts.first()?.get(..2), Some("19" | "20"));
+    // Codes hold other signs, or go on.
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '.' | '_' | '#');
+    let goes_on = stretch_of(text, range.end..);
+    let is_alone = !stretch_of(text, ..range.start).ends_with(is_part)
+        && !goes_on.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_'));
+    let is_none = is_form && is_of_our_time && is_alone && written.parse::<NaiveDate>().is_err();
+    is_none.then_some(range)
+}
+
 /// The weekday beside a day, and its number from Monday, 0: "Friday 15 May", "15 May (Friday)".
 pub(crate) fn weekday_beside(
     text: &str,

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use bluf_model::stretch_of;
 
-use super::Reading;
 use super::lengths::check_words;
+use super::{Reading, spoilt};
 use crate::problem::bad_character;
 
 /// Reports, once each, the characters of a string that no page can show. `place` gives the
@@ -42,6 +42,15 @@ pub(crate) fn check_characters(
             }),
         }
         seen.insert(character);
+    }
+    if !text.is_ascii()
+        && let Some((words, letter)) = spoilt::letters(text).next()
+    {
+        let what = "`{}` was another letter before a program spoilt it";
+        let help = format!("write `{letter}`, here and wherever else; save the file as UTF-8");
+        let written = stretch_of(text, words.clone());
+        reading.report(bad_character(place(words), written, what, &help));
+        return;
     }
     for Run { what, help, words } in runs {
         let problem = bad_character(place(words.clone()), stretch_of(text, words), what, help);

@@ -6,6 +6,7 @@ mod ids;
 mod lengths;
 mod markings;
 mod references;
+mod spoilt;
 mod table;
 mod terms;
 mod text;

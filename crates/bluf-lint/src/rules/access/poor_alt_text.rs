@@ -18,12 +18,12 @@ pub(super) static CHECK: Check = Check {
         drafts: Drafts::Lighter,
         // Length is read in any language, openings in those that the lexicon knows.
         reads: Reads::Fields,
-        summary: "An alternative text is longer than 250 characters, opens by saying that it is \
-            a picture, or repeats the title.",
+        summary: "An alternative text says nothing, is longer than 250 characters, opens by saying \
+            that it is a picture, or repeats the title.",
         reasoning: "A screen reader announces the image before it reads the text, so \"image \
             of\" is heard twice; and it reads the text in one breath, with no way to go back a \
-            sentence. Openings are known in English and Spanish. A text that repeats the title \
-            tells nothing of what is to be seen. That an image has a text at all is asked when \
+            sentence. Openings are known in English and Spanish. A text that repeats the title, the \
+            name of a file or a word such as `chart` tells nothing of what is to be seen. That an image has a text at all is asked when \
             the brief is loaded; of a chart, a map or a timeline without one, bluf drafts it \
             from the data.",
         source: "WCAG 2.0, success criterion 1.1.1; Section 508, E205.4",
@@ -52,7 +52,11 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             let opening = reading.lexicon().and_then(|it| opening(index, alt, it));
             let title = reading.brief.figures[index].title.as_ref();
             let repeated = || title.and_then(|title| repeated(index, alt, &title.text));
-            opening.or_else(repeated).or_else(|| length(index, alt))
+            let empty = || says_nothing(alt).then(|| empty(index, alt));
+            opening
+                .or_else(repeated)
+                .or_else(empty)
+                .or_else(|| length(index, alt))
         })
         .collect()
 }
@@ -70,6 +74,141 @@ fn repeated(index: usize, alt: &str, title: &str) -> Option<Remark> {
         )
         .help("say what is to be seen; of a figure drawn from data, bluf says it where `alt` is left out")
     })
+}
+
+fn empty(index: usize, alt: &str) -> Remark {
+    let message = format!("`{alt}` does not say what is to be seen");
+    let help = "say what a reader who cannot see it must know";
+    Remark::new(place(index, 0..alt.len()), message).help(help)
+}
+
+/// Words that say that there is a picture, or that words are missing, in the languages of briefs and
+/// their neighbours; and the small words between them.
+const EMPTY_WORDS: &[&str] = &[
+    "alt",
+    "alternative",
+    "alternatif",
+    "alternativo",
+    "bild",
+    "caption",
+    "capture",
+    "captura",
+    "carte",
+    "chart",
+    "description",
+    "descripción",
+    "descrição",
+    "dessin",
+    "diagram",
+    "diagrama",
+    "dibujo",
+    "drawing",
+    "fig",
+    "figura",
+    "figure",
+    "figures",
+    "foto",
+    "fotografía",
+    "graph",
+    "graphic",
+    "graphique",
+    "gráfica",
+    "gráfico",
+    "grafik",
+    "icon",
+    "illustration",
+    "ilustración",
+    "image",
+    "imagem",
+    "imagen",
+    "logo",
+    "map",
+    "mapa",
+    "photo",
+    "photograph",
+    "picture",
+    "placeholder",
+    "pantalla",
+    "schéma",
+    "screenshot",
+    "table",
+    "tabla",
+    "tabela",
+    "tbd",
+    "text",
+    "texte",
+    "texto",
+    "todo",
+    "unknown",
+    "untitled",
+    "see",
+    "siehe",
+    "ver",
+    "voir",
+    "véase",
+    "above",
+    "below",
+    "a",
+    "an",
+    "the",
+    "of",
+    "this",
+    "here",
+    "de",
+    "del",
+    "des",
+    "du",
+    "el",
+    "la",
+    "le",
+    "les",
+    "un",
+    "una",
+    "une",
+    "um",
+    "uma",
+    "o",
+    "os",
+    "as",
+    "los",
+    "las",
+    "d",
+    "écran",
+    "ecrã",
+    "n",
+];
+
+/// Endings of the names of pictures.
+const ENDINGS: &[&str] = &[
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf", ".heic", ".tif", ".tiff", ".bmp",
+];
+
+/// Names that cameras and programs give to pictures, before a number.
+const CAMERAS: &[&str] = &[
+    "img",
+    "dsc",
+    "dscn",
+    "dscf",
+    "pxl",
+    "image",
+    "screenshot",
+    "photo",
+    "scan",
+];
+
+/// Whether a text is the name of a file, or words that would do for any picture.
+fn says_nothing(alt: &str) -> bool {
+    let lower = alt.trim().to_lowercase();
+    let is_file = ENDINGS.iter().any(|ending| lower.ends_with(ending));
+    let head = lower.trim_end_matches(|c: char| !c.is_alphabetic());
+    let is_of_camera = head.len() < lower.len() && CAMERAS.contains(&head);
+    let mut words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|it| !it.is_empty());
+    let is_empty =
+        |word: &str| word.chars().all(|c| c.is_ascii_digit()) || EMPTY_WORDS.contains(&word);
+    let letters = lower.chars().filter(|c| c.is_alphabetic()).count();
+    is_file || is_of_camera || letters < 3 || words.all(is_empty)
 }
 
 fn opening(index: usize, alt: &str, lexicon: &Lexicon) -> Option<Remark> {
@@ -132,6 +271,45 @@ mod tests {
             edit.new,
             stretch_of(alt, edit.place.words?.end..)
         ))
+    }
+
+    #[test]
+    fn names_of_files_and_words_for_any_picture_say_nothing() {
+        for alt in [
+            "image",
+            "IMG_0042.png",
+            "IMG_0042",
+            "DSC01234",
+            "Screenshot 2026-05-12",
+            "chart",
+            "x",
+            "Diagram of the figures",
+            "Bild",
+            "See text",
+            "alt text",
+            "Figure 3",
+            "Photo.",
+            "…",
+            "captura de pantalla",
+            "capture d’écran",
+            "texto alternativo",
+            "quay-plan.svg",
+            "n/a",
+        ] {
+            assert!(says_nothing(alt), "{alt}");
+        }
+        for alt in [
+            "Chart of fuel prices",
+            "A cracked bearing",
+            "Map of the port",
+            "Graph theory",
+            "王宮",
+            "The logo of the port",
+            "Photo of 9 ships",
+            "Plano del muelle",
+        ] {
+            assert!(alt == "王宮" || !says_nothing(alt), "{alt}");
+        }
     }
 
     #[test]

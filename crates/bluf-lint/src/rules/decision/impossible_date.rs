@@ -1,12 +1,16 @@
-//! Dates that cannot both be true.
+//! Dates that no calendar has, and dates that cannot both be true.
+
+use std::ops::Range;
 
 use bluf_model::{
     Brief, ClearanceStatus, Date, Decision, Drafts, Family, FieldPath, Level, Place, Reads, Rule,
+    stretch_of,
 };
 
-use crate::Remark;
+use crate::reading::days::days_of_no_calendar;
 use crate::reading::{Reading, place};
 use crate::rules::Check;
+use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -15,10 +19,11 @@ pub(super) static CHECK: Check = Check {
         level: Level::Warn,
         drafts: Drafts::Same,
         reads: Reads::Fields,
-        summary: "Two dates of the brief cannot both be true.",
-        reasoning: "A decision wanted before the brief is dated, a recommendation due before it \
+        summary: "A text names a day that does not exist, or two dates of the brief cannot both be \
+            true.",
+        reasoning: "There is no 30 February (days in words are read in English and Spanish). A decision wanted before the brief is dated, a recommendation due before it \
             is decided, a cut-off or an answer from an office after the brief, a source read \
-            before it was published: one of the two is a slip, and a reader who meets one doubts \
+            before it was published or after the brief is dated: one of the two is a slip, and a reader who meets one doubts \
             the other dates. Dates compare as far as both are known, so a month is not later \
             than a day in it. What the reader only notes is held against the brief's date alone; \
             an office that was asked or is only informed may have a later day; events are left \
@@ -52,7 +57,26 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     remarks.extend(recommendations(brief));
     remarks.extend(clearances(brief));
     remarks.extend(sources(brief));
+    remarks.extend(of_no_calendar(reading));
     remarks
+}
+
+/// Days in the author's words that do not exist.
+fn of_no_calendar(reading: &Reading<'_>) -> Vec<Remark> {
+    let Some(lexicon) = reading.lexicon() else {
+        return Vec::new();
+    };
+    let in_passage = |passage: &Passage<'_>| {
+        let days = days_of_no_calendar(&passage.text, lexicon).into_iter();
+        let own = days.filter(|day| passage.is_own(day));
+        let remark = |day: Range<usize>| {
+            let written = stretch_of(&passage.text, day.clone());
+            let message = format!("there is no `{written}`");
+            Remark::new(passage.place(day), message).help("put the day or the month right")
+        };
+        own.map(remark).collect::<Vec<_>>()
+    };
+    reading.passages.iter().flat_map(in_passage).collect()
 }
 
 fn decision(brief: &Brief) -> Option<Remark> {
@@ -110,7 +134,7 @@ fn clearances(brief: &Brief) -> impl Iterator<Item = Remark> {
 
 fn sources(brief: &Brief) -> impl Iterator<Item = Remark> {
     brief.sources.iter().filter_map(|source| {
-        let (date, accessed) = (source.date?, source.accessed?);
+        let accessed = source.accessed?;
         let field = |key| Place {
             field: FieldPath::root()
                 .key("sources")
@@ -118,6 +142,14 @@ fn sources(brief: &Brief) -> impl Iterator<Item = Remark> {
                 .key(key),
             words: None,
         };
+        if accessed.is_later_than(dated(brief)) {
+            let message = format!(
+                "`{}` was read on {accessed}, after the brief is dated",
+                source.id
+            );
+            return Some(beside_brief(brief, field("accessed"), message));
+        }
+        let date = source.date?;
         date.is_later_than(accessed).then(|| {
             Remark::new(
                 field("accessed"),

@@ -207,6 +207,11 @@ impl File<'_> {
     }
 
     fn check(&self, field: &Field) {
-        check_characters(self.table.reading, &field.text, |_| self.span.clone());
+        let reading = self.table.reading;
+        let before = reading.problems.borrow().len();
+        check_characters(reading, &field.text, |_| self.span.clone());
+        for problem in reading.problems.borrow_mut().iter_mut().skip(before) {
+            *problem = problem.clone().inside(&self.data, field.span.clone());
+        }
     }
 }
