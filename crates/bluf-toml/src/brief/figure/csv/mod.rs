@@ -47,7 +47,7 @@ pub(super) fn read(table: &Table<'_>, name: &str, span: Range<usize>, bytes: &[u
         span,
         data: Arc::new(DataFile::new(name, text)),
     };
-    let records = file.records()?;
+    let (records, decimals) = file.records()?;
     let (headings, rows) = records.split_first()?;
     let is_used = |column: &usize| {
         let has_words = |record: &Record| !record.fields[*column].text.is_empty();
@@ -64,7 +64,7 @@ pub(super) fn read(table: &Table<'_>, name: &str, span: Range<usize>, bytes: &[u
         .iter()
         .map(|it| file.heading(&headings.fields[*it]))
         .collect();
-    let cells = file.cells(headings, rows, &used);
+    let cells = file.cells((headings, rows), &used, decimals);
     let is_right = table.reading.problems.borrow().len() == before;
     is_right.then_some(Csv {
         columns,
@@ -94,9 +94,9 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    /// The line of headings and the lines below it, all with as many fields; none, where they are
-    /// not.
-    fn records(&self) -> Option<Vec<Record>> {
+    /// The line of headings and the lines below it, all with as many fields, and the sign before
+    /// decimals where that is certain; none, where the lines are not alike.
+    fn records(&self) -> Option<(Vec<Record>, Option<char>)> {
         let text = &self.data.text;
         let separated = match separator::of(text) {
             Ok(separated) => separated,
@@ -107,6 +107,7 @@ impl File<'_> {
                 return None;
             }
         };
+        let decimals = separated.decimals();
         let mut records = separated.records;
         if records.len() < 2 {
             let name = &self.data.name;
@@ -121,7 +122,7 @@ impl File<'_> {
         }
         // The rest is not read: that there is too much of it is said.
         records.truncate(MOST_ROWS + 2);
-        Some(records)
+        Some((records, decimals))
     }
 
     fn bad(&self, place: Range<usize>, message: String, help: &str) {
@@ -146,7 +147,12 @@ impl File<'_> {
     }
 
     /// The cells of the columns that are used, as numbers where all of a column are.
-    fn cells(&self, headings: &Record, rows: &[Record], used: &[usize]) -> Vec<Vec<Cell>> {
+    fn cells(
+        &self,
+        (headings, rows): (&Record, &[Record]),
+        used: &[usize],
+        decimals: Option<char>,
+    ) -> Vec<Vec<Cell>> {
         let columns = used.iter().enumerate().map(|(position, column)| Column {
             heading: &headings.fields[*column].text,
             cells: rows.iter().map(|row| &row.fields[*column]).collect(),
@@ -154,8 +160,7 @@ impl File<'_> {
             names_rows: position == 0,
         });
         let columns: Vec<Column<'_>> = columns.collect();
-        let (readers, problems) =
-            numerals::readers(&columns, separator::of_decimals(&self.data.text));
+        let (readers, problems) = numerals::readers(&columns, decimals);
         for (place, message, help) in problems {
             self.bad(place, message, &help);
         }

@@ -102,7 +102,7 @@ impl Column<'_> {
     /// nothing tells. A column of words says nothing.
     fn possible(&self) -> Vec<char> {
         let is_told = self.is_of_numbers();
-        let fits = |sign: &char| self.numerals().all(|(_, it)| it.reading(*sign).is_some());
+        let fits = |sign: &char| self.numerals().all(|(_, it)| it.fits(*sign));
         let possible = SIGNS.into_iter().filter(|sign| !is_told || fits(sign));
         possible.collect()
     }
@@ -116,7 +116,7 @@ impl Column<'_> {
         let numerals = || self.numerals().map(|(_, it)| it);
         // Names that look like numbers with separators print as they are written.
         let is_of_names = self.names_rows && numerals().any(|it| it.has_signs());
-        let readable = |it: &Numeral<'_>| SIGNS.iter().any(|sign| it.reading(*sign).is_some());
+        let readable = |it: &Numeral<'_>| SIGNS.iter().any(|sign| it.fits(*sign));
         let count = numerals().filter(readable).count();
         !is_of_names && count > 0 && count * 2 >= filled
     }
@@ -124,14 +124,14 @@ impl Column<'_> {
     /// Whether no number has a sign that could be read in two ways.
     fn is_plain(&self) -> bool {
         let mut numerals = self.numerals();
-        numerals.all(|(_, it)| it.reading('.') == it.reading(','))
+        numerals.all(|(_, it)| !it.has_signs() || it.reading('.') == it.reading(','))
     }
 
     /// Points and commas that cannot all be before decimals.
     fn mixed(&self) -> Vec<Trouble> {
         let by = |sign: char| {
             let mut numerals = self.numerals();
-            numerals.find(|(_, it)| it.reading(sign).is_none())
+            numerals.find(|(_, it)| !it.fits(sign))
         };
         let (Some((cell, _)), Some((other, _))) = (by('.'), by(',')) else {
             return Vec::new();
@@ -149,6 +149,9 @@ impl Column<'_> {
     /// Numbers of which the file does not say what their sign means.
     fn ambiguous(&self) -> Vec<Trouble> {
         let doubtful = self.numerals().filter_map(|(cell, numeral)| {
+            if !numeral.has_signs() {
+                return None;
+            }
             let (point, comma) = (numeral.reading('.')?, numeral.reading(',')?);
             (point != comma).then_some((cell, point, comma))
         });
@@ -308,6 +311,18 @@ impl<'a> Numeral<'a> {
         whole.contains(|c: char| !c.is_ascii_digit())
     }
 
+    /// Whether it is digits, or digits with decimals after this sign, as most are.
+    fn is_simple(&self, sign: char) -> bool {
+        let (whole, decimals) = self.halves(sign);
+        let mut parts = std::iter::once(whole).chain(decimals);
+        parts.all(|it| it.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
+    /// Whether it can be read with this sign before its decimals.
+    fn fits(&self, sign: char) -> bool {
+        self.is_simple(sign) || self.reading(sign).is_some()
+    }
+
     /// The number as programs write it, if `sign` stands before its decimals; none, where it cannot
     /// be read so.
     fn reading(&self, sign: char) -> Option<String> {
@@ -340,6 +355,12 @@ impl<'a> Numeral<'a> {
     }
 
     fn number(&self, sign: char) -> Option<Number> {
+        let is_bare = self.exponent.is_empty() && self.minus.is_empty();
+        if is_bare && self.is_simple('.') && (sign == '.' || !self.has_signs()) {
+            // Most are, and need not be written anew.
+            let whole = self.digits.parse().map(Number::Whole).ok();
+            return whole.or_else(|| Number::decimal(self.digits.parse().ok()?));
+        }
         let reading = self.reading(sign)?;
         if let Ok(whole) = reading.parse() {
             return Some(Number::Whole(whole));

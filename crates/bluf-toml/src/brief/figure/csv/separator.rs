@@ -81,7 +81,15 @@ pub(super) fn of(text: &str) -> Result<Separated, Unclear> {
     }
     let candidates = match named {
         Some(separator) => vec![separator],
-        None => USUAL.to_vec(),
+        // A sign that is nowhere parts nothing.
+        None => {
+            let is_there = |it: &Separator| text.as_bytes().contains(&it.byte());
+            let found: Vec<Separator> = USUAL.into_iter().filter(is_there).collect();
+            match found.is_empty() {
+                true => vec![Separator::Comma],
+                false => found,
+            }
+        }
     };
     let read = |separator: Separator| Separated {
         separator,
@@ -127,14 +135,6 @@ pub(super) fn of(text: &str) -> Result<Separated, Unclear> {
     })
 }
 
-/// Whether numbers in a file have their decimals after a point for certain: where commas part the
-/// columns.
-pub(super) fn of_decimals(text: &str) -> Option<char> {
-    let found = of(text).ok()?;
-    let has_columns = found.records.iter().any(|it| it.fields.len() > 1);
-    (found.separator == Separator::Comma && has_columns).then_some('.')
-}
-
 /// The sign that the first line names, as Excel writes it (`sep=;`), and where the file goes on.
 fn named(text: &str) -> (Option<Separator>, usize) {
     let first = text.split_inclusive('\n').next().unwrap_or_default();
@@ -167,6 +167,13 @@ fn open_quote(text: &str) -> Option<Range<usize>> {
 }
 
 impl Separated {
+    /// The sign before decimals, where the file leaves no doubt of it: a point, where commas part
+    /// the columns.
+    pub(super) fn decimals(&self) -> Option<char> {
+        let has_columns = self.records.iter().any(|it| it.fields.len() > 1);
+        (self.separator == Separator::Comma && has_columns).then_some('.')
+    }
+
     /// Whether all lines have as many fields, and more than one.
     fn agrees(&self) -> bool {
         let first = self.records.first().map_or(0, |it| it.fields.len());
