@@ -75,6 +75,14 @@ fn what_must_be_written_must_not_be_blank() {
             "this heading is empty",
         ),
         ("[annexes]\n' ' = 'Words.'", "this heading is empty"),
+        (
+            "marking = 'TLP:RED'\n[[recommendations]]\naction = 'A.'\ngroup = '(TLP:RED)'",
+            "`recommendations[0].group` is empty",
+        ),
+        (
+            "marking = 'TLP:RED'\nhandling = '(TLP:RED) '",
+            "`handling` is empty",
+        ),
         ("[people]\n' ' = 'Words.'", "this name is empty"),
         ("[acronyms]\n'' = 'Words'", "this acronym is empty"),
     ] {

@@ -9,6 +9,7 @@
 
 mod acronyms;
 mod characters;
+mod checked_is_rendered;
 mod every_text;
 mod figures;
 mod geometry;

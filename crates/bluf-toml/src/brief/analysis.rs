@@ -79,7 +79,7 @@ fn versions(table: &mut Table<'_>) -> Vec<Version> {
     table.texts_or_tables(
         "versions",
         |table, found| {
-            let text = table.reading.line(found, table.text_of(found)?);
+            let text = table.line_of(found)?;
             Some(Version {
                 marking: None,
                 text,

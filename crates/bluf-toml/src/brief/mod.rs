@@ -170,7 +170,7 @@ fn addressees(table: &mut Table<'_>, key: &'static str) -> Vec<Addressee> {
     table.texts_or_tables(
         key,
         |table, found| {
-            let name = table.reading.plain(found, table.text_of(found)?);
+            let name = table.plain_of(found)?;
             Some(Addressee { name, office: None })
         },
         |table| Addressee {
@@ -187,7 +187,7 @@ fn gaps(table: &mut Table<'_>) -> Option<Vec<Gap>> {
     let gaps = table.texts_or_tables(
         "gaps",
         |table, found| {
-            let text = table.reading.line(found, table.text_of(found)?);
+            let text = table.line_of(found)?;
             Some(Gap {
                 marking: None,
                 text,
@@ -237,7 +237,7 @@ fn people(table: &mut Table<'_>) -> Vec<Person> {
         table.reading.check_key(name, key, "name");
         // The mark of the line covers the name.
         table.reading.refuse_mark(name, |_| key.clone());
-        let text = table.reading.line(found, table.text_of(found)?);
+        let text = table.line_of(found)?;
         Some(Person {
             name: name.clone(),
             text,
@@ -257,7 +257,7 @@ fn acronyms(table: &mut Table<'_>) -> Vec<Acronym> {
         table.reading.refuse_mark(short, |_| key.clone());
         Some(Acronym {
             short: short.clone(),
-            long: table.reading.plain(found, table.text_of(found)?),
+            long: table.plain_of(found)?,
         })
     };
     let written = entries.iter().filter(|(_, _, found)| !found.is_blank());

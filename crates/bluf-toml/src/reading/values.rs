@@ -45,12 +45,12 @@ impl<'t> Table<'t> {
 
     pub(crate) fn plain(&mut self, key: &'static str) -> Option<Plain> {
         let found = self.written(key)?;
-        Some(self.reading.plain(&found, self.text_of(&found)?))
+        self.plain_of(&found)
     }
 
     pub(crate) fn line(&mut self, key: &'static str) -> Option<Line> {
         let found = self.written(key)?;
-        Some(self.reading.line(&found, self.text_of(&found)?))
+        self.line_of(&found)
     }
 
     pub(crate) fn prose(&mut self, key: &'static str) -> Option<Prose> {
@@ -144,8 +144,22 @@ impl<'t> Table<'t> {
         let entries = self.written_entries(key);
         entries
             .iter()
-            .filter_map(|found| Some(self.reading.plain(found, self.text_of(found)?)))
+            .filter_map(|found| self.plain_of(found))
             .collect()
+    }
+
+    /// Text printed as typed; a mark alone marks nothing.
+    pub(crate) fn plain_of(&self, found: &Found<'t>) -> Option<Plain> {
+        let plain = self.reading.plain(found, self.text_of(found)?);
+        self.refuse_empty(found, plain.text.is_empty() && plain.mark.is_some());
+        Some(plain)
+    }
+
+    /// A line; a mark alone marks nothing.
+    pub(crate) fn line_of(&self, found: &Found<'t>) -> Option<Line> {
+        let line = self.reading.line(found, self.text_of(found)?);
+        self.refuse_empty(found, line.is_empty() && line.mark.is_some());
+        Some(line)
     }
 
     pub(crate) fn strings(&mut self, key: &'static str) -> Vec<String> {
@@ -160,7 +174,7 @@ impl<'t> Table<'t> {
         let entries = self.written_entries(key);
         entries
             .iter()
-            .filter_map(|found| Some(self.reading.line(found, self.text_of(found)?)))
+            .filter_map(|found| self.line_of(found))
             .collect()
     }
 
