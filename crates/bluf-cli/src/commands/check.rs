@@ -40,7 +40,7 @@ enum Mechanical {
     PutRight,
 }
 
-/// Says what is wrong with each brief. Of a clean brief nothing is said; a terminal is told that
+/// Reports what is wrong with each brief. A clean brief gets no message; a terminal is told that
 /// all were clean.
 pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let targets = resolve(&args.briefs, &mut session.workspaces)?;

@@ -200,7 +200,7 @@ fn documents_of_namesakes_go_to_folders_of_their_own() {
         sandbox.run(command).ends_with(0);
         assert_eq!(sandbox.files("out"), ["2025"], "{command}");
     }
-    // Where there is no folder of briefs, the one that was named takes its place.
+    // Without a folder of briefs, the folder that was named is used instead.
     sandbox.write("bluf.toml", "briefs = 'elsewhere'\n");
     fs::remove_dir_all(sandbox.path("out")).unwrap();
     sandbox.run("render briefs").ends_with(0);

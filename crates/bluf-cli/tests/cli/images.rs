@@ -95,7 +95,7 @@ fn what_is_missing_or_no_image_or_too_large_is_refused_in_its_place() {
     sandbox
         .run("check a")
         .ends_with(1)
-        .says("is no image that bluf can set");
+        .says("is not an image that bluf can use");
     sandbox.write("briefs/map.svg", vec![b'x'; (20 << 20) + 1]);
     sandbox
         .run("check a")

@@ -182,7 +182,7 @@ fn a_classified_marking_is_illustrative_unless_the_machine_may_hold_it() {
 fn fix_writes_the_banner() {
     let brief = "title = '(U) Bridge closed'\ndate = 2026-05-12\nscheme = 'us'\nmarking = \"C\" # ours\nbluf = '(S//NF) It is closed.'\n";
     let sandbox = Sandbox::with(&[("bridge", brief)]);
-    // Who may read the brief is no slip of the pen.
+    // A marking decides who may read the brief: no fix changes it unasked.
     let ran = sandbox.run("check bridge --fix").ends_with(1);
     assert!(ran.text().is_empty(), "{}", ran.text());
     assert_eq!(sandbox.read("briefs/bridge.toml"), brief.as_bytes());

@@ -1,8 +1,8 @@
-//! What stands at a stretch of a text.
+//! The words in a stretch of a text.
 
 use std::slice::SliceIndex;
 
-/// What stands at a stretch of a text. Its ends were found in this very text, or in its lower case
+/// The words in a stretch of a text. Its ends were found in this very text, or in its lower case
 /// by [`lower`](crate::lower) that has the same offsets: so they stand between characters.
 #[inline]
 #[track_caller]

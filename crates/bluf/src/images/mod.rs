@@ -136,7 +136,7 @@ fn unknown(file: &str, bytes: &[u8]) -> Message {
         ))
         .help(PictureError::Damaged.help());
     }
-    Message::error(format!("`{file}` is no image that bluf can set")).help(kinds)
+    Message::error(format!("`{file}` is not an image that bluf can use")).help(kinds)
 }
 
 /// Refuses a small file that would fill the memory when it is drawn, or a page of endless length.

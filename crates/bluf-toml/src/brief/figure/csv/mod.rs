@@ -153,11 +153,10 @@ impl File<'_> {
         used: &[usize],
         decimals: Option<char>,
     ) -> Vec<Vec<Cell>> {
-        let columns = used.iter().enumerate().map(|(position, column)| Column {
-            heading: &headings.fields[*column].text,
-            cells: rows.iter().map(|row| &row.fields[*column]).collect(),
+        let columns = used.iter().enumerate().map(|(position, column)| {
+            let cells = rows.iter().map(|row| &row.fields[*column]).collect();
             // What names the rows prints as it is written.
-            names_rows: position == 0,
+            Column::new(&headings.fields[*column].text, cells, position == 0)
         });
         let columns: Vec<Column<'_>> = columns.collect();
         let (readers, problems) = numerals::readers(&columns, decimals);

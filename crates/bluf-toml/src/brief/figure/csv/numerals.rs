@@ -12,10 +12,12 @@ use super::records::Field;
 
 /// A column of a file.
 pub(super) struct Column<'a> {
-    pub heading: &'a str,
-    pub cells: Vec<&'a Field>,
+    heading: &'a str,
+    cells: Vec<&'a Field>,
     /// Whether its cells name the rows, and so print as they are written.
-    pub names_rows: bool,
+    names_rows: bool,
+    /// Whether most cells are numbers.
+    is_of_numbers: bool,
 }
 
 /// How the cells of a column are read.
@@ -50,7 +52,7 @@ pub(super) fn readers(
     };
     let mut problems = Vec::new();
     let reader = |(column, possible): (&Column<'_>, &Vec<char>)| {
-        if !column.is_of_numbers() {
+        if !column.is_of_numbers {
             return Reader::Words;
         }
         let sign = match possible.as_slice() {
@@ -92,7 +94,18 @@ impl Reader {
     }
 }
 
-impl Column<'_> {
+impl<'a> Column<'a> {
+    pub(super) fn new(heading: &'a str, cells: Vec<&'a Field>, names_rows: bool) -> Self {
+        let mut column = Self {
+            heading,
+            cells,
+            names_rows,
+            is_of_numbers: false,
+        };
+        column.is_of_numbers = column.has_numbers();
+        column
+    }
+
     fn numerals(&self) -> impl Iterator<Item = (&Field, Numeral<'_>)> {
         let cells = self.cells.iter().copied();
         cells.filter_map(|cell| Some((cell, Numeral::of(&cell.text)?)))
@@ -101,14 +114,15 @@ impl Column<'_> {
     /// The signs before decimals by which every number of the column can be read; both, where
     /// nothing tells. A column of words says nothing.
     fn possible(&self) -> Vec<char> {
-        let is_told = self.is_of_numbers();
         let fits = |sign: &char| self.numerals().all(|(_, it)| it.fits(*sign));
-        let possible = SIGNS.into_iter().filter(|sign| !is_told || fits(sign));
+        let possible = SIGNS
+            .into_iter()
+            .filter(|sign| !self.is_of_numbers || fits(sign));
         possible.collect()
     }
 
     /// Whether most cells are numbers. Codes with a leading zero make words of all: `01001`.
-    fn is_of_numbers(&self) -> bool {
+    fn has_numbers(&self) -> bool {
         if self.numerals().any(|(_, it)| it.is_code()) {
             return false;
         }
@@ -197,7 +211,7 @@ impl Column<'_> {
 
     /// Words in a column of numbers.
     fn words_among_numbers(&self) -> Vec<Trouble> {
-        if !self.is_of_numbers() || self.names_rows {
+        if !self.is_of_numbers || self.names_rows {
             return Vec::new();
         }
         let cells = self.cells.iter().copied();

@@ -61,7 +61,7 @@ pub(super) struct Unclear(Vec<Trouble>);
 enum Trouble {
     /// Two signs part it, each in its own way.
     Several(Vec<Separator>),
-    /// A line has another number of fields than the first.
+    /// A line has another number of fields than most.
     Uneven {
         place: Range<usize>,
         fields: usize,
@@ -228,20 +228,22 @@ impl Separated {
             .unwrap_or(0)
     }
 
-    /// The title above the headings, where there is one: lines with one field filled, above lines
-    /// with more.
+    /// The title above the headings, where there is one: lines with one field filled, or with
+    /// another number of fields than all that follow.
     fn title(&self) -> Option<Trouble> {
         let usual = self.usual();
-        let is_title = |record: &&Record| record.filled() == 1;
+        let is_title = |record: &&Record| record.filled() == 1 || record.fields.len() != usual;
         let lines = self.records.iter().take_while(is_title).count();
-        let (first, headings) = (self.records.first()?, self.records.get(lines)?);
-        let has_headings = headings.fields.len() == usual && headings.filled() > 1;
-        let found = (1..=LONGEST_TITLE).contains(&lines) && usual > 1 && has_headings;
+        let first = self.records.first()?;
+        let (headings, rows) = self.records.get(lines..)?.split_first()?;
+        let are_alike = rows.iter().all(|it| it.fields.len() == usual);
+        let has_table = headings.filled() > 1 && !rows.is_empty() && are_alike;
+        let found = (1..=LONGEST_TITLE).contains(&lines) && usual > 1 && has_table;
         found.then(|| Trouble::Title(first.span.clone()))
     }
 
     fn uneven(&self) -> Vec<Trouble> {
-        let wanted = self.records.first().map_or(0, |it| it.fields.len());
+        let wanted = self.usual();
         let others = self.records.iter().filter(|it| it.fields.len() != wanted);
         let trouble = |record: &Record| Trouble::Uneven {
             place: record.span.clone(),
@@ -269,8 +271,8 @@ impl Unclear {
             }
             Trouble::Uneven { place, fields, wanted } => (
                 place,
-                format!("this line has {}, and the first line has {wanted}", counted(fields)),
-                "give every line as many fields as the first line has; a field that holds the sign between fields is written in double quotes".to_owned(),
+                format!("this line has {}, and most lines have {wanted}", counted(fields)),
+                "give every line as many fields as the headings; a field that holds the sign between fields is written in double quotes".to_owned(),
             ),
             Trouble::Title(place) => (
                 place,
