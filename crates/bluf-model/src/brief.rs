@@ -218,7 +218,8 @@ pub enum SectionHeading {
 }
 
 /// Sections that every template has a heading for, in every language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum KnownSection {
     /// Legal considerations.
     Legal,

@@ -6,7 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 /// The form that ids have: a lower-case letter, then lower-case letters, digits and hyphens.
-pub const ID_PATTERN: &str = "^[a-z][a-z0-9-]*$";
+const ID_PATTERN: &str = "^[a-z][a-z0-9-]*$";
 
 /// Name of an item: an option, a judgement, a recommendation, an assumption, a figure.
 /// Items of all kinds share one namespace.

@@ -27,6 +27,7 @@ mod item_mark;
 mod language;
 mod likelihood;
 mod marking;
+mod months;
 mod place;
 mod profile;
 mod release;
@@ -54,7 +55,7 @@ pub use figure::{
     Route, RouteStyle, Shown, chart_data, value_columns,
 };
 pub use grade::{Credibility, Grade, Reliability};
-pub use id::{ID_PATTERN, ItemId, SourceId};
+pub use id::{ItemId, SourceId};
 pub use language::Language;
 pub use likelihood::{
     Band, Estimate, LikelihoodTerm, Likelihoods, Mention, Stated, Term, Usage, Yardstick,

@@ -1,5 +1,7 @@
 //! The profile of a template: which parts it prints, in which order, and within which limits.
 
+use schemars::JsonSchema;
+
 use crate::{Brief, Choice, Colors, Language, Prose, Vocabulary, Yardstick};
 
 /// What a template's `template.toml` says.
@@ -38,7 +40,8 @@ pub struct Profile {
 }
 
 /// A part of a document that a template can print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum Part {
     /// What changed since the last brief.
     Changes,
@@ -133,7 +136,8 @@ impl Vocabulary for Part {
 }
 
 /// How citations print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum CitationMode {
     /// Numbers in the text, entries in the annex.
     #[default]
@@ -206,7 +210,8 @@ impl Default for PageGeometry {
 }
 
 /// Which paper a document is printed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum Paper {
     /// Letter for `en-US`, A4 for every other language.
     #[default]
@@ -214,6 +219,7 @@ pub enum Paper {
     /// ISO 216 A4.
     A4,
     /// US Letter.
+    #[schemars(rename = "us-letter")]
     Letter,
 }
 

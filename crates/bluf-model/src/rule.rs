@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
+
 use crate::{Language, Status, Vocabulary};
 
 /// A rule that a brief must keep.
@@ -30,7 +32,8 @@ pub struct Rule {
 }
 
 /// A family of rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum Family {
     /// Whether the file can be read at all; always errors.
     File,
@@ -100,7 +103,8 @@ impl Family {
 }
 
 /// How much a rule weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
+#[schemars(rename_all = "snake_case")]
 pub enum Level {
     /// It is not asked.
     Off,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use bluf_model::{Language, Vocabulary};
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::{Problem, rules};
@@ -14,21 +15,6 @@ pub(crate) enum Precision {
     /// As far as it is known: a year, a month, a day, a minute.
     Any,
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The problem of a date that is none.
 pub(crate) fn not_a_date(span: Range<usize>, written: &str, precision: Precision) -> Problem {
@@ -82,32 +68,32 @@ fn not_in_calendar(written: &str) -> Option<String> {
     (!(1..=length).contains(&day)).then(|| format!("{} has {length} days", first.format("%B %Y")))
 }
 
-/// The day that was meant, where the words leave no doubt: `24.3.2026`, `2026/5/2`, `29 May 2026`.
+/// The day that was meant, where the words leave no doubt: `24.3.2026`, `2026/5/2`, `29 May 2026`,
+/// `29 de mayo de 2026`, `1er mars 2026`.
 pub(crate) fn meant(written: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = written
-        .split([' ', ',', '.', '/', '-'])
-        .filter(|part| !part.is_empty())
+        .split([' ', '\u{a0}', ',', '.', '/', '-'])
+        .filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("de"))
         .collect();
     let [first, second, third] = parts.as_slice() else {
         return None;
     };
-    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
-    let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
-    let named = |part: &str| {
-        let part = part.to_lowercase();
-        let found = MONTHS
+    let number = |part: &str| {
+        let digits = ["er", "º", "st", "nd", "rd", "th"]
             .iter()
-            .position(|month| part.len() >= 3 && month.starts_with(part.as_str()))?;
-        u32::try_from(found + 1).ok()
+            .find_map(|ending| part.strip_suffix(ending))
+            .unwrap_or(part);
+        digits.parse::<u32>().ok().filter(|_| digits.len() <= 2)
     };
+    let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
     if let Some(year) = year(first) {
         return NaiveDate::from_ymd_opt(year, number(second)?, number(third)?);
     }
     let year = year(third)?;
-    if let Some(month) = named(second) {
+    if let Some(month) = month_named(second) {
         return NaiveDate::from_ymd_opt(year, month, number(first)?);
     }
-    if let Some(month) = named(first) {
+    if let Some(month) = month_named(first) {
         return NaiveDate::from_ymd_opt(year, month, number(second)?);
     }
     let (one, other) = (number(first)?, number(second)?);
@@ -119,6 +105,18 @@ pub(crate) fn meant(written: &str) -> Option<NaiveDate> {
         (false, true) => NaiveDate::from_ymd_opt(year, one, other),
         (false, false) => None,
     }
+}
+
+/// The month of a name in any language of briefs, cut short or not, if only one begins so.
+fn month_named(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    let mut found = Language::TERMS
+        .iter()
+        .flat_map(|(_, language)| (1..).zip(language.months()))
+        .filter(|(_, month)| word.chars().count() >= 3 && month.starts_with(&word))
+        .map(|(number, _)| number);
+    let month = found.next()?;
+    found.all(|it| it == month).then_some(month)
 }
 
 #[cfg(test)]
@@ -133,6 +131,12 @@ mod tests {
             ("2026-5-2", Some("2026-05-02")),
             ("29 May 2026", Some("2026-05-29")),
             ("Sept 3, 2026", Some("2026-09-03")),
+            ("3rd June 2026", Some("2026-06-03")),
+            ("29 de Mayo de 2026", Some("2026-05-29")),
+            ("1er mars 2026", Some("2026-03-01")),
+            ("1º de março de 2026", Some("2026-03-01")),
+            ("2 févr. 2026", Some("2026-02-02")),
+            ("2 jui 2026", None),
             ("13/5/2026", Some("2026-05-13")),
             ("5/13/2026", Some("2026-05-13")),
             ("5/12/2026", None),

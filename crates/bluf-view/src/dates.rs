@@ -3,63 +3,6 @@
 use bluf_model::{Date, Language};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const SPANISH: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-const FRENCH: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-const PORTUGUESE: [&str; 12] = [
-    "janeiro",
-    "fevereiro",
-    "março",
-    "abril",
-    "maio",
-    "junho",
-    "julho",
-    "agosto",
-    "setembro",
-    "outubro",
-    "novembro",
-    "dezembro",
-];
-
 /// A date as far as it is known: "February 22, 2026, 20:00", "March 2026", "2015".
 pub(super) fn date(date: Date, language: Language) -> String {
     match date {
@@ -122,14 +65,13 @@ fn month_of(year: i32, month: u32, language: Language) -> String {
     }
 }
 
-fn month_name(month: u32, language: Language) -> &'static str {
-    let names = match language {
-        Language::EnUs | Language::EnGb => &ENGLISH,
-        Language::Es => &SPANISH,
-        Language::Fr => &FRENCH,
-        Language::Pt => &PORTUGUESE,
-    };
-    names[month as usize - 1]
+fn month_name(month: u32, language: Language) -> String {
+    let name = language.months()[month as usize - 1];
+    let (first, rest) = name.split_at(1);
+    match language.months_have_capitals() {
+        true => first.to_uppercase() + rest,
+        false => name.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! English.
 
+use bluf_model::Language;
+
 use super::{Lexicon, Phrases};
 
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -454,20 +456,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "we ask for nothing",
         "for information only",
     ]),
-    months: [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
+    months: Language::EnUs.months(),
     weekdays: [
         "monday",
         "tuesday",
@@ -517,7 +506,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "by fall",
         "by winter",
     ]),
-    months_have_capitals: true,
+    months_have_capitals: Language::EnUs.months_have_capitals(),
     before_a_month: &["of"],
     after_a_weekday: &["the"],
     before_no_person: &["the", "a", "an", "in", "at", "our", "its", "their"],

@@ -1,5 +1,7 @@
 //! Spanish.
 
+use bluf_model::Language;
+
 use super::{Lexicon, Phrases};
 
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -361,20 +363,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sólo a título informativo",
         "solo a título informativo",
     ]),
-    months: [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
+    months: Language::Es.months(),
     weekdays: [
         "lunes",
         "martes",
@@ -418,7 +407,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "este otoño",
         "este invierno",
     ]),
-    months_have_capitals: false,
+    months_have_capitals: Language::Es.months_have_capitals(),
     before_a_month: &["de", "del"],
     after_a_weekday: &["el", "día"],
     before_no_person: &[
