@@ -4,9 +4,11 @@ mod common;
 
 use bluf_draw::Drawing;
 use bluf_draw::chart::{
-    Arrangement, Bars, Category, Data, Direction, Dots, Firmness, Lines, Series, Value, Words,
-    bars, dots, lines,
+    Arrangement, Bars, Category, Data, Direction, Dots, Firmness, Lines, Series, Times, Value,
+    Words, bars, dots, lines,
 };
+use bluf_draw::timeline::{Unit, minutes as minutes_from_1970};
+use chrono::NaiveDateTime;
 use common::{look, reviewed};
 
 fn words() -> Words {
@@ -104,6 +106,43 @@ fn line(data: Data) -> Drawing {
         &Lines {
             data,
             range: (None, None),
+            times: None,
+        },
+        &look(),
+    )
+}
+
+/// A line over times, each as `2026-01-31 08:00`, with ticks no finer than a unit.
+fn line_over(times: &[&str], finest: Unit) -> Drawing {
+    let numbers: Vec<f64> = (1..=i32::try_from(times.len()).expect("few"))
+        .map(f64::from)
+        .collect();
+    let mut data = data(times, &[("Boxes", &numbers)]);
+    for row in &mut data.categories {
+        let at = NaiveDateTime::parse_from_str(&row.name, "%Y-%m-%d %H:%M").expect("a time");
+        row.at = Some(minutes_from_1970(at));
+    }
+    let name = |at: NaiveDateTime, unit| match unit {
+        Unit::Minute | Unit::Hour => at.format("%H:%M").to_string(),
+        Unit::Day => at.format("%-d %B").to_string(),
+        Unit::Month => at.format("%B").to_string(),
+        Unit::Year => at.format("%Y").to_string(),
+    };
+    let above = |at: NaiveDateTime, unit| match unit {
+        Unit::Minute | Unit::Hour => Some(at.format("%-d %B %Y").to_string()),
+        Unit::Day | Unit::Month => Some(at.format("%Y").to_string()),
+        Unit::Year => None,
+    };
+    let times = Times {
+        finest,
+        name: &name,
+        above: &above,
+    };
+    lines(
+        &Lines {
+            data,
+            range: (None, None),
+            times: Some(times),
         },
         &look(),
     )
@@ -255,6 +294,47 @@ fn cases() -> Vec<(&'static str, Drawing)> {
         (
             "line_flat",
             line(data(&["2019", "2020"], &[("n", &[3.0, 3.0])])),
+        ),
+        (
+            "line_days",
+            line_over(
+                &[
+                    "2026-01-01 00:00",
+                    "2026-01-02 00:00",
+                    "2026-06-01 00:00",
+                    "2026-06-12 00:00",
+                ],
+                Unit::Day,
+            ),
+        ),
+        (
+            "line_months",
+            line_over(
+                &["2025-11-01 00:00", "2026-02-01 00:00", "2026-03-01 00:00"],
+                Unit::Month,
+            ),
+        ),
+        (
+            "line_hours",
+            line_over(
+                &["2026-03-04 22:15", "2026-03-04 23:00", "2026-03-05 03:40"],
+                Unit::Minute,
+            ),
+        ),
+        (
+            "line_years",
+            line_over(&["1990-01-01 00:00", "2021-06-01 00:00"], Unit::Month),
+        ),
+        (
+            "line_two_on_a_day",
+            line_over(
+                &["2026-03-04 00:00", "2026-03-04 00:00", "2026-03-09 00:00"],
+                Unit::Day,
+            ),
+        ),
+        (
+            "line_of_one_day",
+            line_over(&["2026-03-04 00:00", "2026-03-04 00:00"], Unit::Day),
         ),
         ("dots_interval", dot(with_intervals(regions_of_one(), 2.5))),
         ("dots_several", dot(regions())),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 /// A date at the precision at which it is known.
@@ -81,6 +81,19 @@ impl Date {
             Self::Day(day) => Some(day),
             Self::Minute(minute) => Some(minute.date()),
         }
+    }
+
+    /// The first minute of it, as far as it is known: of a month the first of its first day.
+    #[must_use]
+    pub fn start(self) -> NaiveDateTime {
+        let first = |year: i32, month: u32| NaiveDate::from_ymd_opt(year, month, 1);
+        let day = match self {
+            Self::Year(year) => first(year, 1),
+            Self::Month(year, month) => first(year, month),
+            Self::Day(day) => Some(day),
+            Self::Minute(minute) => return minute,
+        };
+        day.unwrap_or_default().and_time(NaiveTime::MIN)
     }
 
     /// How many of year, month, day, hour, minute are known.
@@ -163,9 +176,9 @@ impl JsonSchema for Day {
     }
 }
 
-fn parse_time(text: &str) -> Option<chrono::NaiveTime> {
-    chrono::NaiveTime::parse_from_str(text, "%H:%M")
-        .or_else(|_| chrono::NaiveTime::parse_from_str(text, "%H:%M:%S"))
+fn parse_time(text: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(text, "%H:%M")
+        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"))
         .ok()
 }
 

@@ -53,6 +53,8 @@ pub enum Family {
     Length,
     /// Whether everybody can read it.
     Access,
+    /// Whether figures show what their data say.
+    Figures,
     /// Spelling, and slips of the pen.
     Language,
     /// Whether the choices made about rules still hold.
@@ -71,6 +73,7 @@ impl Vocabulary for Family {
         ("coherence", Self::Coherence),
         ("length", Self::Length),
         ("access", Self::Access),
+        ("figures", Self::Figures),
         ("language", Self::Language),
         ("control", Self::Control),
     ];
@@ -96,6 +99,7 @@ impl Family {
             Self::Coherence => "Whether the brief agrees with itself.",
             Self::Length => "Length and plain words.",
             Self::Access => "Whether everybody can read it.",
+            Self::Figures => "Whether figures show what their data say.",
             Self::Language => "Spelling, and slips of the pen.",
             Self::Control => "Whether the choices made about rules still hold.",
         }

@@ -28,7 +28,7 @@ fn read_bytes(bytes: &[u8]) -> String {
     let headings: Vec<&str> = figure.columns.iter().map(|it| it.text.as_str()).collect();
     let cell = |cell: &Cell| match cell {
         Cell::Number(number) => format!("<{}>", number.value()),
-        Cell::Text(_) => cell.words().unwrap_or_default(),
+        Cell::Text(_) | Cell::Date(_) => cell.words().unwrap_or_default(),
     };
     let rows = figure.rows.iter();
     let rows = rows.map(|row| row.iter().map(cell).collect::<Vec<_>>().join("|"));

@@ -18,7 +18,7 @@ fn row(figure: &str) -> String {
         .iter()
         .map(|cell| match cell {
             Cell::Number(number) => format!("<{}>", number.value()),
-            Cell::Text(_) => cell.words().unwrap_or_default(),
+            Cell::Text(_) | Cell::Date(_) => cell.words().unwrap_or_default(),
         });
     cells.collect::<Vec<_>>().join(" ")
 }

@@ -18,7 +18,7 @@ pub(super) fn date(date: Date, language: Language) -> String {
 
 /// A day: "March 24, 2026", "1er mars 2026".
 pub(super) fn day(day: NaiveDate, language: Language) -> String {
-    let (year, month, number) = (day.year(), month_name(day.month(), language), day.day());
+    let (year, month, number) = (day.year(), month(day.month(), language), day.day());
     match language {
         Language::EnUs => format!("{month} {number}, {year}"),
         Language::EnGb => format!("{number} {month} {year}"),
@@ -46,7 +46,7 @@ pub(super) fn clock(at: NaiveDateTime, language: Language) -> String {
 
 /// A day without its year: "February 22", "1er mars".
 pub(super) fn day_of_month(day: NaiveDate, language: Language) -> String {
-    let (month, number) = (month_name(day.month(), language), day.day());
+    let (month, number) = (month(day.month(), language), day.day());
     match language {
         Language::EnUs => format!("{month} {number}"),
         Language::EnGb => format!("{number} {month}"),
@@ -57,15 +57,16 @@ pub(super) fn day_of_month(day: NaiveDate, language: Language) -> String {
     }
 }
 
-fn month_of(year: i32, month: u32, language: Language) -> String {
-    let name = month_name(month, language);
+fn month_of(year: i32, number: u32, language: Language) -> String {
+    let name = month(number, language);
     match language {
         Language::EnUs | Language::EnGb | Language::Fr => format!("{name} {year}"),
         Language::Es | Language::Pt => format!("{name} de {year}"),
     }
 }
 
-fn month_name(month: u32, language: Language) -> String {
+/// A month without its year: "March", "mars".
+pub(super) fn month(month: u32, language: Language) -> String {
     let name = language.months()[month as usize - 1];
     let (first, rest) = name.split_at(1);
     match language.months_have_capitals() {

@@ -38,7 +38,7 @@ pub fn release<'a>(
         profile: prepared.profile,
         previous: None,
         context,
-        demands: prepared.demands,
+        warnings: prepared.warnings,
         findings: Vec::new(),
         loaded,
     };

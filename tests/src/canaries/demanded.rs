@@ -373,7 +373,7 @@ impl Demanded {
         for cell in rows.iter().flatten() {
             match cell {
                 Cell::Text(line) => self.line("figures.rows", [line]),
-                Cell::Number(_) => {}
+                Cell::Number(_) | Cell::Date(_) => {}
             }
         }
         self.line("figures.notes", notes);

@@ -8,6 +8,9 @@ mod dots;
 mod firmness;
 mod lines;
 
+use chrono::NaiveDateTime;
+
+use crate::timeline::Unit;
 use crate::{Drawing, Look};
 
 /// What a chart draws: rows (categories) of one or more series.
@@ -28,7 +31,8 @@ pub struct Data {
 pub struct Category {
     /// What it is called.
     pub name: String,
-    /// Where it stands on a line of numbers, where all rows do.
+    /// Where it stands on a line of numbers, where all rows do; times are minutes from 1970
+    /// ([`crate::timeline::minutes`]).
     pub at: Option<f64>,
 }
 
@@ -107,12 +111,24 @@ pub enum Direction {
 }
 
 /// A line chart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lines {
+pub struct Lines<'a> {
     /// What it draws.
     pub data: Data,
     /// The least and the greatest value of its axis, where they are set.
     pub range: (Option<f64>, Option<f64>),
+    /// How the axis is named, where its rows stand on times.
+    pub times: Option<Times<'a>>,
+}
+
+/// How an axis of times is named.
+pub struct Times<'a> {
+    /// The finest unit that the times are known to: no tick is finer.
+    pub finest: Unit,
+    /// The name of a tick, as precise as the unit asks: "1 January", "15:00".
+    pub name: &'a dyn Fn(NaiveDateTime, Unit) -> String,
+    /// What that leaves out, said below the first tick and where it changes: the year of days and
+    /// months, the day of hours.
+    pub above: &'a dyn Fn(NaiveDateTime, Unit) -> Option<String>,
 }
 
 /// A dot plot, with intervals where there are any.
@@ -136,8 +152,8 @@ pub fn bars(chart: &Bars, look: &Look<'_>) -> Drawing {
 
 /// Draws lines.
 #[must_use]
-pub fn lines(chart: &Lines, look: &Look<'_>) -> Drawing {
-    lines::draw(&chart.data, chart.range, look)
+pub fn lines(chart: &Lines<'_>, look: &Look<'_>) -> Drawing {
+    lines::draw(chart, look)
 }
 
 /// Draws dots.

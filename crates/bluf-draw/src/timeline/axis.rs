@@ -6,7 +6,9 @@ use super::ticks::{Unit, above, ticks};
 use crate::drawing::{Anchor, Point, Shape, Stroke, count};
 use crate::{Look, Weight};
 
-pub(super) fn minutes(at: NaiveDateTime) -> f64 {
+/// Minutes from the beginning of 1970.
+#[must_use]
+pub fn minutes(at: NaiveDateTime) -> f64 {
     #[expect(
         clippy::cast_precision_loss,
         reason = "minutes of recorded history are exact in a double"
@@ -61,7 +63,7 @@ impl Axis {
         let Size { height, widest } = size;
         let room = widest - look.size;
         let lines = |name: &str| look.lines(name, look.size, Weight::Strong, room);
-        let (step, ticks) = ticks(reach, height / (look.size * 2.6));
+        let (step, ticks) = ticks(reach, height / (look.size * 2.6), Unit::Minute);
         let ticks: Vec<Tick> = ticks
             .into_iter()
             .map(|(at, unit)| Tick {

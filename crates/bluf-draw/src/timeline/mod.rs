@@ -8,9 +8,11 @@ use chrono::NaiveDateTime;
 use crate::drawing::{Fill, Point, Shape, Stroke, count};
 use crate::spread::{Wanted, keep_within, spread};
 use crate::{Color, Drawing, Look, Weight};
-use axis::{Axis, Size, minutes};
+use axis::{Axis, Size};
 
+pub use axis::minutes;
 pub use ticks::Unit;
+pub(crate) use ticks::ticks;
 
 /// Shares of the width: the names of ticks with the leaders, and when each event was.
 const AXIS: f64 = 0.21;

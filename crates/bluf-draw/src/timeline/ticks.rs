@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 /// How precise the name of a tick must be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// 14:05.
     Minute,
@@ -51,18 +51,20 @@ pub(super) fn above(unit: Unit) -> Option<Unit> {
     }
 }
 
-/// The unit of the ticks between two times, and the ticks: at most about so many. A tick that begins
-/// a greater unit has that one: midnight is a day.
-pub(super) fn ticks(
+/// The unit of the ticks between two times, and the ticks: at most about so many, and none finer than
+/// a unit. A tick that begins a greater unit has that one: midnight is a day.
+pub(crate) fn ticks(
     (from, to): (NaiveDateTime, NaiveDateTime),
     most: f64,
+    finest: Unit,
 ) -> (Unit, Vec<(NaiveDateTime, Unit)>) {
     #[expect(
         clippy::cast_precision_loss,
         reason = "minutes of recorded history are exact in a double"
     )]
     let span = (to - from).num_minutes() as f64;
-    let fits = |(_, _, minutes): &&(Unit, u32, f64)| span / minutes <= most.max(2.0);
+    let fits =
+        |(unit, _, minutes): &&(Unit, u32, f64)| *unit >= finest && span / minutes <= most.max(2.0);
     let (unit, step, _) = *STEPS.iter().find(fits).unwrap_or(&STEPS[STEPS.len() - 1]);
     let mut ticks = Vec::new();
     let mut at = first(from, unit, step);

@@ -6,6 +6,7 @@ mod coherence;
 pub(crate) mod control;
 mod decision;
 mod estimative;
+mod figures;
 mod language;
 mod length;
 mod marking;
@@ -36,6 +37,7 @@ const FAMILIES: &[&[&Check]] = &[
     coherence::CHECKS,
     length::CHECKS,
     access::CHECKS,
+    figures::CHECKS,
     language::CHECKS,
     control::CHECKS,
 ];

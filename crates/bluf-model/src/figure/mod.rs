@@ -2,6 +2,7 @@
 
 mod chart;
 mod map;
+mod positions;
 mod series;
 mod table;
 mod views;
@@ -13,6 +14,7 @@ use crate::{ItemId, Line, Marking, Plain, SourceId};
 
 pub use chart::{Arrangement, Chart, ChartKind, Orientation};
 pub use map::{Map, MapLabels, Point, PointSymbol, Route, RouteStyle};
+pub use positions::Positions;
 pub use series::{ChartData, ChartSeries, ChartValue, chart_data, value_columns};
 pub use table::{Cell, Number, Rating};
 pub use views::{Excerpt, JudgmentChoice, OptionChoice};
@@ -47,7 +49,7 @@ pub struct Figure {
     /// Units of the columns: one for all columns of numbers, or one for each column, `""` where it has none.
     #[schemars(default, with = "OneOrMany<Plain>")]
     pub units: Vec<Plain>,
-    /// Rows of its data: as many cells as there are columns; numbers without quotes, `""` where nothing is known.
+    /// Rows of its data: as many cells as there are columns; numbers and dates without quotes, `""` where nothing is known.
     #[schemars(default, with = "Vec<Vec<CellShape>>")]
     pub rows: Vec<Vec<Cell>>,
     /// A CSV file beside the brief, in place of `columns` and `rows`: UTF-8, commas, the headings in its first line, numbers without separators.

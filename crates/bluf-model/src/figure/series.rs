@@ -1,6 +1,6 @@
 //! The numbers that a chart draws, wherever they come from: rows or statistics.
 
-use super::{Cell, Chart, Figure, Number};
+use super::{Cell, Chart, Figure, Number, Positions};
 use crate::{Statistic, StatisticStatus, Vocabulary};
 
 /// The numbers of a chart: a series a column, or a label of the statistics.
@@ -8,8 +8,8 @@ use crate::{Statistic, StatisticStatus, Vocabulary};
 pub struct ChartData {
     /// What each row is about: the words of the first column, or the periods of the statistics.
     pub categories: Vec<String>,
-    /// Where each row stands on a line of numbers, where all of them do: years, or any number.
-    pub positions: Option<Vec<f64>>,
+    /// Where each row stands on an axis, where all of them say so.
+    pub positions: Option<Positions>,
     /// The series.
     pub series: Vec<ChartSeries>,
 }
@@ -90,15 +90,11 @@ fn of_rows(figure: &Figure, chart: &Chart) -> ChartData {
             unit: figure.unit(column).map(|unit| unit.text.clone()),
             values: figure.rows.iter().map(|row| value(row, column)).collect(),
         });
-    let first = || figure.rows.iter().filter_map(|row| row.first());
-    let written = |cell: &Cell| match cell {
-        Cell::Text(line) => line.plain_text().trim().to_owned(),
-        Cell::Number(Number::Whole(whole)) => whole.to_string(),
-        Cell::Number(Number::Decimal(decimal)) => decimal.to_string(),
-    };
+    let first = figure.rows.iter().filter_map(|row| row.first());
+    let categories: Vec<String> = first.map(Cell::written).collect();
     ChartData {
-        categories: first().map(written).collect(),
-        positions: first().map(|cell| Some(cell.number()?.value())).collect(),
+        positions: Positions::of(&categories),
+        categories,
         series: series.collect(),
     }
 }
@@ -138,12 +134,8 @@ fn of_statistics(chart: &Chart, statistics: &[Statistic]) -> ChartData {
         }
     });
     let series = series.collect();
-    let year = |it: &String| {
-        let is_year = it.len() == 4 && it.bytes().all(|byte| byte.is_ascii_digit());
-        is_year.then(|| it.parse().ok()).flatten()
-    };
     ChartData {
-        positions: categories.iter().map(year).collect(),
+        positions: Positions::of(&categories),
         categories,
         series,
     }

@@ -1,8 +1,8 @@
-//! The cells of a table: words, numbers, ratings.
+//! The cells of a table: words, numbers, dates, ratings.
 
 use schemars::JsonSchema;
 
-use crate::Line;
+use crate::{Date, Line};
 
 /// A cell of a table.
 #[derive(Debug, Clone)]
@@ -11,6 +11,8 @@ pub enum Cell {
     Text(Line),
     /// A number, printed with the separators of the brief's language.
     Number(Number),
+    /// A date, printed in the words of the brief's language.
+    Date(Date),
 }
 
 /// A cell as it is written.
@@ -25,6 +27,8 @@ pub(super) enum CellShape {
     Text(String),
     /// A number.
     Number(f64),
+    /// A date.
+    Date(Date),
 }
 
 /// A number as the author gave it.
@@ -70,7 +74,7 @@ impl Cell {
     pub fn number(&self) -> Option<Number> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Text(_) => None,
+            Self::Text(_) | Self::Date(_) => None,
         }
     }
 
@@ -85,7 +89,19 @@ impl Cell {
     pub fn words(&self) -> Option<String> {
         match self {
             Self::Text(line) => Some(line.plain_text().trim().to_owned()),
+            Self::Date(date) => Some(date.to_string()),
             Self::Number(_) => None,
+        }
+    }
+
+    /// What it says, as programs write it: `105007`, `2026-03-24`.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match self {
+            Self::Text(line) => line.plain_text().trim().to_owned(),
+            Self::Number(Number::Whole(whole)) => whole.to_string(),
+            Self::Number(Number::Decimal(decimal)) => decimal.to_string(),
+            Self::Date(date) => date.to_string(),
         }
     }
 }
@@ -113,7 +129,7 @@ impl Rating {
     pub fn of(cell: &Cell) -> Option<(Self, usize)> {
         match cell {
             Cell::Number(Number::Whole(whole)) => Some((Self::new(*whole)?, 0)),
-            Cell::Number(Number::Decimal(_)) => None,
+            Cell::Number(Number::Decimal(_)) | Cell::Date(_) => None,
             Cell::Text(line) => {
                 let text = line.plain_text();
                 let (digit, rest) = text.split_once(':')?;

@@ -83,7 +83,7 @@ impl<'a> Walk<'a> {
                         let content = TextContent::Line(line);
                         self.part(&row_item, field, Role::Cell, content, line.marking());
                     }
-                    Cell::Number(_) => {}
+                    Cell::Number(_) | Cell::Date(_) => {}
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! Writing figures: their data, and what each draws.
 
 use bluf_model::{
-    Cell, Chart, Excerpt, Figure, ItemId, JudgmentChoice, Map, OptionChoice, Point, Route, Scheme,
+    Cell, Chart, Date, Excerpt, Figure, ItemId, JudgmentChoice, Map, OptionChoice, Point, Route,
+    Scheme,
 };
 
 use super::table::{Entries, entries, inline};
@@ -76,6 +77,9 @@ fn cells_of(row: &[Cell], own: Option<Scheme>) -> String {
         .map(|cell| match cell {
             Cell::Text(text) => row_line(text, own),
             Cell::Number(it) => number(*it),
+            // A time in quotes would be words.
+            Cell::Date(Date::Minute(it)) => it.format("%Y-%m-%d %H:%M:%S").to_string(),
+            Cell::Date(it) => date(*it),
         })
         .collect();
     format!("[{}]", cells.join(", "))

@@ -3,12 +3,14 @@
 use bluf_draw::chart::{
     Arrangement, Bars, Category, Data, Direction, Dots, Firmness, Lines, Series, Value, Words,
 };
+use bluf_draw::timeline::minutes;
 use bluf_model::{
     Arrangement as Arranged, Chart, ChartData, ChartKind, ChartValue, Figure, Orientation,
-    StatisticStatus, chart_data,
+    Positions, StatisticStatus, chart_data,
 };
 
 use crate::catalogue::FigureKind;
+use crate::dates;
 use crate::figure::FigureBody;
 use crate::line::words as plain_words;
 use crate::lowering::Lowering;
@@ -16,7 +18,8 @@ use crate::numbers;
 
 use super::alternative::{Spoken, alternative, series as series_told};
 use super::ground::{Ground, tidy, with_look};
-use super::table::{is_year, row_marking};
+use super::table::row_marking;
+use super::time_axis::TimeAxis;
 
 /// Names of bars longer than this, in characters, or more of them, want bars that lie.
 const LONG_NAME: usize = 14;
@@ -37,6 +40,8 @@ pub(super) fn body(lowering: &Lowering<'_>, figure: &Figure, chart: &Chart) -> F
         (value(chart.minimum), value(chart.maximum))
     };
     let language = lowering.language();
+    // Ticks have no marks: rows that bear one are named themselves.
+    let axis = TimeAxis::of(&numbers, language).filter(|_| names == row_names(lowering, &numbers));
     let ground = Ground::of(lowering);
     let (kind, drawing) = with_look(lowering, &ground, |look| {
         // A sign of currency or per cent belongs to each number.
@@ -63,8 +68,10 @@ pub(super) fn body(lowering: &Lowering<'_>, figure: &Figure, chart: &Chart) -> F
                 (FigureKind::Bars, bluf_draw::chart::bars(&bars, look))
             }
             ChartKind::Line => {
-                let lines = Lines { data, range };
-                (FigureKind::Lines, bluf_draw::chart::lines(&lines, look))
+                let drawing = TimeAxis::with(axis.as_ref(), |times| {
+                    bluf_draw::chart::lines(&Lines { data, range, times }, look)
+                });
+                (FigureKind::Lines, drawing)
             }
             ChartKind::Dot => {
                 let dots = Dots { data, range };
@@ -86,17 +93,12 @@ fn categories(
     numbers: &ChartData,
 ) -> Vec<Category> {
     let around = figure.mark().or(lowering.brief.marking.as_ref());
-    let positions = numbers.positions.as_deref();
-    let is_years = positions.is_some_and(|all| {
-        all.iter()
-            .all(|at| at.fract() == 0.0 && is_year(*at as i64))
-    });
-    let name = |(index, written): (usize, &String)| {
-        let at = positions.map(|all| all[index]);
-        let words = match at {
-            Some(at) if !is_years => numbers::number(tidy(at), lowering.language()),
-            _ => lowering.words_of(written),
-        };
+    let name = |(index, words): (usize, String)| {
+        let at = numbers.positions.as_ref().map(|all| match all {
+            Positions::Numbers(all) => all[index],
+            Positions::Dates(all) => minutes(all[index].start()),
+            Positions::Hours(all) => minutes(all[index]),
+        });
         let row = figure
             .rows
             .get(index)
@@ -107,6 +109,22 @@ fn categories(
             None => words,
         };
         Category { name, at }
+    };
+    let names = row_names(lowering, numbers).into_iter();
+    names.enumerate().map(name).collect()
+}
+
+/// What the rows of a chart are called: dates and hours in the language of the document, whole
+/// numbers as they are written.
+pub(super) fn row_names(lowering: &Lowering<'_>, numbers: &ChartData) -> Vec<String> {
+    let language = lowering.language();
+    let name = |(index, written): (usize, &String)| match &numbers.positions {
+        Some(Positions::Numbers(all)) if all[index].fract() != 0.0 => {
+            numbers::number(tidy(all[index]), language)
+        }
+        Some(Positions::Dates(all)) => dates::date(all[index], language),
+        Some(Positions::Hours(all)) => dates::clock(all[index], language),
+        Some(Positions::Numbers(_)) | None => lowering.words_of(written),
     };
     numbers.categories.iter().enumerate().map(name).collect()
 }

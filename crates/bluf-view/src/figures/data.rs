@@ -1,6 +1,6 @@
 //! The data of charts and maps as tables, for those who cannot see them.
 
-use bluf_model::{Chart, Figure, Part, Shown, StatisticStatus, chart_data};
+use bluf_model::{Chart, Figure, Part, Positions, Shown, StatisticStatus, chart_data};
 
 use crate::acronyms::capitalised;
 use crate::figure::{Alignment, Column, DataTable, Row, Table};
@@ -67,8 +67,8 @@ fn data_table(lowering: &mut Lowering<'_>, number: usize, position: usize) -> Da
         Shown::Chart(chart) if !chart.statistics.is_empty() => {
             of_statistics(lowering, figure, chart)
         }
-        Shown::Map(_) => map::table(lowering, position),
-        _ => of_rows(lowering, figure),
+        Shown::Chart(chart) => of_rows(lowering, figure, chart),
+        _ => map::table(lowering, position),
     };
     DataTable {
         target: label(number),
@@ -86,9 +86,19 @@ fn data_table(lowering: &mut Lowering<'_>, number: usize, position: usize) -> Da
 }
 
 /// The rows as they are, without the notes, which stand at the figure.
-fn of_rows(lowering: &mut Lowering<'_>, figure: &Figure) -> Table {
+fn of_rows(lowering: &mut Lowering<'_>, figure: &Figure, chart: &Chart) -> Table {
+    let numbers = chart_data(figure, chart, &[]);
     let mut table = table::table(lowering, figure);
     table.notes.clear();
+    // Dates and hours are said as the chart says them; the mark of a row stands before it.
+    if let Some(Positions::Dates(_) | Positions::Hours(_)) = &numbers.positions {
+        let names = super::chart::row_names(lowering, &numbers);
+        for (row, name) in table.rows.iter_mut().zip(names) {
+            if let Some(first) = row.cells.first_mut() {
+                *first = vec![words(name)];
+            }
+        }
+    }
     let title = figure.title.as_ref().map(|title| title.text.as_str());
     table.summary = lowering.words_of(title.unwrap_or_default());
     table

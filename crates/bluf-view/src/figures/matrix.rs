@@ -3,6 +3,7 @@
 use bluf_model::{Cell, Figure, ItemId, OptionChoice, PolicyOption, Rating};
 
 use crate::acronyms::capitalised;
+use crate::dates;
 use crate::figure::{Alignment, Column, FigureBody, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
@@ -49,6 +50,7 @@ pub(super) fn body(
             rated.push(rating.map(|(rating, _)| rating.quarters()));
             let rest = match cell {
                 Cell::Text(text) => line_within(lowering, text, covered),
+                Cell::Date(date) => words(dates::date(*date, lowering.language())),
                 Cell::Number(_) => Line::new(),
             };
             row.cells.push(vec![said(lowering, rating, rest)]);

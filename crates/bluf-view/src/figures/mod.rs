@@ -11,6 +11,7 @@ mod matrix;
 mod regions;
 mod shades;
 mod table;
+mod time_axis;
 mod timeline;
 mod wrap;
 

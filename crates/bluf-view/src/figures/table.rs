@@ -2,6 +2,7 @@
 
 use bluf_model::{Cell, Figure, Marking, Number};
 
+use crate::dates;
 use crate::figure::{Alignment, Column, Row, Table};
 use crate::line::{line_within, words};
 use crate::lowering::Lowering;
@@ -127,15 +128,20 @@ fn cell(lowering: &mut Lowering<'_>, cell: &Cell, around: Option<&Marking>) -> L
     match cell {
         Cell::Text(text) => line_within(lowering, text, around),
         Cell::Number(number) => words(numbers::number(*number, lowering.language())),
+        Cell::Date(date) => words(dates::date(*date, lowering.language())),
     }
 }
+
+/// Characters of a date in words.
+const DATE: usize = 17;
 
 /// The share of the width that a column of words gets: by its longest cell, so that a column of
 /// sentences is wider than one of names, and within bounds, so that neither is squeezed.
 fn text_width(figure: &Figure, index: usize) -> u32 {
     let lengths = figure.rows.iter().filter_map(|row| match row.get(index) {
         Some(Cell::Text(text)) => Some(text.plain_text().chars().count()),
-        _ => None,
+        Some(Cell::Date(_)) => Some(DATE),
+        Some(Cell::Number(_)) | None => None,
     });
     let heading = figure
         .columns
@@ -157,6 +163,6 @@ fn is_numeric(figure: &Figure, index: usize) -> bool {
 }
 
 /// Whether a number may be a year.
-pub(super) fn is_year(number: i64) -> bool {
+fn is_year(number: i64) -> bool {
     (1500..=2500).contains(&number)
 }

@@ -7,14 +7,15 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use bluf::{Demands, Format, Message, PrepareOptions, Template, TypesetOptions, forget};
+use bluf::{Fault, Format, Message, PrepareOptions, Template, TypesetOptions, Warnings, forget};
 
-use super::{listed, plural, report_fault, report_findings};
-use crate::args::RenderArgs;
+use super::{plural, report_fault, report_findings};
+use crate::args::{RenderArgs, warnings};
 use crate::brief::{Releases, note_all};
 use crate::clock::{self, Stopwatch};
-use crate::output::{Asked, Destination, Inputs, destinations, directory, place};
+use crate::output::{Asked, Destination, Inputs, destinations, directory, place, print};
 use crate::paths::shown;
+use crate::report::visible_line;
 use crate::session::{Session, Verdict};
 use crate::workers;
 use crate::workspace::{Target, resolve};
@@ -31,7 +32,7 @@ struct Order {
     /// The releases to cut; none for the whole brief.
     releases: Option<Releases>,
     options: TypesetOptions,
-    demands: Demands,
+    warnings: Warnings,
     existing: Existing,
 }
 
@@ -40,7 +41,7 @@ impl Order {
     fn prepare_options(&self) -> PrepareOptions<'_> {
         PrepareOptions {
             template: self.template.as_ref(),
-            demands: &self.demands,
+            warnings: self.warnings,
         }
     }
 }
@@ -83,7 +84,6 @@ pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdic
     let (here, reporter) = (session.here.as_path(), session.reporter);
     let watch = Stopwatch::start();
     let (mut verdict, mut done, mut pages) = (Verdict::Done, 0, 0);
-    let mut failed = Vec::new();
 
     let workers = workers::workers(orders.len());
     let shared = Run {
@@ -106,15 +106,21 @@ pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdic
             results.unwrap_or_else(|panicked| vec![Err(document::failed(order, None, &panicked))]);
         for result in results {
             asked += 1;
+            let result = result.and_then(|rendered| {
+                report_findings(reporter, &rendered.shown, &rendered.warnings);
+                let line = line(&rendered, here);
+                match order.destination {
+                    Destination::Stdout => reporter.sum_up(line.trim_end()),
+                    _ => print(&line).map_err(|message| Fault::Outside(message.into()))?,
+                }
+                Ok(rendered)
+            });
             match result {
                 Ok(rendered) => {
-                    report_findings(reporter, &rendered.shown, &rendered.warnings);
-                    reporter.progress(&line(&rendered, here));
                     done += 1;
                     pages += rendered.pages;
                 }
                 Err(fault) => {
-                    failed.push(order.target.shown.clone());
                     verdict = verdict.max(Verdict::of(&fault));
                     report_fault(reporter, &order.target, &fault);
                 }
@@ -127,12 +133,8 @@ pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdic
             _ => "brief",
         };
         let (asked, pages) = (plural(asked, noun), plural(pages, "page"));
-        let failed = match failed.as_slice() {
-            [] => String::new(),
-            failed => format!("; not rendered: {}", listed(failed)),
-        };
-        let total = format!("{done} of {asked}  {pages}  {}{failed}", watch.read());
-        reporter.progress(&total);
+        let total = format!("{done} of {asked}  {pages}  {}\n", watch.read());
+        print(&total)?;
     }
     Ok(verdict)
 }
@@ -170,10 +172,7 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
                 template,
                 releases: releases.clone(),
                 options,
-                demands: Demands {
-                    deny: args.deny.clone(),
-                    select: Vec::new(),
-                },
+                warnings: warnings(args.deny),
                 existing: match args.force {
                     true => Existing::Replaced,
                     false => Existing::Kept,
@@ -190,8 +189,9 @@ fn line(rendered: &Rendered, here: &Path) -> String {
         [file] => shown(file, here),
         [first, .., last] => format!("{} to {}", shown(first, here), shown(last, here)),
     };
+    let files = visible_line(&files);
     format!(
-        "{files}  {}  {}",
+        "{files}  {}  {}\n",
         plural(rendered.pages, "page"),
         rendered.time
     )

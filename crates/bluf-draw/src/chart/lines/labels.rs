@@ -201,15 +201,7 @@ pub(super) fn row_names(
             continue;
         }
         free = begin(row) + width(row) + gap;
-        let at = x.at(places[row]);
-        let points = vec![
-            Point::new(at, axis),
-            Point::new(at, axis + look.size * 0.35),
-        ];
-        shapes.push(Shape::Line {
-            points,
-            stroke: Stroke::solid(look.palette.quiet, 0.5),
-        });
+        tick_mark(x.at(places[row]), axis, look, shapes);
         let name = data.categories[row].name.as_str();
         shapes.push(look.label(
             Point::new(begin(row), base),
@@ -218,4 +210,16 @@ pub(super) fn row_names(
             look.palette.ink,
         ));
     }
+}
+
+/// A short stroke below the axis.
+pub(super) fn tick_mark(at: f64, axis: f64, look: &Look<'_>, shapes: &mut Vec<Shape>) {
+    let points = vec![
+        Point::new(at, axis),
+        Point::new(at, axis + look.size * 0.35),
+    ];
+    shapes.push(Shape::Line {
+        points,
+        stroke: Stroke::solid(look.palette.quiet, 0.5),
+    });
 }

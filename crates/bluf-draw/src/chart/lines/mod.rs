@@ -2,10 +2,11 @@
 
 mod course;
 mod labels;
+mod times;
 
-use crate::chart::Data;
 use crate::chart::axis::{Scale, extent, free_axis};
 use crate::chart::firmness::{self, meeting, stretches};
+use crate::chart::{Data, Lines};
 use crate::drawing::{Anchor, Point, Shape, Stroke, count};
 use crate::key::style;
 use crate::{Drawing, Look, Weight};
@@ -16,7 +17,8 @@ use labels::{end_label, end_labels, numbers, row_names};
 const HEIGHT: f64 = 0.38;
 
 /// Draws lines.
-pub(super) fn draw(data: &Data, range: (Option<f64>, Option<f64>), look: &Look<'_>) -> Drawing {
+pub(super) fn draw(chart: &Lines<'_>, look: &Look<'_>) -> Drawing {
+    let Lines { data, range, times } = chart;
     let data = &in_order(data);
     let places = places(data);
     let values = data.series.iter().flat_map(|it| it.values.iter().flatten());
@@ -25,7 +27,7 @@ pub(super) fn draw(data: &Data, range: (Option<f64>, Option<f64>), look: &Look<'
         None => [value.number, value.number],
     }));
     let reach = roomy(reach.unwrap_or((0.0, 1.0)));
-    let (ticks, ends) = free_axis(reach, range, 5);
+    let (ticks, ends) = free_axis(reach, *range, 5);
     let written: Vec<String> = ticks.iter().map(|it| (look.number)(*it)).collect();
     let left = widths(look, written.iter().map(String::as_str)) + look.size * 0.8;
     let names: Vec<Vec<String>> = data
@@ -92,10 +94,17 @@ pub(super) fn draw(data: &Data, range: (Option<f64>, Option<f64>), look: &Look<'
     }
     end_labels(data, &names, &places, (&x, &y), look, &mut shapes);
     let bottom = y.places.0 + look.size * 1.6;
-    row_names(data, &places, &x, (y.places.0, bottom), look, &mut shapes);
+    let below = (y.places.0, bottom);
+    let words = match times {
+        Some(times) => times::draw(times, &x, below, look, &mut shapes),
+        None => {
+            row_names(data, &places, &x, below, look, &mut shapes);
+            1.0
+        }
+    };
     Drawing {
         width: look.width,
-        height: bottom + look.size * 0.4,
+        height: bottom + look.size * (0.4 + 1.15 * (words - 1.0)),
         shapes,
     }
 }
@@ -131,12 +140,11 @@ fn in_order(data: &Data) -> Data {
     data
 }
 
-/// Where each row stands: on its number, where all rows have one and they rise; else one after the
-/// other.
+/// Where each row stands: on its number, where all rows have one; else one after the other.
 fn places(data: &Data) -> Vec<f64> {
     let numbers: Option<Vec<f64>> = data.categories.iter().map(|it| it.at).collect();
     numbers
-        .filter(|all| all.windows(2).all(|pair| pair[0] < pair[1]))
+        .filter(|all| all.windows(2).all(|pair| pair[0] <= pair[1]))
         .unwrap_or_else(|| (0..data.categories.len()).map(count).collect())
 }
 

@@ -168,7 +168,7 @@ fn numbers_of_rows(reading: &Reading<'_>) -> Vec<f64> {
     let cells = brief.figures.iter().flat_map(|it| &it.rows).flatten();
     let cells = cells.filter_map(|cell| match cell {
         Cell::Number(number) => Some(float(*number)),
-        Cell::Text(_) => None,
+        Cell::Text(_) | Cell::Date(_) => None,
     });
     // A unit or the head of a column may hold a power of ten: "£ million".
     statistics

@@ -1,7 +1,7 @@
 //! Numbers that are names: years, codes and what names the rows print as they are written, without
 //! separators.
 
-use bluf_model::{Cell, Figure, Inline, Line, Number};
+use bluf_model::{Cell, Date, Figure, Inline, Line, Number};
 
 /// What stands in `units` for a column whose numbers are names.
 const UNIT: &str = "as written";
@@ -31,14 +31,40 @@ pub(super) fn keep_names(figure: &mut Figure) {
     for row in &mut figure.rows {
         for column in &are_names {
             if let Some(cell) = row.get_mut(*column)
-                && let Cell::Number(number) = cell
+                && let Cell::Number(_) = cell
             {
-                *cell = Cell::Text(words(*number));
+                *cell = Cell::Text(as_typed(cell.written()));
             }
         }
     }
     for unit in figure.units.iter_mut().filter(|it| it.text == UNIT) {
         unit.text.clear();
+    }
+}
+
+/// Makes dates of the texts of a column that are some, if all others are, and one has no quotes:
+/// `"2026-06"` beside `2026-05-10`.
+pub(super) fn join_dates(figure: &mut Figure) {
+    for column in 0..figure.columns.len() {
+        let cells = || figure.rows.iter().filter_map(|row| row.get(column));
+        let is_date = |cell: &Cell| cell.is_empty() || date_of(cell).is_some();
+        if !cells().any(|cell| matches!(cell, Cell::Date(_))) || !cells().all(is_date) {
+            continue;
+        }
+        for cell in figure.rows.iter_mut().filter_map(|row| row.get_mut(column)) {
+            if let Some(date) = date_of(cell) {
+                *cell = Cell::Date(date);
+            }
+        }
+    }
+}
+
+/// The date that a cell is. A mark would be lost.
+fn date_of(cell: &Cell) -> Option<Date> {
+    match cell {
+        Cell::Date(date) => Some(*date),
+        Cell::Text(line) if line.mark.is_none() => Date::parse(line.plain_text().trim()),
+        Cell::Text(_) | Cell::Number(_) => None,
     }
 }
 
@@ -65,11 +91,8 @@ fn names_things(figure: &Figure, column: usize) -> bool {
     }
 }
 
-fn words(number: Number) -> Line {
-    let text = match number {
-        Number::Whole(whole) => whole.to_string(),
-        Number::Decimal(decimal) => decimal.to_string(),
-    };
+/// Plain words.
+pub(super) fn as_typed(text: String) -> Line {
     let words = 0..text.len();
     Line {
         mark: None,

@@ -240,7 +240,7 @@ fn check_status(table: &Table<'_>, figure: &Figure, column: usize) -> bool {
 pub(super) fn check_numbers(table: &Table<'_>, figure: &Figure, column: usize) -> bool {
     let wrong = cells_of(figure, column).filter_map(|(row, cell)| {
         let message = || not_a_number(table, figure, (row, column), cell);
-        matches!(cell, Cell::Text(_)).then(|| (row, message()))
+        cell.number().is_none().then(|| (row, message()))
     });
     report_cells(table, figure, column, wrong.collect(), DIGITS_ALONE)
 }

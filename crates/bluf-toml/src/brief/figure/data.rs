@@ -4,6 +4,7 @@ use bluf_model::{Cell, Plain};
 use toml::de::DeValue;
 
 use super::Around;
+use super::as_written::as_typed;
 use super::csv::{self, Csv};
 use super::file::{file, leaves, report_unreadable};
 use crate::reading::{Found, Table};
@@ -69,6 +70,10 @@ pub(super) fn data(table: &mut Table<'_>, around: &Around<'_>) -> Data {
     data
 }
 
+fn clock(time: toml::value::Time) -> String {
+    format!("{:02}:{:02}", time.hour, time.minute)
+}
+
 /// Refuses more than any page can show.
 fn limit(table: &Table<'_>, data: &mut Data) {
     let (rows, columns) = (data.rows.len(), data.columns.len());
@@ -115,6 +120,11 @@ fn rows(table: &mut Table<'_>) -> Vec<Vec<Cell>> {
 fn cell_of<'t>(table: &Table<'t>, found: &Found<'t>) -> Option<Cell> {
     match found.value {
         DeValue::Integer(_) | DeValue::Float(_) => table.number_of(found).map(Cell::Number),
+        // An hour without its day is no date, and stands in a cell as it is.
+        DeValue::Datetime(native) if native.date.is_none() => {
+            native.time.map(|time| Cell::Text(as_typed(clock(time))))
+        }
+        DeValue::Datetime(_) => table.date_of(found).map(Cell::Date),
         _ => table
             .text_of(found)
             .map(|text| Cell::Text(table.reading.line(found, text))),

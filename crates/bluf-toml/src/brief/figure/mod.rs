@@ -87,6 +87,7 @@ fn figure(table: &mut Table<'_>, around: &Around<'_>) -> (Figure, Option<Geograp
     let can_be_judged = data.is_whole && !shown::is_damaged(table);
     if can_be_judged && shown::shows_one_thing(table, shows_image) {
         table::check_units(table, &figure);
+        as_written::join_dates(&mut figure);
         as_written::keep_names(&mut figure);
         shown::check(table, &figure, geography.as_ref(), around);
     }
