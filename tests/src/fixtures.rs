@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use bluf::{
-    Context, FileError, Files, Format, LaidOut, Organization, PrepareOptions, Prepared, Source,
-    SourceIn, Templates, TypesetOptions, Viewed, Warnings,
+    Context, FileError, Files, Format, LaidOut, NO_DEMANDS, Organization, PrepareOptions, Prepared,
+    Source, SourceIn, Templates, TypesetOptions, Viewed,
 };
 use bluf_model::Brief;
 use bluf_typst::memo::view_json;
@@ -77,7 +77,7 @@ impl Fixture {
             .unwrap_or_else(|messages| panic!("{name}: {messages:#?}"));
         let options = PrepareOptions {
             template: None,
-            warnings: Warnings::Kept,
+            demands: &NO_DEMANDS,
         };
         let prepared = bluf::prepare(loaded, context, &options);
         Self {

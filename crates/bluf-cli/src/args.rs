@@ -2,14 +2,16 @@
 
 use std::path::PathBuf;
 
-use bluf::{Format, Message, SourceIn, Warnings};
+use bluf::{Denied, Format, Message, Selection, SourceIn, rules};
 use bluf_model::{Date, Day, Family, Language, Scheme, Vocabulary, Withheld};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
+use clap_complete::{ArgValueCompleter, Shell};
 
 use crate::brief::{Cuts, Releases};
-use crate::report::MessageFormat;
+use crate::completion;
+use crate::output::is_standard_output;
+use crate::report::{Colors, Look, Manner, MessageFormat, Stream, Tell};
 
 /// Typesets briefing documents: the bottom line up front.
 #[derive(Debug, Parser)]
@@ -19,7 +21,7 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub command: Command,
 
-    /// How messages print on standard error: human, json, sarif, github
+    /// How messages print: human, on standard error; concise, json, sarif, github, on standard output
     #[arg(
         long,
         global = true,
@@ -29,6 +31,17 @@ pub(crate) struct Args {
     )]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub message_format: MessageFormat,
+
+    /// When messages are coloured: auto, always, never
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub color: Colors,
 }
 
 /// The commands stand in the order of the work, and not of the alphabet.
@@ -39,7 +52,7 @@ const HELP: &str = "\
 
 Write a brief:
   new NAME         begin one that renders as it stands, to edit
-  check BRIEF…     say what is wrong with it, as an editor would
+  check [BRIEF…]   say what is wrong with it, as an editor would
   render BRIEF…    typeset it to PDF, PNG or SVG
   extract PDF      write out the source that a PDF carries
 
@@ -83,13 +96,6 @@ pub(crate) enum Output {
     Svg,
 }
 
-/// What counts as an error besides errors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Deny {
-    /// Warnings do.
-    Warnings,
-}
-
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -102,9 +108,9 @@ pub(crate) enum Command {
     /// Write out the source that a PDF carries
     Extract(ExtractArgs),
     /// List the briefs here: date, status, marking, title
-    List,
+    List(ListArgs),
     /// List the templates there are
-    Templates,
+    Templates(TemplatesArgs),
     /// List the rules there are
     Rules(RulesArgs),
     /// Say what a rule means, whence it comes, and how to keep it
@@ -133,7 +139,7 @@ pub(crate) struct NewArgs {
     #[arg(value_name = "NAME")]
     pub name: String,
     /// The template that typesets it; `bluf templates` lists them
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(completion::templates))]
     pub template: Option<String>,
     /// Its language
     #[arg(long, value_parser = language())]
@@ -151,23 +157,33 @@ pub(crate) struct NewArgs {
 #[command(after_help = "\
 Examples:
   bluf check water-outage
+  bluf check                                    all briefs of the workspace
   bluf check briefs/ --typeset --deny warnings
+  bluf check water-outage --select sourcing --deny hedge,dissent-without-author
   bluf check water-outage --fix
-  bluf check --message-format json briefs/ 2>messages.jsonl
+  bluf check --statistics
+  bluf check --message-format json > messages.jsonl
 
 With `--message-format json` each message is a JSON object in a line of its own: severity, rule,
-message, help (a list), place, others, fix and fix_is_safe. A place has file, line, column, end_line, end_column (counted in
-characters from 1, the end exclusive), start, end (in bytes from 0) and label.")]
+message, help (a list), place, others, fix and fix_is_safe. A place has file, line, column,
+end_line, end_column (counted in characters from 1, the end exclusive), start, end (in bytes from 0)
+and label. `concise` is a line a message: file:line:column: severity: message [rule].")]
 pub(crate) struct CheckArgs {
-    /// Paths, names in briefs/ or below, folders, or - for standard input
-    #[arg(required = true, value_name = "BRIEF")]
+    /// Paths, names in briefs/ or below, folders, or - for standard input; none for all in briefs/
+    #[arg(value_name = "BRIEF", add = ArgValueCompleter::new(completion::briefs))]
     pub briefs: Vec<String>,
     /// Typeset the briefs, too, and ask the rules about the pages: lines of the BLUF, pages
     #[arg(long)]
     pub typeset: bool,
-    /// Take warnings for errors
-    #[arg(long, value_name = "WHAT", value_enum)]
-    pub deny: Option<Deny>,
+    /// Ask these rules alone, or families of them; what is wrong with the file is always told
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = selection, add = ArgValueCompleter::new(completion::rules_and_families))]
+    pub select: Vec<Selection>,
+    /// Take for errors: `warnings`, or what a rule or a family of rules finds
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = denied, add = ArgValueCompleter::new(completion::deniable))]
+    pub deny: Vec<Denied>,
+    /// Count what each rule finds, in place of the messages
+    #[arg(long)]
+    pub statistics: bool,
     /// Put right what is mechanical, after showing it; every other byte stays as it is
     #[arg(long)]
     pub fix: bool,
@@ -182,6 +198,28 @@ pub(crate) struct CheckArgs {
     pub quiet: bool,
 }
 
+/// Arguments of `bluf list`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+With `--json` each brief is an object: name, file, title, date, status, language, marking and
+template. One that has errors has name, file and errors, which is their number.")]
+pub(crate) struct ListArgs {
+    /// As JSON, a list of objects
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `bluf templates`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+With `--json` each template is an object: name, directory (null, if it is built in), description,
+body, annexes and required, which are lists of parts. A broken one has name and directory alone.")]
+pub(crate) struct TemplatesArgs {
+    /// As JSON, a list of objects
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Arguments of `bluf rules`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -190,7 +228,10 @@ Examples:
   bluf rules --family sourcing
 
 The levels are those that `bluf.toml` and the rules themselves give: off, warn or deny, in a final.
-In a draft most rules weigh one step less: an error warns, and a warning is advice.")]
+In a draft most rules weigh one step less: an error warns, and a warning is advice.
+
+With `--json` each rule is an object: id, family, level (here), default (its own level), summary,
+reasoning, source, bad and good.")]
 pub(crate) struct RulesArgs {
     /// One family only
     #[arg(long, value_parser = family())]
@@ -198,6 +239,9 @@ pub(crate) struct RulesArgs {
     /// The whole handbook, as Markdown
     #[arg(long)]
     pub markdown: bool,
+    /// As JSON, a list of objects
+    #[arg(long, conflicts_with = "markdown")]
+    pub json: bool,
 }
 
 /// Arguments of `bluf markings`.
@@ -205,7 +249,10 @@ pub(crate) struct RulesArgs {
 #[command(after_help = "\
 Examples:
   bluf markings
-  bluf markings us")]
+  bluf markings us
+
+With `--json` each system is an object: id, name, version, source, levels and controls. A level has
+banner, portion and is_classified; a control has group, banner, portion, name and levels.")]
 pub(crate) struct MarkingsArgs {
     /// One system, with all its controls
     #[arg(value_parser = scheme())]
@@ -213,6 +260,9 @@ pub(crate) struct MarkingsArgs {
     /// The whole handbook of markings and releases, as Markdown
     #[arg(long)]
     pub markdown: bool,
+    /// As JSON, a list of objects
+    #[arg(long, conflicts_with = "markdown")]
+    pub json: bool,
 }
 
 /// Arguments of `bluf explain`.
@@ -222,7 +272,7 @@ Example:
   bluf explain hedge")]
 pub(crate) struct ExplainArgs {
     /// Ids of rules, as messages give them
-    #[arg(required = true, value_name = "RULE")]
+    #[arg(required = true, value_name = "RULE", add = ArgValueCompleter::new(completion::rules_by_id))]
     pub rules: Vec<String>,
 }
 
@@ -248,7 +298,7 @@ A document takes the place of one that bluf wrote, and of no other file without 
 of a file that is read for it: a brief, its data and pictures, `bluf.toml`, a template.")]
 pub(crate) struct RenderArgs {
     /// Paths, names in briefs/ or below, folders, or - for standard input
-    #[arg(required = true, value_name = "BRIEF")]
+    #[arg(required = true, value_name = "BRIEF", add = ArgValueCompleter::new(completion::briefs))]
     pub briefs: Vec<String>,
     /// What to write; the ending of OUTPUT decides, or else it is a PDF
     #[arg(short, long, value_enum)]
@@ -272,11 +322,11 @@ pub(crate) struct RenderArgs {
     #[arg(long)]
     pub say_withheld: bool,
     /// The template, in place of the one that the brief names
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(completion::templates))]
     pub template: Option<String>,
-    /// Take warnings for errors
-    #[arg(long, value_name = "WHAT", value_enum)]
-    pub deny: Option<Deny>,
+    /// Take for errors: `warnings`, or what a rule or a family of rules finds
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = denied, add = ArgValueCompleter::new(completion::deniable))]
+    pub deny: Vec<Denied>,
 }
 
 impl From<Output> for Format {
@@ -289,15 +339,35 @@ impl From<Output> for Format {
     }
 }
 
-/// What becomes of warnings, when this is denied.
-pub(crate) fn warnings(deny: Option<Deny>) -> Warnings {
-    match deny {
-        Some(Deny::Warnings) => Warnings::Denied,
-        None => Warnings::Kept,
+impl Args {
+    /// How messages are told: for programs on standard output, unless something else is there.
+    pub(crate) fn manner(&self) -> Manner {
+        let (stream, tell) = match &self.command {
+            Command::Check(CheckArgs { statistics, .. }) => match statistics {
+                true => (Stream::Output, Tell::Counts),
+                false => (Stream::Output, Tell::Each),
+            },
+            Command::Render(args) if !args.takes_standard_output() => (Stream::Output, Tell::Each),
+            _ => (Stream::Error, Tell::Each),
+        };
+        Manner {
+            format: self.message_format,
+            stream,
+            tell,
+            look: Look::of_stderr(self.color),
+        }
     }
 }
 
 impl RenderArgs {
+    /// Whether documents may go to standard output.
+    fn takes_standard_output(&self) -> bool {
+        match self.output.as_deref() {
+            Some(output) => is_standard_output(output),
+            None => self.briefs.iter().any(|brief| brief == "-"),
+        }
+    }
+
     /// Which releases to cut; none for the whole brief.
     pub(crate) fn releases(&self) -> Result<Option<Releases>, Message> {
         let withheld = match self.say_withheld {
@@ -361,8 +431,12 @@ Editors with Taplo or Tombi complete and explain every key of a brief whose firs
 
 const COMPLETIONS_HELP: &str = "\
 Examples:
-  bluf completions bash > ~/.local/share/bash-completion/completions/bluf
-  bluf completions fish > ~/.config/fish/completions/bluf.fish";
+  source <(bluf completions bash)              in ~/.bashrc
+  source <(bluf completions zsh)               in ~/.zshrc
+  bluf completions fish | source               in ~/.config/fish/config.fish
+
+The script asks bluf itself for the briefs, rules and templates there are; made anew at each start of
+the shell, it fits the bluf that is installed.";
 
 fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::TERMS.iter().map(|(term, _)| *term))
@@ -377,6 +451,25 @@ fn scheme() -> impl TypedValueParser<Value = Scheme> {
 fn family() -> impl TypedValueParser<Value = Family> {
     PossibleValuesParser::new(Family::TERMS.iter().map(|(term, _)| *term))
         .map(|term| Family::from_term(&term).expect("only terms of the vocabulary are possible"))
+}
+
+/// A rule, or a family of rules.
+fn selection(name: &str) -> Result<Selection, String> {
+    let families = Family::TERMS.iter().map(|(term, _)| *term);
+    Selection::named(name).ok_or_else(|| {
+        let names = rules::all().map(|rule| rule.id).chain(families);
+        match bluf_toml::nearest(name, names) {
+            Some(near) => format!("there is no such rule: did you mean `{near}`?"),
+            None => "there is no such rule; `bluf rules` lists them".to_owned(),
+        }
+    })
+}
+
+fn denied(name: &str) -> Result<Denied, String> {
+    match name {
+        "warnings" => Ok(Denied::Warnings),
+        name => selection(name).map(Denied::Findings),
+    }
 }
 
 fn day(text: &str) -> Result<Day, String> {

@@ -9,6 +9,7 @@ mod args;
 mod brief;
 mod clock;
 mod commands;
+mod completion;
 mod files;
 mod output;
 mod panics;
@@ -23,16 +24,19 @@ use std::process::ExitCode;
 
 use bluf::Message;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
+use clap_complete::CompleteEnv;
 
 use crate::args::{Args, Command};
-use crate::report::{Look, Reporter, visible};
+use crate::report::{Reporter, visible};
 use crate::session::{Session, Verdict};
 
 fn main() -> ExitCode {
     panics::watch();
+    // A shell asks by an environment variable for what can follow, and gets nothing else.
+    CompleteEnv::with_factory(Args::command).complete();
     let args = Args::try_parse().unwrap_or_else(|error| refuse(&error));
-    let reporter = Reporter::new(args.message_format, Look::of_stderr());
+    let reporter = Reporter::new(args.manner());
     let done = panics::catch(|| run(&args.command, &reporter));
     let done = done.unwrap_or_else(|panicked| Err(panicked.in_command().into()));
     let verdict = done.unwrap_or_else(|messages| {
@@ -63,8 +67,8 @@ fn run(command: &Command, reporter: &Reporter) -> Result<Verdict, Vec<Message>> 
         Command::Check(args) => commands::check::run(args, session),
         Command::Render(args) => commands::render::run(args, session),
         Command::Extract(args) => commands::extract::run(args, session),
-        Command::List => commands::list::run(session),
-        Command::Templates => commands::templates::run(session),
+        Command::List(args) => commands::list::run(args, session),
+        Command::Templates(args) => commands::templates::run(args, session),
         Command::Rules(args) => commands::rules::run(args, session),
         Command::Explain(args) => commands::explain::run(args, session),
         Command::Markings(args) => commands::markings::run(args),

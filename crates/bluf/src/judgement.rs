@@ -1,19 +1,10 @@
 //! What the rules find wrong with a brief, as messages in its file.
 
 use bluf_lint::{House, Pages, Subject};
-use bluf_model::{Part, Severity, Vocabulary};
+use bluf_model::{Part, Vocabulary};
 use bluf_typst::engine::Typeset;
 
 use crate::{Loaded, Message, Prepared};
-
-/// What becomes of warnings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Warnings {
-    /// They stay warnings.
-    Kept,
-    /// They are errors.
-    Denied,
-}
 
 /// Asks the rules: those on the text, and where there are pages those on them, too. What they
 /// find stands in the order of the file.
@@ -41,14 +32,11 @@ pub fn judge(prepared: &Prepared<'_>, pages: Option<&Pages>) -> Vec<Message> {
     let missing = missing
         .into_iter()
         .map(|it| Message::of_problem(it, source));
-    let found = bluf_lint::judge(&subject, &config.rules)
+    let demands = prepared.demands;
+    let found = bluf_lint::judge(&subject, &demands.choices(&config.rules))
         .into_iter()
-        .map(|mut finding| {
-            if prepared.warnings == Warnings::Denied && finding.severity == Severity::Warning {
-                finding.severity = Severity::Error;
-            }
-            Message::of_finding(finding, locations, source)
-        });
+        .filter_map(|finding| demands.weigh(finding))
+        .map(|finding| Message::of_finding(finding, locations, source));
     let mut messages: Vec<Message> = missing.chain(found).collect();
     messages.sort_by_key(Message::start);
     messages

@@ -11,14 +11,14 @@
 //! ```
 //!
 //! ```
-//! use bluf::{Context, Format, Organization, PrepareOptions, Source, SourceIn, TypesetOptions, Warnings};
+//! use bluf::{Context, Format, NO_DEMANDS, Organization, PrepareOptions, Source, SourceIn, TypesetOptions};
 //!
 //! let text = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It opens on Friday.'\n";
 //! let organization = Organization::built_in();
 //! let context = Context { organization: &organization, files: &bluf::no_files };
 //! let loaded = bluf::load("bridge", Source::new("bridge.toml", text), &context).unwrap();
 //!
-//! let options = PrepareOptions { template: None, warnings: Warnings::Kept };
+//! let options = PrepareOptions { template: None, demands: &NO_DEMANDS };
 //! let prepared = bluf::prepare(loaded, context, &options).unwrap();
 //! assert!(prepared.findings.iter().all(|message| !message.is_error()));
 //!
@@ -28,6 +28,7 @@
 //! ```
 
 mod context;
+mod demands;
 mod images;
 mod judgement;
 mod legible;
@@ -51,7 +52,8 @@ pub use bluf_typst::engine::{Attachment, AttachmentError, attachment, forget};
 pub use bluf_view::View;
 pub use bluf_view::assets::Assets;
 pub use context::{Context, Files, Organization, load_config, no_files};
-pub use judgement::{Warnings, judge};
+pub use demands::{Demands, Denied, NO_DEMANDS, Selection};
+pub use judgement::judge;
 pub use load::{Loaded, MAX_TEXT, load};
 pub use message::{Location, Message};
 pub use prepare::{Fault, PrepareOptions, Prepared, prepare};

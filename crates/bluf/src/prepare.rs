@@ -4,15 +4,15 @@ use bluf_model::{Brief, FieldPath, Place, Profile};
 use bluf_view::assets::Image;
 
 use crate::templates::{DEFAULT_TEMPLATE, Template};
-use crate::{Context, Loaded, Message, Warnings, images, judge, superseded};
+use crate::{Context, Demands, Loaded, Message, images, judge, superseded};
 
 /// How to prepare a brief.
 #[derive(Debug, Clone, Copy)]
 pub struct PrepareOptions<'a> {
     /// The template, in place of the one that the brief names.
     pub template: Option<&'a Template>,
-    /// What becomes of warnings.
-    pub warnings: Warnings,
+    /// What this run asks of the rules.
+    pub demands: &'a Demands,
 }
 
 /// A brief with all that it takes to typeset it.
@@ -31,8 +31,8 @@ pub struct Prepared<'a> {
     pub previous: Option<Brief>,
     /// What surrounds it.
     pub context: Context<'a>,
-    /// What becomes of warnings.
-    pub warnings: Warnings,
+    /// What this run asks of the rules.
+    pub demands: &'a Demands,
     /// What the rules find wrong with it. It may have errors, and can be typeset all the same.
     pub findings: Vec<Message>,
 }
@@ -86,7 +86,7 @@ pub fn prepare<'a>(
         images,
         previous,
         context,
-        warnings: options.warnings,
+        demands: options.demands,
         findings: Vec::new(),
     };
     let findings = judge(&prepared, None);

@@ -38,7 +38,7 @@ pub fn release<'a>(
         profile: prepared.profile,
         previous: None,
         context,
-        warnings: prepared.warnings,
+        demands: prepared.demands,
         findings: Vec::new(),
         loaded,
     };

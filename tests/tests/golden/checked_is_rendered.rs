@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bluf::{Context, Format, PrepareOptions, Source, SourceIn, TypesetOptions, Warnings};
+use bluf::{Context, Format, NO_DEMANDS, PrepareOptions, Source, SourceIn, TypesetOptions};
 use bluf_tests::fixtures::{files_in, organization, root};
 
 /// The briefs of a folder, and of those in it.
@@ -28,7 +28,7 @@ fn fault(name: &str, text: &str, folder: &Path) -> Result<(), Option<String>> {
     let loaded = bluf::load(name, Source::new(name, text), &context).map_err(|_| None)?;
     let options = PrepareOptions {
         template: None,
-        warnings: Warnings::Kept,
+        demands: &NO_DEMANDS,
     };
     let prepared = bluf::prepare(loaded, context, &options).map_err(|_| None)?;
     if prepared.findings.iter().any(bluf::Message::is_error) {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use bluf::{
-    Context, Document, Fault, FileError, Format, Message, Organization, PrepareOptions, Prepared,
-    ReleaseOptions, Source, SourceIn, Templates, TypesetOptions, Warnings, Withheld,
+    Context, Document, Fault, FileError, Format, Message, NO_DEMANDS, Organization, PrepareOptions,
+    Prepared, ReleaseOptions, Source, SourceIn, Templates, TypesetOptions, Withheld,
 };
 use bluf_model::{Marking, stretch_of};
 
@@ -24,7 +24,7 @@ fn files(file: &str, limit: u64) -> Result<Vec<u8>, FileError> {
 
 const PLAIN: PrepareOptions<'static> = PrepareOptions {
     template: None,
-    warnings: Warnings::Kept,
+    demands: &NO_DEMANDS,
 };
 
 fn prepare<'a>(text: &str, organization: &'a Organization) -> Result<Prepared<'a>, Fault> {

@@ -4,8 +4,8 @@ use std::io::Cursor;
 use std::sync::Mutex;
 
 use bluf::{
-    Context, FileError, Format, Organization, PrepareOptions, Prepared, Source, SourceIn,
-    TypesetOptions, Warnings,
+    Context, FileError, Format, NO_DEMANDS, Organization, PrepareOptions, Prepared, Source,
+    SourceIn, TypesetOptions,
 };
 use bluf_tests::fixtures::organization;
 use bluf_tests::numbers::Numbers;
@@ -32,7 +32,7 @@ fn prepared<T>(picture: &[u8], then: impl FnOnce(&Prepared<'_>) -> T) -> Result<
     let loaded = bluf::load("a", Source::new("a.toml", BRIEF), &context).expect("a sound brief");
     let options = PrepareOptions {
         template: None,
-        warnings: Warnings::Kept,
+        demands: &NO_DEMANDS,
     };
     let prepared = bluf::prepare(loaded, context, &options).map_err(|fault| match fault {
         bluf::Fault::Brief(messages) | bluf::Fault::Outside(messages) => {
@@ -162,7 +162,7 @@ fn page() -> Talkative {
     let loaded = bluf::load("a", Source::new("a.toml", text), &context).expect("a sound brief");
     let options = PrepareOptions {
         template: None,
-        warnings: Warnings::Kept,
+        demands: &NO_DEMANDS,
     };
     let prepared = bluf::prepare(loaded, context, &options).expect("a sound brief");
     let options = TypesetOptions {

@@ -3,17 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bluf::{Fault, Message, PrepareOptions, Prepared, Safety, Source, SourceIn};
+use bluf::{Demands, Fault, Message, PrepareOptions, Prepared, Safety, Source, SourceIn};
 use bluf_toml::ByteEdit;
 use similar::TextDiff;
 
-use super::{command, plural, report_fault, report_findings};
-use crate::args::{CheckArgs, warnings};
+use super::{command, folder_of_briefs, listed, plural, report_fault, report_findings};
+use crate::args::CheckArgs;
 use crate::brief::{context, files_of, text};
 use crate::output::{Replace, print, write_files};
+use crate::paths::shown;
+use crate::report::MessageFormat;
 use crate::session::{Session, Verdict};
 use crate::workers;
-use crate::workspace::{Origin, Target, resolve};
+use crate::workspace::{Origin, Target, resolve, targets_in};
 
 /// What was found in a brief, and what can be put right.
 struct Checked {
@@ -43,17 +45,21 @@ enum Mechanical {
 /// Reports what is wrong with each brief. A clean brief gets no message; a terminal is told that
 /// all were clean.
 pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
-    let targets = resolve(&args.briefs, &mut session.workspaces)?;
+    let targets = targets(args, session)?;
     let mechanical = mechanical(args);
     if mechanical != Mechanical::Told {
         targets.iter().try_for_each(|it| path(it).map(drop))?;
     }
     let (here, reporter) = (session.here.as_path(), session.reporter);
-    let (mut verdict, mut wrong, mut warned) = (Verdict::Done, 0, 0);
+    let demands = Demands {
+        deny: args.deny.clone(),
+        select: args.select.clone(),
+    };
+    let (mut verdict, mut wrong, mut warned) = (Verdict::Done, Vec::new(), 0);
     let mut tell = |target: &Target, result: Result<Vec<Message>, Fault>| match result {
         Ok(findings) => {
             let has_errors = findings.iter().any(Message::is_error);
-            wrong += usize::from(has_errors);
+            wrong.extend(has_errors.then(|| target.shown.clone()));
             warned += usize::from(!has_errors && !findings.is_empty());
             verdict = verdict.max(match has_errors {
                 true => Verdict::Errors,
@@ -62,12 +68,12 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict
             report_findings(reporter, &target.shown, &findings);
         }
         Err(fault) => {
-            wrong += 1;
+            wrong.push(target.shown.clone());
             verdict = verdict.max(Verdict::of(&fault));
             report_fault(reporter, target, &fault);
         }
     };
-    let check = |target: &Target| check(args, mechanical, target);
+    let check = |target: &Target| check(args, &demands, mechanical, target);
     workers::for_each(&targets, check, |target, checked| {
         let checked = checked.unwrap_or_else(|panicked| Checked {
             result: Err(Fault::Outside(
@@ -78,7 +84,12 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict
             fixed: None,
         });
         if let Some(fixed) = &checked.fixed {
-            let shown = show(fixed, &target.shown).and_then(|()| match mechanical {
+            // Programs are told of the edits with each message.
+            let shown = match reporter.manner.format {
+                MessageFormat::Human => show(fixed, &target.shown),
+                _ => Ok(()),
+            };
+            let shown = shown.and_then(|()| match mechanical {
                 Mechanical::PutRight => put_right(target, fixed, here),
                 Mechanical::Told | Mechanical::Shown => Ok(()),
             });
@@ -89,14 +100,37 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict
         tell(target, checked.result);
     });
     let briefs = plural(targets.len(), "brief");
-    if wrong + warned == 0 && !args.quiet && reporter.look.terminal {
-        reporter.sum_up(&format!("{briefs}, no findings"));
-    } else if targets.len() > 1 && wrong + warned > 0 {
-        reporter.sum_up(&format!(
-            "of {briefs}, {wrong} with errors and {warned} with other findings"
-        ));
+    let manner = reporter.manner;
+    let is_watched = manner.look.terminal && manner.format == MessageFormat::Human;
+    if wrong.len() + warned > 0 && targets.len() > 1 {
+        let wrong = match wrong.as_slice() {
+            [] => "none with errors".to_owned(),
+            wrong => format!("{} with errors ({})", wrong.len(), listed(wrong)),
+        };
+        let others = match warned {
+            0 => String::new(),
+            warned => format!(" and {warned} with other findings"),
+        };
+        reporter.progress(&format!("of {briefs}, {wrong}{others}"));
+    } else if wrong.len() + warned == 0 && !args.quiet && is_watched {
+        reporter.progress(&format!("{briefs}, no findings"));
     }
     Ok(verdict)
+}
+
+/// The briefs that were named; of none, all of the workspace.
+fn targets(args: &CheckArgs, session: &mut Session<'_>) -> Result<Vec<Target>, Vec<Message>> {
+    if !args.briefs.is_empty() {
+        return resolve(&args.briefs, &mut session.workspaces);
+    }
+    let folder = folder_of_briefs(session)?;
+    let targets = targets_in(&folder, &mut session.workspaces)?;
+    if targets.is_empty() {
+        let place = shown(&folder, &session.here);
+        let error = Message::error(format!("there are no briefs in `{place}`, nor below it"));
+        return Err(error.help("`bluf new NAME` begins one").into());
+    }
+    Ok(targets)
 }
 
 fn mechanical(args: &CheckArgs) -> Mechanical {
@@ -109,7 +143,7 @@ fn mechanical(args: &CheckArgs) -> Mechanical {
 
 /// All that the rules find wrong with a brief and, if that was asked for, with its pages. What is
 /// put right is judged again.
-fn check(args: &CheckArgs, mechanical: Mechanical, target: &Target) -> Checked {
+fn check(args: &CheckArgs, demands: &Demands, mechanical: Mechanical, target: &Target) -> Checked {
     let source = match text(target) {
         Ok(source) => Arc::new(source),
         Err(fault) => {
@@ -119,7 +153,7 @@ fn check(args: &CheckArgs, mechanical: Mechanical, target: &Target) -> Checked {
             };
         }
     };
-    let result = judge(args, target, &source);
+    let result = judge(args, demands, target, &source);
     if mechanical == Mechanical::Told {
         return Checked {
             result,
@@ -144,7 +178,7 @@ fn check(args: &CheckArgs, mechanical: Mechanical, target: &Target) -> Checked {
     let result = match mechanical {
         Mechanical::PutRight => {
             let source = Arc::new(Source::new(&target.shown, &after));
-            judge(args, target, &source)
+            judge(args, demands, target, &source)
         }
         Mechanical::Told | Mechanical::Shown => result,
     };
@@ -158,12 +192,17 @@ fn check(args: &CheckArgs, mechanical: Mechanical, target: &Target) -> Checked {
 }
 
 /// All that the rules find wrong with a text and, if that was asked for, with its pages.
-fn judge(args: &CheckArgs, target: &Target, source: &Arc<Source>) -> Result<Vec<Message>, Fault> {
+fn judge(
+    args: &CheckArgs,
+    demands: &Demands,
+    target: &Target,
+    source: &Arc<Source>,
+) -> Result<Vec<Message>, Fault> {
     let files = files_of(target);
     let context = context(target, &files);
     let options = PrepareOptions {
         template: None,
-        warnings: warnings(args.deny),
+        demands,
     };
     let loaded = bluf::load(&target.name, Arc::clone(source), &context).map_err(Fault::Brief)?;
     let prepared: Prepared<'_> = bluf::prepare(loaded, context, &options)?;

@@ -15,7 +15,7 @@ pub(crate) fn run(args: &ExplainArgs, session: &Session<'_>) -> Result<Verdict, 
     let mut texts = Vec::new();
     for id in &args.rules {
         match all().find(|rule| rule.id == id) {
-            Some(rule) => texts.push(explanation(rule, session.reporter.look.width)),
+            Some(rule) => texts.push(explanation(rule, session.reporter.manner.look.width)),
             None => unknown.push(no_such_rule(id)),
         }
     }

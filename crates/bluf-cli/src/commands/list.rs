@@ -1,27 +1,23 @@
 //! `bluf list`: the briefs of the workspace, newest first.
 
-use bluf::{Fault, Message};
-use bluf_model::{Brief, Vocabulary};
+use std::cmp::Reverse;
 
-use super::{count, table};
+use bluf::{DEFAULT_TEMPLATE, Fault, Message};
+use bluf_model::{Brief, Vocabulary};
+use serde_json::{Value, json};
+
+use super::{count, folder_of_briefs, json, table};
+use crate::args::ListArgs;
 use crate::brief::{context, files_of, read};
 use crate::output::print;
 use crate::panics::catch;
-use crate::paths::shown;
 use crate::session::{Session, Verdict};
 use crate::workspace::{Target, targets_in};
 
-/// Prints a line for each brief. One that is broken says so, which is no failure of the list.
-pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
-    let directory = session.workspaces.around_here()?.briefs();
-    let here = session.here.clone();
-    if !directory.is_dir() {
-        let place = shown(&directory, &here);
-        let error = Message::error(format!(
-            "there are no briefs here: `{place}` does not exist"
-        ));
-        return Err(error.help("`bluf new NAME` begins one").into());
-    }
+/// Prints a line or an object for each brief. One that is broken says so, which is no failure of the
+/// list.
+pub(crate) fn run(args: &ListArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
+    let directory = folder_of_briefs(session)?;
     let targets = targets_in(&directory, &mut session.workspaces)?;
 
     let mut whole = Vec::new();
@@ -34,26 +30,26 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
             Err(Fault::Outside(message.into()))
         });
         match read {
-            Ok(loaded) => whole.push((loaded.brief.date, row(target, &loaded.brief))),
-            Err(fault) => broken.push(broken_row(target, &fault)),
+            Ok(loaded) => whole.push((target, loaded.brief)),
+            Err(fault) => broken.push((target, fault)),
         }
     }
-    whole.sort_by(|(a, _), (b, _)| b.cmp(a));
-    let rows: Vec<Vec<String>> = whole
-        .into_iter()
-        .map(|(_, row)| row)
-        .chain(broken)
-        .collect();
-    print(&table(&rows))?;
+    whole.sort_by_key(|(_, brief)| Reverse(brief.date));
+    let (whole, broken) = (whole.iter(), broken.iter());
+    let text = match args.json {
+        true => {
+            let objects = whole.map(|(target, brief)| object(target, brief));
+            let broken = broken.map(|(target, fault)| broken_object(target, fault));
+            json(&objects.chain(broken).collect::<Vec<_>>())
+        }
+        false => {
+            let rows = whole.map(|(target, brief)| row(target, brief));
+            let broken = broken.map(|(target, fault)| broken_row(target, fault));
+            table(&rows.chain(broken).collect::<Vec<_>>())
+        }
+    };
+    print(&text)?;
     Ok(Verdict::Done)
-}
-
-/// The name by which commands find a brief: the way to it from the folder of all.
-fn name(target: &Target) -> String {
-    let within = target.within.components();
-    let parts = within.map(|part| part.as_os_str().to_string_lossy().into_owned());
-    let parts: Vec<String> = parts.chain([target.name.clone()]).collect();
-    parts.join("/")
 }
 
 fn row(target: &Target, brief: &Brief) -> Vec<String> {
@@ -62,7 +58,7 @@ fn row(target: &Target, brief: &Brief) -> Vec<String> {
         .as_ref()
         .map_or_else(|| "-".to_owned(), |marking| marking.to_string());
     vec![
-        name(target),
+        target.name_in_folder(),
         brief.date.0.to_string(),
         brief.status.term().to_owned(),
         marking,
@@ -72,7 +68,7 @@ fn row(target: &Target, brief: &Brief) -> Vec<String> {
 
 fn broken_row(target: &Target, fault: &Fault) -> Vec<String> {
     let dash = || "-".to_owned();
-    let name = name(target);
+    let name = target.name_in_folder();
     let why = match fault {
         Fault::Brief(messages) => format!("{}: see `bluf check {}`", count(messages), name),
         Fault::Outside(messages) => messages
@@ -81,4 +77,23 @@ fn broken_row(target: &Target, fault: &Fault) -> Vec<String> {
             .unwrap_or_default(),
     };
     vec![name.clone(), dash(), "broken".to_owned(), dash(), why]
+}
+
+fn object(target: &Target, brief: &Brief) -> Value {
+    json!({
+        "name": target.name_in_folder(),
+        "file": target.shown,
+        "title": brief.title.text,
+        "date": brief.date.0.to_string(),
+        "status": brief.status.term(),
+        "language": brief.language.term(),
+        "marking": brief.marking.as_ref().map(ToString::to_string),
+        "template": brief.template.as_deref().unwrap_or(DEFAULT_TEMPLATE),
+    })
+}
+
+fn broken_object(target: &Target, fault: &Fault) -> Value {
+    let (Fault::Brief(messages) | Fault::Outside(messages)) = fault;
+    let errors = messages.iter().filter(|it| it.is_error()).count();
+    json!({ "name": target.name_in_folder(), "file": target.shown, "errors": errors })
 }

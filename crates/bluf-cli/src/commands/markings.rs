@@ -2,18 +2,26 @@
 
 use bluf::Message;
 use bluf_model::{Control, MarkingLevel, Scheme, SchemeTable, Takes, Vocabulary};
+use serde_json::{Value, json};
 
-use super::table;
+use super::{json, table};
 use crate::args::MarkingsArgs;
 use crate::output::print;
 use crate::session::Verdict;
 
 /// Prints a line for each system, or all of one.
 pub(crate) fn run(args: &MarkingsArgs) -> Result<Verdict, Vec<Message>> {
-    let text = match (args.markdown, args.scheme) {
-        (true, _) => handbook(),
-        (false, Some(scheme)) => one(scheme),
-        (false, None) => all(),
+    let text = match (args.markdown, args.json, args.scheme) {
+        (true, _, _) => handbook(),
+        (false, true, Some(scheme)) => json(&[object(scheme)]),
+        (false, true, None) => json(
+            &Scheme::TERMS
+                .iter()
+                .map(|it| object(it.1))
+                .collect::<Vec<_>>(),
+        ),
+        (false, false, Some(scheme)) => one(scheme),
+        (false, false, None) => all(),
     };
     print(&text)?;
     Ok(Verdict::Done)
@@ -57,6 +65,36 @@ fn level(level: &MarkingLevel) -> Vec<String> {
     [level.banner, level.portion, kind]
         .map(str::to_owned)
         .to_vec()
+}
+
+fn object(scheme: Scheme) -> Value {
+    let it = scheme.table();
+    let level = |level: &MarkingLevel| {
+        json!({
+            "banner": level.banner,
+            "portion": level.portion,
+            "is_classified": level.is_classified,
+        })
+    };
+    let groups = it.groups.iter();
+    let controls = groups.flat_map(|group| group.controls.iter().map(move |it| (group.name, it)));
+    let control = |(group, it): (&str, &Control)| {
+        json!({
+            "group": group,
+            "banner": it.banner,
+            "portion": it.portion,
+            "name": it.name,
+            "levels": it.levels,
+        })
+    };
+    json!({
+        "id": scheme.term(),
+        "name": it.name,
+        "version": it.version,
+        "source": it.source,
+        "levels": it.levels.iter().map(level).collect::<Vec<_>>(),
+        "controls": controls.map(control).collect::<Vec<_>>(),
+    })
 }
 
 fn control(it: &Control) -> Vec<String> {

@@ -12,12 +12,16 @@ pub(crate) mod rules;
 pub(crate) mod schema;
 pub(crate) mod templates;
 
-use std::fmt::Write;
+use std::path::PathBuf;
 
 use bluf::{Fault, Message, Safety};
 use bluf_model::Severity;
+use serde_json::Value;
 
-use crate::report::{Reporter, visible_line};
+use crate::paths::shown;
+pub(crate) use crate::report::table;
+use crate::report::{Reporter, escaped};
+use crate::session::Session;
 use crate::workspace::{Origin, Target};
 
 /// Says why there is no document, and how many errors that makes.
@@ -84,6 +88,34 @@ fn report_findings(reporter: &Reporter, shown: &str, messages: &[Message]) {
     reporter.sum_up(&format!("{} in {shown}{safe}{unsafely}", count(messages)));
 }
 
+/// Where the briefs of the workspace are that we are in.
+fn folder_of_briefs(session: &mut Session<'_>) -> Result<PathBuf, Vec<Message>> {
+    let folder = session.workspaces.around_here()?.briefs();
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    let place = shown(&folder, &session.here);
+    let error = format!("there are no briefs here: `{place}` does not exist");
+    Err(Message::error(error)
+        .help("`bluf new NAME` begins one")
+        .into())
+}
+
+/// The first names of several: "a, b, c and 4 more".
+fn listed(names: &[String]) -> String {
+    const SHOWN: usize = 3;
+    match names.len().checked_sub(SHOWN) {
+        None | Some(0) => names.join(", "),
+        Some(more) => format!("{} and {more} more", names[..SHOWN].join(", ")),
+    }
+}
+
+/// A list of objects, indented, with a line end.
+fn json(objects: &[Value]) -> String {
+    let list = serde_json::to_string_pretty(objects).expect("objects have only string keys");
+    escaped(format!("{list}\n"))
+}
+
 /// "1 page", "2 pages".
 fn plural(count: usize, noun: &str) -> String {
     if count == 1 {
@@ -91,30 +123,4 @@ fn plural(count: usize, noun: &str) -> String {
     } else {
         format!("{count} {noun}s")
     }
-}
-
-/// Rows of words in aligned columns. The last column is as long as its words. Each row is a line:
-/// what would break it, or cannot be seen, appears by its number.
-fn table(rows: &[Vec<String>]) -> String {
-    let visible = |row: &Vec<String>| row.iter().map(|cell| visible_line(cell)).collect();
-    let rows: Vec<Vec<String>> = rows.iter().map(visible).collect();
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| {
-        rows.iter()
-            .filter_map(|row| row.get(column))
-            .map(|cell| cell.chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(width).collect();
-    let mut text = String::new();
-    for row in &rows {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            write!(line, "{cell:width$}  ").expect("a string takes any text");
-        }
-        text += line.trim_end();
-        text.push('\n');
-    }
-    text
 }

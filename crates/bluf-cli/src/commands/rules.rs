@@ -3,9 +3,10 @@
 use bluf::Message;
 use bluf::rules::all;
 use bluf_lint::measured;
-use bluf_model::{Drafts, Family, Level, Reads, Rule, Vocabulary};
+use bluf_model::{Choice, Drafts, Family, Level, Reads, Rule, Vocabulary};
+use serde_json::{Value, json};
 
-use super::table;
+use super::{json, table};
 use crate::args::RulesArgs;
 use crate::output::print;
 use crate::session::{Session, Verdict};
@@ -18,8 +19,13 @@ pub(crate) fn run(args: &RulesArgs, session: &mut Session<'_>) -> Result<Verdict
     }
     let workspace = session.workspaces.around_here()?;
     let choices = &workspace.organization.config.rules;
-    let rows: Vec<Vec<String>> = all()
-        .filter(|rule| args.family.is_none_or(|family| family == rule.family))
+    let wanted = all().filter(|rule| args.family.is_none_or(|family| family == rule.family));
+    if args.json {
+        let objects: Vec<Value> = wanted.map(|rule| object(rule, choices)).collect();
+        print(&json(&objects))?;
+        return Ok(Verdict::Done);
+    }
+    let rows: Vec<Vec<String>> = wanted
         .map(|rule| {
             vec![
                 rule.id.to_owned(),
@@ -31,6 +37,20 @@ pub(crate) fn run(args: &RulesArgs, session: &mut Session<'_>) -> Result<Verdict
         .collect();
     print(&table(&rows))?;
     Ok(Verdict::Done)
+}
+
+fn object(rule: &Rule, choices: &[Choice]) -> Value {
+    json!({
+        "id": rule.id,
+        "family": rule.family.term(),
+        "level": rule.level_after(choices).term(),
+        "default": rule.level.term(),
+        "summary": rule.summary,
+        "reasoning": rule.reasoning,
+        "source": rule.source,
+        "bad": rule.bad.trim(),
+        "good": rule.good.trim(),
+    })
 }
 
 /// All that there is to say of all rules, as Markdown: `docs/rules.md`.

@@ -57,8 +57,7 @@ pub(crate) fn place(asked: &Asked<'_>, here: &Path) -> Result<(Place, Format), M
     let usual = asked.format.unwrap_or(Format::Pdf);
     let output = match asked.output {
         None => return Ok((Place::Usual, usual)),
-        // Opened anew, it would lose its place to the lines that are printed.
-        Some("-" | "/dev/stdout" | "/dev/fd/1") => return Ok((Place::Stdout, usual)),
+        Some(output) if is_standard_output(output) => return Ok((Place::Stdout, usual)),
         Some(output) => output,
     };
     let path = absolute(Path::new(output), here);
@@ -85,6 +84,12 @@ pub(crate) fn place(asked: &Asked<'_>, here: &Path) -> Result<(Place, Format), M
         (None, _) if asked.briefs > 1 || asked.maybe_several => Ok((Place::Directory(path), usual)),
         (None, _) => Ok((Place::File(path), usual)),
     }
+}
+
+/// Whether `--output` names standard output. Opened anew by its path, it would lose its place to
+/// what is printed besides.
+pub(crate) fn is_standard_output(output: &str) -> bool {
+    matches!(output, "-" | "/dev/stdout" | "/dev/fd/1")
 }
 
 fn unknown_ending(output: &str) -> Message {

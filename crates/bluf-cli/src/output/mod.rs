@@ -11,7 +11,7 @@ mod temporary;
 mod write;
 
 pub(crate) use self::destination::{
-    Asked, Destination, destinations, directory, place, to_directory,
+    Asked, Destination, destinations, directory, is_standard_output, place, to_directory,
 };
 pub(crate) use self::inputs::Inputs;
 pub(crate) use self::pages::{page_files, remove_stale_pages};

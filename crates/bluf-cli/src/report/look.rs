@@ -25,13 +25,30 @@ const MAX_WIDTH: usize = 120;
 /// Narrower than this nothing can be shown well.
 const MIN_WIDTH: usize = 40;
 
+/// When messages are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Colors {
+    /// On a terminal, unless `NO_COLOR` is set; elsewhere, if `FORCE_COLOR` is.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
 impl Look {
     /// The look of standard error.
-    pub(crate) fn of_stderr() -> Self {
+    pub(crate) fn of_stderr(colors: Colors) -> Self {
         let terminal = stderr().is_terminal();
         Self {
             terminal,
-            color: terminal && !is_set("NO_COLOR") && env::var("TERM").as_deref() != Ok("dumb"),
+            color: match colors {
+                Colors::Always => true,
+                Colors::Never => false,
+                Colors::Auto if is_set("NO_COLOR") => false,
+                Colors::Auto if is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE") => true,
+                Colors::Auto => terminal && env::var("TERM").as_deref() != Ok("dumb"),
+            },
             unicode: cfg!(windows) || locale_is_unicode(),
             width: match terminal_size::terminal_size_of(stderr()) {
                 Some((terminal_size::Width(columns), _)) if terminal => {
@@ -45,6 +62,11 @@ impl Look {
 
 fn is_set(variable: &str) -> bool {
     env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
+/// Whether a variable is set, and not to `0`.
+fn is_on(variable: &str) -> bool {
+    is_set(variable) && env::var_os(variable).is_some_and(|value| value != "0")
 }
 
 /// Whether the locale says UTF-8. The first variable that is set decides.

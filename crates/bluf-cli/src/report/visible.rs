@@ -35,7 +35,7 @@ pub(crate) fn visible_text(text: &str) -> Cow<'_, str> {
 
 /// JSON in which the same characters are escaped (RFC 8259, section 7): they are in its strings
 /// alone.
-pub(super) fn escaped(json: String) -> String {
+pub(crate) fn escaped(json: String) -> String {
     if !json.contains(is_hidden) {
         return json;
     }

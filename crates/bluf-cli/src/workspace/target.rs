@@ -30,6 +30,16 @@ pub(crate) struct Target {
     pub workspace: Arc<Workspace>,
 }
 
+impl Target {
+    /// The name by which commands find it: the way to it from the folder in which it was found.
+    pub(crate) fn name_in_folder(&self) -> String {
+        let within = self.within.components();
+        let parts = within.map(|part| part.as_os_str().to_string_lossy().into_owned());
+        let parts: Vec<String> = parts.chain([self.name.clone()]).collect();
+        parts.join("/")
+    }
+}
+
 /// Where the text of a brief is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Origin {

@@ -28,7 +28,7 @@ fn a_folder_is_searched_to_its_depth() {
         .run("check briefs")
         .ends_with(1)
         .says("briefs/2026/may/deep.toml:3:29")
-        .says("of 3 briefs, 1 with errors and 0 with other findings");
+        .says("of 3 briefs, 1 with errors (briefs/2026/may/deep.toml)\n");
     sandbox
         .run("check briefs briefs/2026 briefs/a.toml")
         .ends_with(1)

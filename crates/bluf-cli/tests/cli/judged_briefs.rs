@@ -78,7 +78,7 @@ fn the_poor_briefs_break_every_rule_once() {
     let mut arguments = vec!["check", "--typeset", "--message-format", "json"];
     arguments.extend(paths.iter().map(String::as_str));
     let output = bluf(&arguments);
-    for line in String::from_utf8(output.stderr).unwrap().lines() {
+    for line in String::from_utf8(output.stdout).unwrap().lines() {
         let message: Value = serde_json::from_str(line).unwrap();
         let rule = message["rule"].as_str().unwrap();
         *drawn.get_mut(rule).unwrap_or_else(|| panic!("{message}")) += 1;
@@ -98,7 +98,7 @@ fn the_examples_are_clean() {
         "example-uk",
     ] {
         let output = bluf(&["check", "--typeset", "--deny", "warnings", name]);
-        let said = String::from_utf8(output.stderr).unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
         assert_eq!(output.status.code(), Some(0), "{said}");
         assert_eq!(said, "");
     }

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-use crate::sandbox::{GOOD, Sandbox};
+use crate::sandbox::{BAD, GOOD, Sandbox};
 
 /// A brief with one finding that warns in a final.
 const HEDGED: &str = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'It is closed.'\n\
@@ -261,7 +261,7 @@ fn programs_learn_of_findings_in_their_own_forms() {
     let github = sandbox
         .run("check briefs --message-format github")
         .ends_with(0)
-        .stderr;
+        .text();
     assert!(
         github.contains("::notice file=briefs/a.toml,line=9,"),
         "{github}"
@@ -274,7 +274,7 @@ fn programs_learn_of_findings_in_their_own_forms() {
     let ran = sandbox
         .run("check briefs --message-format sarif")
         .ends_with(0);
-    let log: Value = serde_json::from_str(&ran.stderr).unwrap();
+    let log: Value = serde_json::from_str(&ran.text()).unwrap();
     let run = &log["runs"][0];
     let results = run["results"].as_array().unwrap();
     assert_eq!(results.len(), 2, "{results:#?}");
@@ -363,4 +363,41 @@ fn the_handbooks_are_in_step() {
         let kept = fs::read_to_string(&path).unwrap_or_default();
         assert!(kept == written, "docs/{name}.md is old: run `just refresh`");
     }
+}
+
+#[test]
+fn a_run_may_ask_for_more_or_for_less_than_the_organisation() {
+    let sandbox = Sandbox::with(&[("draft", HEDGED), ("final", &as_final(HEDGED))]);
+    let run = |arguments: &str, code: i32| {
+        let ran = sandbox.run(&format!("{arguments} --message-format concise"));
+        ran.ends_with(code).text()
+    };
+    // Denied is an error in a draft too, by the rule's name or its family's.
+    for denied in ["hedge", "estimative", "warnings,hedge"] {
+        let told = run(&format!("check draft --deny {denied}"), 1);
+        assert!(
+            told.contains(": error: ") && told.ends_with(" [hedge]\n"),
+            "{told}"
+        );
+        assert_eq!(
+            sandbox.run(&format!("render draft --deny {denied}")).code,
+            1
+        );
+    }
+    assert!(run("check draft --deny sourcing", 0).contains(": advice: "));
+    assert!(run("check draft --deny sourcing --deny hedge", 1).contains(": error: "));
+    // What is not selected says nothing, and neither stops a brief.
+    assert_eq!(run("check final --select sourcing --deny warnings", 0), "");
+    assert!(run("check final --select sourcing,hedge", 0).ends_with(" [hedge]\n"));
+    // A rule that is off speaks when it is asked for by name.
+    sandbox.write("bluf.toml", "[rules]\nhedge = 'off'\n");
+    assert_eq!(run("check final", 0), "");
+    assert_eq!(run("check final --select estimative", 0), "");
+    assert!(run("check final --select hedge", 0).contains(": warning: "));
+    assert!(run("check final --deny hedge", 1).contains(": error: "));
+    // What is wrong with the file is always told.
+    sandbox.write("briefs/bad.toml", BAD);
+    assert!(run("check bad --select hedge", 1).contains("[dangling-citation]"));
+    let unknown = sandbox.run("check bad --select hegde").ends_with(2);
+    unknown.says("there is no such rule: did you mean `hedge`?");
 }

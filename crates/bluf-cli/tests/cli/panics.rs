@@ -58,7 +58,7 @@ fn nine_briefs_of_ten_are_written_and_the_tenth_is_named() {
         let sandbox = ten(content);
         sandbox.write("out/b.pdf", "the last one");
         let ran = sandbox.run("render briefs").ends_with(2);
-        let lines = ran.text();
+        let lines = ran.stderr.clone();
         let told: Vec<&str> = lines
             .lines()
             .filter_map(|line| line.strip_prefix("out/")?.split('.').next())
@@ -116,14 +116,14 @@ fn programs_are_told_in_every_form() {
     let json = sandbox
         .run("render briefs --message-format json")
         .ends_with(2);
-    let message: Value = serde_json::from_str(&json.stderr).unwrap();
+    let message: Value = serde_json::from_str(&json.text()).unwrap();
     assert_eq!(message["rule"], "internal-error");
     assert_eq!(message["place"]["file"], "briefs/b.toml");
 
     let sarif = sandbox
         .run("check --typeset briefs --message-format sarif")
         .ends_with(2);
-    let log: Value = serde_json::from_str(&sarif.stderr).unwrap();
+    let log: Value = serde_json::from_str(&sarif.text()).unwrap();
     let found = &log["runs"][0]["results"][0];
     assert_eq!(found["ruleId"], "internal-error");
     let index = usize::try_from(found["ruleIndex"].as_u64().unwrap()).unwrap();
@@ -134,7 +134,7 @@ fn programs_are_told_in_every_form() {
         .run("check --typeset briefs --message-format github")
         .ends_with(2);
     let start = "::error file=briefs/b.toml,line=1,";
-    assert!(github.stderr.starts_with(start), "{}", github.stderr);
+    assert!(github.text().starts_with(start), "{}", github.text());
 
     let explained = sandbox.run("explain internal-error").ends_with(0);
     assert!(explained.text().contains("fault of bluf"));

@@ -48,12 +48,20 @@ fn the_others_are_rendered_when_one_has_errors() {
         .ends_with(1)
         .says("1 error in briefs/b.toml");
     assert_eq!(sandbox.files("out"), ["a.pdf", "c.pdf"]);
-    let lines: Vec<String> = ran.text().lines().map(str::to_owned).collect();
+    let lines: Vec<&str> = ran.stderr.lines().collect();
     assert!(
         lines[0].starts_with("out/a.pdf  1 page  ") && lines[0].ends_with(" s"),
         "{lines:?}"
     );
-    assert!(lines[1].starts_with("out/c.pdf") && lines[2].starts_with("2 of 3 briefs  2 pages  "));
+    let [.., c, total] = lines.as_slice() else {
+        panic!("{lines:?}");
+    };
+    assert!(c.starts_with("out/c.pdf") && total.starts_with("2 of 3 briefs  2 pages  "));
+    assert!(
+        total.ends_with(" s; not rendered: briefs/b.toml"),
+        "{total}"
+    );
+    assert_eq!(ran.text(), "");
 }
 
 #[test]

@@ -155,6 +155,11 @@ impl Ran {
         self
     }
 
+    /// What it said and printed.
+    pub(crate) fn all(&self) -> String {
+        self.text() + &self.stderr
+    }
+
     /// What it printed, as text.
     pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.stdout).into_owned()

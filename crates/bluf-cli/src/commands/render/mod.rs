@@ -7,15 +7,14 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use bluf::{Fault, Format, Message, PrepareOptions, Template, TypesetOptions, Warnings, forget};
+use bluf::{Demands, Format, Message, PrepareOptions, Template, TypesetOptions, forget};
 
-use super::{plural, report_fault, report_findings};
-use crate::args::{RenderArgs, warnings};
+use super::{listed, plural, report_fault, report_findings};
+use crate::args::RenderArgs;
 use crate::brief::{Releases, note_all};
 use crate::clock::{self, Stopwatch};
-use crate::output::{Asked, Destination, Inputs, destinations, directory, place, print};
+use crate::output::{Asked, Destination, Inputs, destinations, directory, place};
 use crate::paths::shown;
-use crate::report::visible_line;
 use crate::session::{Session, Verdict};
 use crate::workers;
 use crate::workspace::{Target, resolve};
@@ -32,7 +31,7 @@ struct Order {
     /// The releases to cut; none for the whole brief.
     releases: Option<Releases>,
     options: TypesetOptions,
-    warnings: Warnings,
+    demands: Demands,
     existing: Existing,
 }
 
@@ -41,7 +40,7 @@ impl Order {
     fn prepare_options(&self) -> PrepareOptions<'_> {
         PrepareOptions {
             template: self.template.as_ref(),
-            warnings: self.warnings,
+            demands: &self.demands,
         }
     }
 }
@@ -84,6 +83,7 @@ pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdic
     let (here, reporter) = (session.here.as_path(), session.reporter);
     let watch = Stopwatch::start();
     let (mut verdict, mut done, mut pages) = (Verdict::Done, 0, 0);
+    let mut failed = Vec::new();
 
     let workers = workers::workers(orders.len());
     let shared = Run {
@@ -106,21 +106,15 @@ pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdic
             results.unwrap_or_else(|panicked| vec![Err(document::failed(order, None, &panicked))]);
         for result in results {
             asked += 1;
-            let result = result.and_then(|rendered| {
-                report_findings(reporter, &rendered.shown, &rendered.warnings);
-                let line = line(&rendered, here);
-                match order.destination {
-                    Destination::Stdout => reporter.sum_up(line.trim_end()),
-                    _ => print(&line).map_err(|message| Fault::Outside(message.into()))?,
-                }
-                Ok(rendered)
-            });
             match result {
                 Ok(rendered) => {
+                    report_findings(reporter, &rendered.shown, &rendered.warnings);
+                    reporter.progress(&line(&rendered, here));
                     done += 1;
                     pages += rendered.pages;
                 }
                 Err(fault) => {
+                    failed.push(order.target.shown.clone());
                     verdict = verdict.max(Verdict::of(&fault));
                     report_fault(reporter, &order.target, &fault);
                 }
@@ -133,8 +127,12 @@ pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdic
             _ => "brief",
         };
         let (asked, pages) = (plural(asked, noun), plural(pages, "page"));
-        let total = format!("{done} of {asked}  {pages}  {}\n", watch.read());
-        print(&total)?;
+        let failed = match failed.as_slice() {
+            [] => String::new(),
+            failed => format!("; not rendered: {}", listed(failed)),
+        };
+        let total = format!("{done} of {asked}  {pages}  {}{failed}", watch.read());
+        reporter.progress(&total);
     }
     Ok(verdict)
 }
@@ -172,7 +170,10 @@ fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Ve
                 template,
                 releases: releases.clone(),
                 options,
-                warnings: warnings(args.deny),
+                demands: Demands {
+                    deny: args.deny.clone(),
+                    select: Vec::new(),
+                },
                 existing: match args.force {
                     true => Existing::Replaced,
                     false => Existing::Kept,
@@ -189,9 +190,8 @@ fn line(rendered: &Rendered, here: &Path) -> String {
         [file] => shown(file, here),
         [first, .., last] => format!("{} to {}", shown(first, here), shown(last, here)),
     };
-    let files = visible_line(&files);
     format!(
-        "{files}  {}  {}\n",
+        "{files}  {}  {}",
         plural(rendered.pages, "page"),
         rendered.time
     )
