@@ -60,7 +60,7 @@ See what there is:
   list             the briefs here: title, date, status, marking
   templates        the templates: name, what for
   rules            the rules by which briefs are judged
-  explain RULE     what a rule means, whence it comes, how to keep it
+  explain NAME     what a rule means and how to keep it; what a key of a brief takes
   markings         the systems of handling markings, their levels and controls
   schema           the JSON Schema of a brief, for editors
 
@@ -113,7 +113,7 @@ pub(crate) enum Command {
     Templates(TemplatesArgs),
     /// List the rules there are
     Rules(RulesArgs),
-    /// Say what a rule means, whence it comes, and how to keep it
+    /// Say what a rule means, where it comes from and how to keep it; or what a key takes
     Explain(ExplainArgs),
     /// List the systems of handling markings, their levels and controls
     Markings(MarkingsArgs),
@@ -268,12 +268,14 @@ pub(crate) struct MarkingsArgs {
 /// Arguments of `bluf explain`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Example:
-  bluf explain hedge")]
+Examples:
+  bluf explain hedge
+  bluf explain options.costs
+  bluf explain likelihood")]
 pub(crate) struct ExplainArgs {
-    /// Ids of rules, as messages give them
-    #[arg(required = true, value_name = "RULE", add = ArgValueCompleter::new(completion::rules_by_id))]
-    pub rules: Vec<String>,
+    /// Ids of rules, as messages give them, or keys of a brief
+    #[arg(required = true, value_name = "RULE|KEY", add = ArgValueCompleter::new(completion::explained))]
+    pub names: Vec<String>,
 }
 
 /// Arguments of `bluf render`.

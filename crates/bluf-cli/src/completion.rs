@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 
 use bluf::rules;
 use bluf_model::{Family, Vocabulary};
+use bluf_toml::key_paths;
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 
 use crate::workspace::{Target, Workspaces, targets_in};
@@ -17,9 +18,16 @@ pub(crate) fn briefs(typed: &OsStr) -> Vec<CompletionCandidate> {
 }
 
 /// Ids of rules, with what each asks.
-pub(crate) fn rules_by_id(typed: &OsStr) -> Vec<CompletionCandidate> {
+fn rules_by_id(typed: &OsStr) -> Vec<CompletionCandidate> {
     let named = rules::all().map(|rule| (rule.id.to_owned(), Some(rule.summary)));
     of(typed, named)
+}
+
+/// What can be explained: ids of rules, and keys.
+pub(crate) fn explained(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let mut candidates = rules_by_id(typed);
+    candidates.extend(of(typed, key_paths().into_iter().map(|path| (path, None))));
+    candidates
 }
 
 /// Ids of rules, and names of families.

@@ -21,6 +21,7 @@ mod pages;
 mod pdf;
 mod pictures;
 mod reader;
+mod reference;
 mod releases;
 mod schema;
 mod text;

@@ -1,22 +1,29 @@
-//! `bluf explain`: what a rule means, whence it comes, and how to keep it.
+//! `bluf explain`: what a rule means, where it comes from and how to keep it; what a key takes.
 
 use bluf::Message;
 use bluf::rules::all;
 use bluf_model::{Family, Rule, Vocabulary};
+use bluf_toml::{Entry, explain_key, key_paths};
 
 use super::rules::weight;
+use super::table;
 use crate::args::ExplainArgs;
 use crate::output::print;
 use crate::session::{Session, Verdict};
 
-/// Explains each rule that was named.
+/// Explains each rule or key that was named.
 pub(crate) fn run(args: &ExplainArgs, session: &Session<'_>) -> Result<Verdict, Vec<Message>> {
+    let width = session.reporter.manner.look.width;
     let mut unknown = Vec::new();
     let mut texts = Vec::new();
-    for id in &args.rules {
-        match all().find(|rule| rule.id == id) {
-            Some(rule) => texts.push(explanation(rule, session.reporter.manner.look.width)),
-            None => unknown.push(no_such_rule(id)),
+    for name in &args.names {
+        if let Some(rule) = all().find(|rule| rule.id == name) {
+            texts.push(explanation(rule, width));
+            continue;
+        }
+        match explain_key(name).as_slice() {
+            [] => unknown.push(not_known(name)),
+            keys => texts.extend(keys.iter().map(|key| entry(key, width))),
         }
     }
     if !unknown.is_empty() {
@@ -26,12 +33,42 @@ pub(crate) fn run(args: &ExplainArgs, session: &Session<'_>) -> Result<Verdict, 
     Ok(Verdict::Done)
 }
 
-fn no_such_rule(id: &str) -> Message {
-    let error = Message::error(format!("there is no rule `{id}`"));
-    match bluf_toml::nearest(id, all().map(|rule| rule.id)) {
+fn not_known(name: &str) -> Message {
+    let error = Message::error(format!("there is no rule and no key `{name}`"));
+    let keys = key_paths();
+    let known = all().map(|rule| rule.id);
+    let known = known.chain(keys.iter().map(String::as_str));
+    match bluf_toml::nearest(name, known) {
         Some(near) => error.help(format!("did you mean `{near}`?")),
-        None => error.help("`bluf rules` lists the rules"),
+        None => error.help("`bluf rules` lists the rules; docs/brief.md has every key"),
     }
+}
+
+/// A key of a brief: where it is written, what it takes, what it is for.
+fn entry(key: &Entry, width: usize) -> String {
+    let Entry {
+        path,
+        takes,
+        terms,
+        required,
+        words,
+    } = key;
+    let wrapped = |text: &str| wrap(text, width.min(88));
+    let must = if *required { "; required" } else { "" };
+    let mut text = format!("{path} (key of a brief)\n\n{}\n\n", wrapped(words));
+    let takes = match terms.is_empty() {
+        true => takes,
+        false => "one of these terms",
+    };
+    text += &format!("Takes {takes}{must}\n");
+    if !terms.is_empty() {
+        let rows: Vec<Vec<String>> = terms
+            .iter()
+            .map(|(term, meaning)| vec![format!("  {term}"), meaning.clone()])
+            .collect();
+        text += &table(&rows);
+    }
+    text
 }
 
 fn explanation(rule: &Rule, width: usize) -> String {

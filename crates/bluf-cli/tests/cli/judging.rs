@@ -401,3 +401,18 @@ fn a_run_may_ask_for_more_or_for_less_than_the_organisation() {
     let unknown = sandbox.run("check bad --select hegde").ends_with(2);
     unknown.says("there is no such rule: did you mean `hedge`?");
 }
+
+#[test]
+fn a_key_is_explained_as_a_rule_is() {
+    let sandbox = Sandbox::with(&[]);
+    let costs = sandbox.run("explain options.costs").ends_with(0).text();
+    let expected = "options[].costs (key of a brief)\n\nWhat it costs.\n\nTakes a line\n";
+    assert_eq!(costs, expected);
+    let status = sandbox.run("explain status hedge").ends_with(0).text();
+    assert!(status.contains("Takes one of these terms\n  draft  Still being written"));
+    assert!(status.contains("hedge (estimative)"), "{status}");
+    sandbox
+        .run("explain options.cost")
+        .ends_with(2)
+        .says("did you mean `options.costs`?");
+}

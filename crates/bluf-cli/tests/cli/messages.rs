@@ -291,7 +291,11 @@ fn messages_never_mix_with_what_is_printed() {
     let ran = sandbox
         .run("explain nope --message-format json")
         .ends_with(2);
-    assert!(ran.says("there is no rule `nope`").stdout.is_empty());
+    assert!(
+        ran.says("there is no rule and no key `nope`")
+            .stdout
+            .is_empty()
+    );
     // Elsewhere messages have it, and progress goes beside them.
     let ran = sandbox
         .run("render bad good --message-format concise")

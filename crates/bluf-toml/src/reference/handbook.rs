@@ -1,0 +1,147 @@
+//! The reference as Markdown: `docs/brief.md`.
+
+use serde_json::Value;
+
+use super::brief_value;
+use super::entry::{Entry, entries, table_of};
+use super::groups::{GROUPS, Group};
+
+/// All that may be written in a brief, as Markdown.
+#[must_use]
+pub fn brief_handbook() -> String {
+    let schema = brief_value();
+    let mut text = include_str!("brief.md").to_owned();
+    for group in GROUPS {
+        text += &section(group, &schema);
+    }
+    text
+}
+
+fn section(group: &Group, schema: &Value) -> String {
+    let Group {
+        title,
+        words,
+        example,
+        keys,
+    } = group;
+    let properties = schema.get("properties").unwrap_or(&Value::Null);
+    let of_group: Vec<(&str, &Value)> = keys
+        .iter()
+        .filter_map(|key| Some((*key, properties.get(*key)?)))
+        .collect();
+    let rows = own_entries(schema, schema, "")
+        .into_iter()
+        .filter(|it| keys.contains(&it.key()));
+    let place = |it: &Entry| keys.iter().position(|key| *key == it.key());
+    let mut rows: Vec<Entry> = rows.collect();
+    rows.sort_by_key(place);
+    let mut text = format!(
+        "\n## {title}\n\n{words}\n\n```toml\n{}\n```\n\n",
+        example.trim()
+    );
+    text += &table(&rows);
+    let mut told: Vec<Table<'_>> = Vec::new();
+    for (key, value) in of_group {
+        collect(key, value, schema, &mut told);
+    }
+    text.extend(told.iter().map(|it| described(it, schema)));
+    text
+}
+
+/// The keys of a table itself, without those of tables in it: what must be there first.
+fn own_entries(table: &Value, root: &Value, here: &str) -> Vec<Entry> {
+    let mut all = Vec::new();
+    entries(table, root, here, &mut all);
+    let depth = |path: &str| path.split('.').filter(|step| *step != "NAME").count();
+    let level = match here {
+        "" => 1,
+        here => depth(here) + 1,
+    };
+    all.retain(|it| depth(&it.path) == level);
+    all.sort_by_key(|it| !it.required);
+    all
+}
+
+/// A kind of table, and where it may be written.
+struct Table<'a> {
+    schema: &'a Value,
+    headers: Vec<String>,
+}
+
+/// The kinds of tables under a key, each once, and those in them.
+fn collect<'a>(path: &str, value: &'a Value, root: &'a Value, found: &mut Vec<Table<'a>>) {
+    let (Some(schema), suffix) = table_of(value, root) else {
+        return;
+    };
+    let header = match suffix.as_str() {
+        "[]" => format!("[[{path}]]"),
+        suffix => format!("[{path}{suffix}]"),
+    };
+    if let Some(known) = found.iter_mut().find(|it| std::ptr::eq(it.schema, schema)) {
+        known.headers.push(header);
+        return;
+    }
+    found.push(Table {
+        schema,
+        headers: vec![header],
+    });
+    let properties = schema.get("properties").and_then(Value::as_object);
+    for (key, value) in properties.into_iter().flatten() {
+        collect(&format!("{path}.{key}"), value, root, found);
+    }
+}
+
+fn described(it: &Table<'_>, root: &Value) -> String {
+    let headers: Vec<String> = it.headers.iter().map(|it| format!("`{it}`")).collect();
+    let words = it.schema.get("description").and_then(Value::as_str);
+    format!(
+        "\n### {}\n\n{}\n\n{}",
+        headers.join(", "),
+        words.unwrap_or_default(),
+        table(&own_entries(it.schema, root, ""))
+    )
+}
+
+/// Rows of key, what it takes, and what it is for.
+fn table(rows: &[Entry]) -> String {
+    let mut text = "| key | takes | |\n|---|---|---|\n".to_owned();
+    for Entry {
+        path,
+        takes,
+        terms,
+        required,
+        words,
+    } in rows
+    {
+        let key = path
+            .split('.')
+            .next()
+            .unwrap_or(path)
+            .trim_end_matches("[]");
+        let must = if *required { "**Required.** " } else { "" };
+        let terms = listed(terms);
+        let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
+        text += &format!(
+            "| `{key}` | {} | {must}{}{} |\n",
+            cell(takes),
+            cell(words),
+            cell(&terms)
+        );
+    }
+    text
+}
+
+/// The terms of a key, each with what it means.
+fn listed(terms: &[(String, String)]) -> String {
+    let each = terms.iter().map(|(term, meaning)| {
+        let meaning = meaning.trim_end_matches('.');
+        match meaning {
+            "" => format!("`{term}`"),
+            meaning => format!("`{term}` ({meaning})"),
+        }
+    });
+    match terms {
+        [] => String::new(),
+        _ => format!(" One of {}.", each.collect::<Vec<_>>().join(", ")),
+    }
+}
