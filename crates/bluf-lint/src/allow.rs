@@ -21,7 +21,7 @@ pub(crate) fn apply(
         .filter(|finding| {
             let mut hidden = false;
             for (allow, used) in brief.allow.iter().zip(&mut used) {
-                if !is_over(allow, brief) && covers(allow, finding, brief) {
+                if accepts(allow, finding, brief) {
                     *used = true;
                     hidden = true;
                 }
@@ -50,6 +50,17 @@ pub(crate) fn apply(
         });
     }
     kept
+}
+
+/// Whether an `[[allow]]` of the brief accepts a finding.
+#[must_use]
+pub fn is_allowed(brief: &Brief, finding: &Finding) -> bool {
+    let mut allows = brief.allow.iter();
+    allows.any(|allow| accepts(allow, finding, brief))
+}
+
+fn accepts(allow: &Allow, finding: &Finding, brief: &Brief) -> bool {
+    !is_over(allow, brief) && covers(allow, finding, brief)
 }
 
 /// Whether the day until which it holds is past.

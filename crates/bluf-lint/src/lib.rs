@@ -13,8 +13,9 @@ mod reading;
 mod rules;
 mod words;
 
+pub use allow::is_allowed;
 pub use finding::{Edit, Finding, Remark, Safety};
 pub use judge::judge;
 pub use measured::{Measured, measured};
 pub use reading::{House, Pages, Passage, Reading, Role, Subject};
-pub use rules::{Check, IMPOSSIBLE_RELEASE, checks};
+pub use rules::{Check, HEAD_OF_RELEASE, IMPOSSIBLE_RELEASE, checks, left_out};

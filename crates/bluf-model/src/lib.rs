@@ -29,6 +29,7 @@ mod likelihood;
 mod marking;
 mod months;
 mod place;
+mod printed;
 mod profile;
 mod release;
 mod rule;
@@ -65,9 +66,11 @@ pub use marking::{
     MarkingError, OpeningMark, Requirement, Scheme, SchemeTable, Takes, opening_mark, stray_mark,
 };
 pub use place::{FieldPath, Place, Step, Words};
+pub use printed::{placed_figures, printed_figures};
 pub use profile::{CitationMode, Fonts, Limits, PageGeometry, Paper, Part, Profile};
 pub use release::{
-    ReleaseOptions, ReleaseProblem, ReleaseProblemKind, Withheld, audiences, release, release_of,
+    ReleaseOptions, ReleaseProblem, ReleaseProblemKind, Withheld, audiences, head_above, release,
+    release_of,
 };
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use text::{

@@ -7,7 +7,6 @@ use super::decisions::name_and_office;
 use super::document::ControlBlock;
 use super::line::{line, words};
 use super::lowering::Lowering;
-use super::names::prints;
 use super::parts::Content;
 use super::text::{Fact, LabelledLine, Line, Node};
 
@@ -65,7 +64,7 @@ pub(super) fn control(lowering: &Lowering<'_>) -> Vec<ControlBlock> {
         let Some(Content::Facts { rows }) = content else {
             return None;
         };
-        (!prints(lowering.profile, part)).then(|| ControlBlock {
+        (!lowering.profile.prints(part)).then(|| ControlBlock {
             heading: heading.to_owned(),
             rows: rows.into_iter().map(on_one_line).collect(),
         })

@@ -149,7 +149,7 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
     });
     let bluf = bluf(&mut lowering);
     let mut parts = printing::parts(&mut lowering, &profile.body, 1);
-    let listed = printing::annexes(&lowering);
+    let listed = profile.printed_annexes();
     let mut annexes = printing::parts(&mut lowering, &listed, 2);
     for part in parts.iter_mut().chain(&mut annexes) {
         source_list::fill(&lowering, &mut part.content);

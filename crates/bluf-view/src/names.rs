@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bluf_model::{
-    Block, Brief, ItemId, Part, Plain, Profile, Prose, Recommendation, for_each_block,
-};
+use bluf_model::{Brief, ItemId, Part, Plain, Profile, Recommendation, printed_figures};
 
 use crate::catalogue::Catalogue;
 
@@ -26,12 +24,12 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn of(brief: &Brief, profile: &Profile, words: &Catalogue) -> Self {
-        let figures = figures_in_order(brief, profile);
+        let figures = printed_figures(brief, profile);
         let names = &words.names;
         let mut by_id = BTreeMap::new();
         let mut add = |part: Part, id: Option<&ItemId>, kind: &str, number: String| {
             let Some(id) = id else { return };
-            let target = prints(profile, part).then(|| target(Some(id), kind, 0));
+            let target = profile.prints(part).then(|| target(Some(id), kind, 0));
             by_id.insert(
                 id.clone(),
                 Name {
@@ -136,11 +134,6 @@ pub(super) fn letter(index: usize) -> String {
     }
 }
 
-/// Whether a template prints a part.
-pub(super) fn prints(profile: &Profile, part: Part) -> bool {
-    profile.body.contains(&part) || profile.annexes.contains(&part)
-}
-
 /// The recommendations by family, in order of each family's first appearance. Those without a
 /// family come first, because after one they would seem to belong to it.
 pub(super) fn recommendation_groups(
@@ -159,59 +152,4 @@ pub(super) fn recommendation_groups(
     }
     groups.sort_by_key(|(group, _)| group.is_some());
     groups
-}
-
-/// The texts of a part that may place figures, in printed order.
-fn proses(brief: &Brief, part: Part) -> Vec<&Prose> {
-    match part {
-        Part::Changes => brief.changes.iter().collect(),
-        Part::Situation => brief.situation.iter().collect(),
-        Part::Context => brief.context.iter().collect(),
-        Part::Sources => brief.source_summary.iter().collect(),
-        Part::Sections => brief.sections.iter().map(|section| &section.text).collect(),
-        Part::Annexes => brief.annexes.iter().map(|section| &section.text).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Which figures some text places, by position in the brief.
-pub(super) fn placed_figures(brief: &Brief, profile: &Profile) -> BTreeSet<usize> {
-    let parts = profile.body.iter().chain(&profile.annexes);
-    parts.flat_map(|part| placed_in(brief, *part)).collect()
-}
-
-/// Positions of the figures that a part's text places, in order.
-fn placed_in(brief: &Brief, part: Part) -> Vec<usize> {
-    let by_id: BTreeMap<&ItemId, usize> = brief
-        .figures
-        .iter()
-        .enumerate()
-        .filter_map(|(position, figure)| Some((figure.id.as_ref()?, position)))
-        .collect();
-    let mut positions = Vec::new();
-    for prose in proses(brief, part) {
-        for_each_block(&prose.blocks, &mut |block| {
-            if let Block::Figure { id, .. } = block {
-                positions.extend(by_id.get(id));
-            }
-        });
-    }
-    positions
-}
-
-/// The figures in the order in which they print: where a text places them, and the others
-/// where the template has a part for them.
-fn figures_in_order(brief: &Brief, profile: &Profile) -> Vec<usize> {
-    let placed = placed_figures(brief, profile);
-    let mut order = Vec::new();
-    for part in profile.body.iter().chain(&profile.annexes) {
-        if *part == Part::Figures {
-            order.extend((0..brief.figures.len()).filter(|position| !placed.contains(position)));
-        } else {
-            order.extend(placed_in(brief, *part));
-        }
-    }
-    let mut seen = BTreeSet::new();
-    order.retain(|position| seen.insert(*position));
-    order
 }

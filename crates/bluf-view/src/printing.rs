@@ -4,7 +4,6 @@ use bluf_model::{Part as Kind, Section, SectionHeading, Vocabulary};
 
 use super::blocks::blocks;
 use super::lowering::Lowering;
-use super::names::prints;
 use super::parts::{Content, Part};
 use super::{analysis, decisions, facts, figures, source_list, tables};
 
@@ -35,16 +34,6 @@ fn is_wide(content: &Content) -> bool {
         | Content::Figures { .. }
         | Content::Data { .. } => false,
     }
-}
-
-/// The annexes that print: those of the template, and the sources in any case where the text
-/// has their numbers, because a number must lead somewhere.
-pub(super) fn annexes(lowering: &Lowering<'_>) -> Vec<Kind> {
-    let mut annexes = lowering.profile.annexes.clone();
-    if lowering.prints_numbers() && !prints(lowering.profile, Kind::Sources) {
-        annexes.push(Kind::Sources);
-    }
-    annexes
 }
 
 /// A part; the author's own sections are several.

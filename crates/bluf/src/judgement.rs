@@ -39,6 +39,7 @@ pub fn judge(prepared: &Prepared<'_>, pages: Option<&Pages>) -> Vec<Message> {
         .map(|finding| Message::of_finding(finding, locations, source));
     let mut messages: Vec<Message> = missing.chain(found).collect();
     messages.sort_by_key(Message::start);
+    messages.extend(prepared.left_out.clone());
     messages
 }
 

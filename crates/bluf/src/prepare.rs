@@ -29,6 +29,8 @@ pub struct Prepared<'a> {
     pub images: Vec<Image>,
     /// The brief that it supersedes.
     pub previous: Option<Brief>,
+    /// What its head says no more, where it is a release.
+    pub left_out: Option<Message>,
     /// What surrounds it.
     pub context: Context<'a>,
     /// What this run asks of the rules.
@@ -85,6 +87,7 @@ pub fn prepare<'a>(
         profile,
         images,
         previous,
+        left_out: None,
         context,
         demands: options.demands,
         findings: Vec::new(),

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use bluf_lint::IMPOSSIBLE_RELEASE;
-use bluf_model::{FieldPath, Place, ReleaseOptions, ReleaseProblem};
+use bluf_lint::{Finding, HEAD_OF_RELEASE, IMPOSSIBLE_RELEASE};
+use bluf_model::{Choice, FieldPath, Place, ReleaseOptions, ReleaseProblem, texts};
 use bluf_toml::{Defaults, write_brief};
 
 use crate::load::load_with;
@@ -37,13 +37,41 @@ pub fn release<'a>(
         template: prepared.template,
         profile: prepared.profile,
         previous: None,
+        left_out: left_out_of_the_head(prepared, options),
         context,
         demands: prepared.demands,
         findings: Vec::new(),
         loaded,
     };
     cut.findings = judge(&cut, None);
+    cut.findings.extend(left_out_of_the_head(prepared, options));
     Ok(cut)
+}
+
+/// What the release leaves out of the head, by the names of the fields: without their words, and
+/// without the name of the brief, which no release holds. None, where the author or the
+/// organisation accepts that.
+fn left_out_of_the_head(whole: &Prepared<'_>, options: &ReleaseOptions) -> Option<Message> {
+    let (loaded, rule) = (&whole.loaded, &HEAD_OF_RELEASE.rule);
+    let remark = bluf_lint::left_out(&loaded.brief, &texts(&loaded.brief), &options.at)?;
+    let demands = whole.demands;
+    let own = demands.choices(&whole.context.organization.config.rules);
+    let choices: Vec<Choice> = whole.profile.rules.iter().chain(&own).cloned().collect();
+    let finding = Finding {
+        rule,
+        severity: rule.severity(&choices, loaded.brief.status)?,
+        remark,
+    };
+    let Finding {
+        severity, remark, ..
+    } = demands
+        .weigh(finding)
+        .filter(|finding| !bluf_lint::is_allowed(&loaded.brief, finding))?;
+    Some(Message {
+        severity,
+        helps: remark.help.into_iter().collect(),
+        ..Message::error(remark.message).rule(rule)
+    })
 }
 
 /// What stands in the way of a release, at its place and without the words that stand there.

@@ -24,6 +24,7 @@ mod reader;
 mod reference;
 mod releases;
 mod schema;
+mod template_parts;
 mod text;
 mod view;
 mod walls;

@@ -121,6 +121,28 @@ fn what_stands_in_the_way_is_told_by_place_alone() {
 }
 
 #[test]
+fn what_goes_from_the_head_unasked_is_told_by_its_field_alone() {
+    let brief = MARKED.replace("cc       =", "to       = 'The halcyon'\ncc       =");
+    let sandbox = Sandbox::with(&[("bridge", &brief)]);
+    let ran = sandbox
+        .run("render bridge --release TLP:GREEN")
+        .ends_with(0)
+        .says("head-of-release")
+        .says("a release at `TLP:GREEN` leaves out what bears no mark in the head: `to`")
+        .says("`(TLP:GREEN)` where it may go there, `(TLP:RED)` where it may not");
+    assert!(!ran.stderr.contains("halcyon"), "{}", ran.stderr);
+    // A mark says that it goes on purpose, and so does whoever allows it.
+    let marked = brief.replace("'The halcyon'", "'(TLP:RED) The halcyon'");
+    let allowed = format!("{brief}[[allow]]\nrule = 'head-of-release'\nreason = 'Anonymous.'\n");
+    for silent in [marked, allowed] {
+        sandbox.write("briefs/bridge.toml", silent);
+        let ran = sandbox.run("render bridge --release TLP:GREEN -o x.pdf --force");
+        let ran = ran.ends_with(0);
+        assert!(!ran.stderr.contains("head-of-release"), "{}", ran.stderr);
+    }
+}
+
+#[test]
 fn a_brief_with_errors_is_not_released_and_not_quoted() {
     let sandbox = Sandbox::with(&[("bridge", BAD)]);
     let ran = sandbox

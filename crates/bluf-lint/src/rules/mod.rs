@@ -16,7 +16,7 @@ use bluf_model::Rule;
 
 use crate::{Reading, Remark};
 
-pub use marking::IMPOSSIBLE_RELEASE;
+pub use marking::{HEAD_OF_RELEASE, IMPOSSIBLE_RELEASE, left_out};
 
 /// A rule, and the function that asks it.
 #[derive(Debug)]

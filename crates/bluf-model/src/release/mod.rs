@@ -28,6 +28,7 @@ mod audiences;
 mod banner;
 mod brief;
 mod figure;
+mod head;
 mod items;
 mod problem;
 mod prose;
@@ -43,6 +44,7 @@ use crate::{
 };
 
 pub use audiences::audiences;
+pub use head::head_above;
 pub use problem::{ReleaseProblem, ReleaseProblemKind};
 
 /// How to cut a release.

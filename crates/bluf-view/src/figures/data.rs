@@ -6,7 +6,7 @@ use crate::acronyms::capitalised;
 use crate::figure::{Alignment, Column, DataTable, Row, Table};
 use crate::line::words;
 use crate::lowering::Lowering;
-use crate::names::{prints, target};
+use crate::names::target;
 use crate::numbers;
 use crate::parts::Content;
 use crate::tables::names_rows;
@@ -35,11 +35,11 @@ pub(crate) fn data(lowering: &mut Lowering<'_>) -> Option<Content> {
 /// Whether the data of the figure at a position stand as a table.
 pub(super) fn has_table(lowering: &Lowering<'_>, position: usize) -> bool {
     let figure = &lowering.brief.figures[position];
-    let is_wanted = figure.data_table != Some(false) && prints(lowering.profile, Part::Data);
+    let is_wanted = figure.data_table != Some(false) && lowering.profile.prints(Part::Data);
     let has_data = match figure.shown() {
         // The statistics stand in a table already, where the template prints it.
         Shown::Chart(chart) if !chart.statistics.is_empty() => {
-            !prints(lowering.profile, Part::Statistics)
+            !lowering.profile.prints(Part::Statistics)
         }
         Shown::Chart(_) | Shown::Map(_) => (1..=MOST_ROWS).contains(&figure.rows.len()),
         _ => false,

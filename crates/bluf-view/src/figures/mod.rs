@@ -15,13 +15,13 @@ mod time_axis;
 mod timeline;
 mod wrap;
 
-use bluf_model::{ItemId, Marking, Shown, Source, SourceId};
+use bluf_model::{ItemId, Marking, Shown, Source, SourceId, placed_figures};
 
 use super::acronyms::capitalised;
 use super::figure::{Figure, FigureBody};
 use super::line::{citation_of, cited, line_within, run_in, words};
 use super::lowering::Lowering;
-use super::names::{placed_figures, target};
+use super::names::target;
 use super::parts::Content;
 use super::text::{LabelledLine, Line, Node, Span};
 

@@ -22,9 +22,7 @@ pub(super) fn never_written_out(
     lexicon: &Lexicon,
     prints: impl Fn(&Passage<'_>) -> bool,
 ) -> Vec<Remark> {
-    let profile = reading.profile;
-    let mut parts = profile.body.iter().chain(&profile.annexes);
-    if reading.brief.acronyms.is_empty() || parts.any(|part| *part == Part::Acronyms) {
+    if reading.brief.acronyms.is_empty() || reading.profile.prints(Part::Acronyms) {
         return Vec::new();
     }
     let acronyms = reading.brief.acronyms.iter();

@@ -4,6 +4,7 @@ mod conflicting_numbers;
 mod left_over;
 mod listed_acronyms;
 mod mentions;
+mod not_printed;
 mod parts_do_not_add_up;
 mod typed_reference;
 mod undefined_acronym;
@@ -17,4 +18,5 @@ pub(super) const CHECKS: &[&Check] = &[
     &typed_reference::CHECK,
     &left_over::CHECK,
     &undefined_acronym::CHECK,
+    &not_printed::CHECK,
 ];

@@ -347,9 +347,9 @@ fn rank(reading: &Reading<'_>, role: Role) -> Option<usize> {
     let Some(part) = role.part() else {
         return Some(0);
     };
-    let profile = reading.profile;
-    let mut parts = profile.body.iter().chain(&profile.annexes);
+    let parts = reading.profile.printed();
     parts
+        .iter()
         .position(|it| *it == part)
         .map(|position| position + 1)
 }

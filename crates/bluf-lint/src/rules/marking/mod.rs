@@ -5,6 +5,7 @@ mod banner_above_portions;
 mod contact_without_person;
 mod contradictory_authority;
 mod designation_disagrees;
+mod head_of_release;
 mod impossible_release;
 mod marked_below_source;
 mod misplaced_authority;
@@ -22,6 +23,7 @@ use bluf_model::{Brief, Label, Scheme};
 
 use super::Check;
 
+pub use head_of_release::{CHECK as HEAD_OF_RELEASE, left_out};
 pub use impossible_release::CHECK as IMPOSSIBLE_RELEASE;
 
 /// The rules of this family.
@@ -32,6 +34,7 @@ pub(super) const CHECKS: &[&Check] = &[
     &marked_below_source::CHECK,
     &reference_above::CHECK,
     &impossible_release::CHECK,
+    &head_of_release::CHECK,
     &missing_authority::CHECK,
     &contradictory_authority::CHECK,
     &misplaced_authority::CHECK,
