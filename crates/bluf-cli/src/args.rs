@@ -62,7 +62,7 @@ See what there is:
   rules            the rules by which briefs are judged
   explain NAME     what a rule means and how to keep it; what a key of a brief takes
   markings         the systems of handling markings, their levels and controls
-  schema           the JSON Schema of a brief, for editors
+  schema           the JSON Schemas of a brief, of bluf.toml and of a template, for editors
 
 Set up:
   completions SHELL
@@ -117,9 +117,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List the systems of handling markings, their levels and controls
     Markings(MarkingsArgs),
-    /// Print the JSON Schema of a brief
-    #[command(after_help = SCHEMA_HELP)]
-    Schema,
+    /// Print the JSON Schema of a brief, of bluf.toml or of a template
+    Schema(SchemaArgs),
     /// Print a script that completes commands in a shell
     #[command(after_help = COMPLETIONS_HELP)]
     Completions(CompletionsArgs),
@@ -416,6 +415,26 @@ pub(crate) struct ExtractArgs {
     pub output: Option<PathBuf>,
 }
 
+/// Arguments of `bluf schema`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = SCHEMA_HELP)]
+pub(crate) struct SchemaArgs {
+    /// The file whose keys are wanted
+    #[arg(value_enum, default_value = "brief", value_name = "FILE")]
+    pub file: SchemaOf,
+}
+
+/// A file that has a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// A brief
+    Brief,
+    /// `bluf.toml`, the choices of an organisation
+    Config,
+    /// `template.toml`, the profile of a template
+    Template,
+}
+
 /// Arguments of `bluf completions`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct CompletionsArgs {
@@ -425,10 +444,13 @@ pub(crate) struct CompletionsArgs {
 }
 
 const SCHEMA_HELP: &str = "\
-Example:
+Examples:
   mkdir -p schema && bluf schema > schema/brief.schema.json
+  bluf schema config > schema/config.schema.json
+  bluf schema template > schema/template.schema.json
 
-Editors with Taplo or Tombi complete and explain every key of a brief whose first line is
+Editors with Taplo or Tombi complete and explain every key of a file whose first line names its
+schema, by the way to it from there:
   #:schema ../schema/brief.schema.json";
 
 const COMPLETIONS_HELP: &str = "\

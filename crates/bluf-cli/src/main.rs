@@ -72,7 +72,7 @@ fn run(command: &Command, reporter: &Reporter) -> Result<Verdict, Vec<Message>> 
         Command::Rules(args) => commands::rules::run(args, session),
         Command::Explain(args) => commands::explain::run(args, session),
         Command::Markings(args) => commands::markings::run(args),
-        Command::Schema => commands::schema::run(),
+        Command::Schema(args) => commands::schema::run(args),
         Command::Completions(args) => commands::completions::run(args),
     }
 }

@@ -1,6 +1,6 @@
 //! What a rule says of a place, and what becomes of it once it is weighed.
 
-use bluf_model::{Place, Rule, Severity};
+use bluf_model::{Place, Rule, Safety, Severity};
 
 /// What a rule says of a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,16 +19,6 @@ pub struct Remark {
     pub fix: Vec<Edit>,
     /// Whether that asks for a person's judgement.
     pub safety: Safety,
-}
-
-/// Whether a fix may be made without a person's judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Safety {
-    /// The brief says the same afterwards.
-    #[default]
-    Safe,
-    /// What the brief says, or who may read it, may be another afterwards.
-    Unsafe,
 }
 
 /// Words to put in the place of others.

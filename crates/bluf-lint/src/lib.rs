@@ -14,7 +14,7 @@ mod rules;
 mod words;
 
 pub use allow::is_allowed;
-pub use finding::{Edit, Finding, Remark, Safety};
+pub use finding::{Edit, Finding, Remark};
 pub use judge::judge;
 pub use measured::{Measured, measured};
 pub use reading::{House, Pages, Passage, Reading, Role, Subject};

@@ -33,6 +33,7 @@ mod printed;
 mod profile;
 mod release;
 mod rule;
+mod safety;
 mod schema;
 mod text;
 mod texts;
@@ -73,6 +74,7 @@ pub use release::{
     release_of,
 };
 pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
+pub use safety::Safety;
 pub use text::{
     Block, Citation, CitationError, Inline, Line, LineBreaker, Plain, PortionMark, Prose, Running,
     TextProblem, TextProblemKind, address_end, ends_address, for_each_block, for_each_inline,

@@ -1,9 +1,9 @@
 //! `bluf.toml`: the choices of the organisation.
 
 use crate::Problem;
-use crate::keys::Keys;
+use crate::keys::FileKind;
 use crate::levels::choices;
-use crate::load::{Defaults, ReadOptions, read_file};
+use crate::load::{Defaults, Read, ReadOptions, read_file};
 use crate::reading::Table;
 use bluf_model::{Addressee, Choice, Rule};
 
@@ -66,11 +66,39 @@ pub fn load_config(
     covers: &dyn Fn(char) -> bool,
     known: &[&'static Rule],
 ) -> Result<Config, Vec<Problem>> {
+    read_config(source, covers, known).whole()
+}
+
+/// Reads what can be read of `bluf.toml`, and everything that is wrong with it, in the order of the
+/// file: a brief can be looked at by what is left.
+#[must_use]
+pub fn config_in_part(
+    source: &str,
+    covers: &dyn Fn(char) -> bool,
+    known: &[&'static Rule],
+) -> (Config, Vec<Problem>) {
+    let read = read_config(source, covers, known);
+    (read.value, read.problems)
+}
+
+fn read_config(
+    source: &str,
+    covers: &dyn Fn(char) -> bool,
+    known: &[&'static Rule],
+) -> Read<Config> {
     let options = ReadOptions {
         covers,
-        keys: &Keys::default(),
+        kind: FileKind::Config,
     };
-    read_file(source, options, |table| config(table, known)).map(|read| read.value)
+    read_file(source, options, |table| config(table, known))
+}
+
+/// Every key that is asked for in a file without mistakes, in the form `defaults.from`.
+#[cfg(test)]
+pub(crate) fn asked_keys(source: &str) -> Vec<String> {
+    let read = read_config(source, &|_| true, &[]);
+    assert!(read.problems.is_empty(), "{:#?}", read.problems);
+    read.asked
 }
 
 fn config(table: &mut Table<'_>, known: &[&'static Rule]) -> Config {

@@ -35,8 +35,8 @@ mod schema;
 mod syntax;
 mod write;
 
-pub use brief::{Loaded, load_brief};
-pub use config::{Config, ConfigLetterhead, load_config};
+pub use brief::{Loaded, brief_in_part, load_brief};
+pub use config::{Config, ConfigLetterhead, config_in_part, load_config};
 pub use edit::{ByteEdit, apply};
 pub use load::{Defaults, FileError, LoadOptions};
 pub use locations::Locations;
@@ -47,5 +47,5 @@ pub use recognize::is_brief;
 pub use reference::{Entry, brief_handbook, explain_key, key_paths};
 pub use required::missing_parts;
 pub use scaffold::{Scaffold, scaffold};
-pub use schema::brief_schema;
+pub use schema::{brief_schema, config_schema, template_schema};
 pub use write::write_brief;

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use bluf_model::{Addressee, Language, Marking, Scheme, Yardstick};
 use toml::de::DeValue;
 
-use crate::keys::Keys;
+use crate::keys::FileKind;
 use crate::reading::{Reading, References, Table};
 use crate::syntax::{Repaired, Syntax, parse, repair};
 use crate::{Locations, Problem};
@@ -59,20 +59,33 @@ impl FileError {
     }
 }
 
-/// What reading a file gives: the value, and where its fields stand.
+/// What reading a file gives: the value, where its fields stand, and what is wrong.
 pub(crate) struct Read<T> {
+    /// The value; of a file with problems, what could be read of it.
     pub value: T,
     pub locations: Locations,
+    /// What is wrong, in the order of the file.
+    pub problems: Vec<Problem>,
     /// Every key that was asked for, to compare them with the schema.
     #[cfg(test)]
     pub asked: Vec<String>,
 }
 
+impl<T> Read<T> {
+    /// The value of a file without problems.
+    pub(crate) fn whole(self) -> Result<T, Vec<Problem>> {
+        match self.problems.is_empty() {
+            true => Ok(self.value),
+            false => Err(self.problems),
+        }
+    }
+}
+
 /// How to read a file.
 pub(crate) struct ReadOptions<'a> {
     pub covers: &'a dyn Fn(char) -> bool,
-    /// Keys that the root of the file has, to tell misplaced keys from unknown ones.
-    pub keys: &'a Keys,
+    /// What it is: that says which keys it may have.
+    pub kind: FileKind,
 }
 
 /// Reads a file with `read`, which must ask for every key that the file may have.
@@ -80,13 +93,13 @@ pub(crate) fn read_file<T>(
     source: &str,
     options: ReadOptions<'_>,
     read: impl FnOnce(&mut Table<'_>) -> T,
-) -> Result<Read<T>, Vec<Problem>> {
+) -> Read<T> {
     let mut repaired = Repaired::new(source);
     let (mut document, errors) = parse(&repaired.text);
     let mut syntax = Syntax::default();
     if !errors.is_empty() {
         drop(document);
-        syntax = repair(&mut repaired, options.keys);
+        syntax = repair(&mut repaired, options.kind.keys());
         (document, _) = parse(&repaired.text);
     }
     let first_table = document
@@ -118,7 +131,7 @@ pub(crate) fn read_file<T>(
         references: RefCell::new(References::default()),
         #[cfg(test)]
         asked: RefCell::default(),
-        keys: options.keys,
+        kind: options.kind,
         first_table,
     };
     let mut table = Table::root(&reading, &document);
@@ -136,17 +149,19 @@ pub(crate) fn read_file<T>(
         .iter_mut()
         .for_each(|problem| to_original(problem, &repaired));
     problems.extend(syntax.problems);
-    if problems.is_empty() {
-        return Ok(Read {
-            value,
-            locations: reading.locations.into_inner(),
-            #[cfg(test)]
-            asked: reading.asked.into_inner().into_iter().collect(),
-        });
-    }
     problems.sort_by_key(|problem| (problem.label.span.start, problem.label.span.end));
     problems.dedup();
-    Err(problems)
+    let mut locations = reading.locations.into_inner();
+    if repaired.text != source {
+        locations = locations.in_text(source, |span| repaired.original(span));
+    }
+    Read {
+        value,
+        locations,
+        problems,
+        #[cfg(test)]
+        asked: reading.asked.into_inner().into_iter().collect(),
+    }
 }
 
 /// The number of the line that an offset is in, counted from 1.
@@ -173,5 +188,8 @@ fn may_be_given_in(id: &str, text: &str) -> bool {
 fn to_original(problem: &mut Problem, repaired: &Repaired) {
     for label in std::iter::once(&mut problem.label).chain(&mut problem.others) {
         label.span = repaired.original(&label.span);
+    }
+    for edit in &mut problem.fix {
+        edit.span = repaired.original(&edit.span);
     }
 }

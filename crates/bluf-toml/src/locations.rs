@@ -59,6 +59,21 @@ impl Locations {
         FieldId(self.fields.len())
     }
 
+    /// The same fields in another text, when `place` says where a stretch of this one is there.
+    pub(crate) fn in_text(self, text: &str, place: impl Fn(&Range<usize>) -> Range<usize>) -> Self {
+        let moved = |field: Field| Field {
+            holder: field.holder,
+            step: field.step,
+            span: place(&field.span),
+            pieces: OnceLock::new(),
+        };
+        Self {
+            text: text.to_owned(),
+            fields: self.fields.into_iter().map(moved).collect(),
+            by_step: OnceLock::new(),
+        }
+    }
+
     /// The whole way to a field.
     pub(crate) fn path(&self, id: FieldId) -> FieldPath {
         let Some(field) = self.get(id) else {

@@ -20,6 +20,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether two spellings are of one word: they differ in case, hyphens and the like alone.
+pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
+    fold(one.trim()) == fold(other)
+}
+
 /// Letters alone, so that case, hyphens and British spelling weigh little.
 fn fold(word: &str) -> String {
     word.to_lowercase()

@@ -3,9 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use bluf_model::{Rule, Severity};
+use bluf_model::{Rule, Safety, Severity, stretch_of};
 
-use crate::rules;
+use crate::nearest::is_same_word;
+use crate::{ByteEdit, rules};
 
 /// Something wrong in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,10 @@ pub struct Problem {
     pub others: Vec<Label>,
     /// Where it is in a file that the brief names there, if it is in one.
     pub beside: Option<Beside>,
+    /// What puts it right in this file; empty where nothing does.
+    pub fix: Vec<ByteEdit>,
+    /// Whether that asks for a person's judgement.
+    pub safety: Safety,
 }
 
 /// A place in a file beside the brief.
@@ -108,7 +113,45 @@ impl Problem {
             },
             others: Vec::new(),
             beside: None,
+            fix: Vec::new(),
+            safety: Safety::Safe,
         }
+    }
+
+    /// Offers words in the place of a stretch of the file.
+    pub(crate) fn fix(mut self, span: Range<usize>, words: impl Into<String>) -> Self {
+        let text = words.into();
+        self.fix.push(ByteEdit { span, text });
+        self
+    }
+
+    /// Offers `new` words in the place of `old` ones, where these stand once in a stretch of the
+    /// file. There must be no need to escape either.
+    pub(crate) fn fix_words(self, text: &str, span: &Range<usize>, old: &str, new: &str) -> Self {
+        let is_plain = |words: &str| !words.is_empty() && !words.contains(['"', '\'', '\\']);
+        let mut found = stretch_of(text, span.clone()).match_indices(old);
+        match (found.next(), found.next()) {
+            (Some((at, _)), None) if is_plain(old) && is_plain(new) => {
+                let start = span.start + at;
+                self.fix(start..start + old.len(), new)
+            }
+            _ => self,
+        }
+    }
+
+    /// Says that its fix asks for a person's judgement, unless the words that it offers differ
+    /// from those that stand there in nothing but their form.
+    pub(crate) fn guessed(self, written: &str, offered: &str) -> Self {
+        match is_same_word(written, offered) {
+            true => self,
+            false => self.unsafely(),
+        }
+    }
+
+    /// Says that its fix asks for a person's judgement.
+    pub(crate) fn unsafely(mut self) -> Self {
+        self.safety = Safety::Unsafe;
+        self
     }
 
     /// Says where it is in a file that the brief names.

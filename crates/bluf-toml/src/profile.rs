@@ -4,9 +4,9 @@ use bluf_model::{
     Color, Colors, Fonts, Language, Limits, PageGeometry, Part, Profile, Rule, Vocabulary,
 };
 
-use crate::keys::Keys;
+use crate::keys::FileKind;
 use crate::levels::choices;
-use crate::load::{ReadOptions, read_file};
+use crate::load::{Read, ReadOptions, read_file};
 use crate::nearest::nearest;
 use crate::reading::Table;
 use crate::{Problem, rules};
@@ -22,11 +22,23 @@ pub fn load_profile(
     source: &str,
     known: &[&'static Rule],
 ) -> Result<Profile, Vec<Problem>> {
+    read_profile(name, source, known).whole()
+}
+
+fn read_profile(name: &str, source: &str, known: &[&'static Rule]) -> Read<Profile> {
     let options = ReadOptions {
         covers: &|_| true,
-        keys: &Keys::default(),
+        kind: FileKind::Profile,
     };
-    read_file(source, options, |table| profile(name, table, known)).map(|read| read.value)
+    read_file(source, options, |table| profile(name, table, known))
+}
+
+/// Every key that is asked for in a file without mistakes, in the form `page.top`.
+#[cfg(test)]
+pub(crate) fn asked_keys(source: &str) -> Vec<String> {
+    let read = read_profile("memo", source, &[]);
+    assert!(read.problems.is_empty(), "{:#?}", read.problems);
+    read.asked
 }
 
 fn profile(name: &str, table: &mut Table<'_>, known: &[&'static Rule]) -> Profile {

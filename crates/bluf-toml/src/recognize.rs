@@ -1,15 +1,10 @@
 //! Tells a brief from the other TOML files of a folder.
 
-use std::sync::LazyLock;
-
-use crate::schema::brief_keys;
+use crate::keys::FileKind;
 use crate::syntax::parse;
 
 /// The key that a brief has, and hardly another file.
 const OWN_KEY: &str = "bluf";
-
-/// The keys that a brief may have at its root.
-static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| brief_keys().root);
 
 /// Whether a text is a brief, with whatever mistakes: one of its keys is `bluf`, or at least half
 /// of them are keys of a brief. A file without any key is one, too: nothing says that it is
@@ -28,7 +23,7 @@ pub fn is_brief(text: &str) -> bool {
         if key == OWN_KEY {
             return true;
         }
-        match KEYS.iter().any(|known| known == key) {
+        match FileKind::Brief.keys().root.iter().any(|known| known == key) {
             true => of_brief += 1,
             false => others += 1,
         }

@@ -55,12 +55,22 @@ impl Organization {
 ///
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_config(source: Source) -> Result<Config, Vec<Message>> {
-    let config = bluf_toml::load_config(
+    match config_in_part(source) {
+        (config, messages) if messages.is_empty() => Ok(config),
+        (_, messages) => Err(messages),
+    }
+}
+
+/// Reads what can be read of a `bluf.toml`, and everything that is wrong with it, in the order of
+/// the file: briefs can be looked at by what is left.
+#[must_use]
+pub fn config_in_part(source: Source) -> (Config, Vec<Message>) {
+    let (config, problems) = bluf_toml::config_in_part(
         source.text(),
         &bluf_typst::engine::covers,
         &rules::judging(),
     );
-    config.map_err(|problems| Message::of_problems(problems, &source.into()))
+    (config, Message::of_problems(problems, &source.into()))
 }
 
 impl fmt::Debug for Context<'_> {

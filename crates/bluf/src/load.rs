@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use bluf_atlas::Geography;
 use bluf_model::{Brief, FieldPath, Place};
-use bluf_toml::{Defaults, FileError, LoadOptions, Locations};
+use bluf_toml::{Defaults, FileError, LoadOptions, Locations, brief_in_part};
 use bluf_typst::engine::covers;
 
+use crate::prepare::around;
 use crate::{Context, Files, Message, Source};
 
 /// The largest brief, configuration or profile: 1 MiB, some 150,000 words.
@@ -37,39 +38,68 @@ pub struct Loaded {
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it, in the order of the file.
+/// Everything that is wrong with it and with what it asks for, such as its template and its
+/// pictures, in the order of the file.
 pub fn load(
     name: &str,
     source: impl Into<Arc<Source>>,
     context: &Context<'_>,
 ) -> Result<Loaded, Vec<Message>> {
     let defaults = &context.organization.config.defaults;
-    load_with(name, source.into(), defaults, context.files)
+    let (loaded, mut messages) = in_part(name, source.into(), defaults, context.files);
+    if messages.is_empty() {
+        return Ok(loaded);
+    }
+    let is_known = |it: &Message| messages.iter().any(|known| known.is_at_place_of(it));
+    let more = around(&loaded, *context, None);
+    let mut of_brief = more.of_brief;
+    of_brief.retain(|it| !is_known(it));
+    messages.append(&mut of_brief);
+    messages.sort_by_key(Message::start);
+    messages.extend(more.of_template);
+    Err(messages)
 }
 
-/// Reads a brief that has these values where it says nothing.
-pub(crate) fn load_with(
+/// Reads a brief that has these values where it says nothing, and nothing else.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, in the order of the file.
+pub(crate) fn load_alone(
     name: &str,
     source: Arc<Source>,
     defaults: &Defaults,
     files: &Files<'_>,
 ) -> Result<Loaded, Vec<Message>> {
+    match in_part(name, source, defaults, files) {
+        (loaded, messages) if messages.is_empty() => Ok(loaded),
+        (_, messages) => Err(messages),
+    }
+}
+
+/// What can be read of a brief, and what is wrong with it.
+fn in_part(
+    name: &str,
+    source: Arc<Source>,
+    defaults: &Defaults,
+    files: &Files<'_>,
+) -> (Loaded, Vec<Message>) {
     let data = |file: &str| -> Result<Vec<u8>, FileError> { files(file, MAX_DATA) };
     let options = LoadOptions {
         defaults,
         covers: &covers,
         files: &data,
     };
-    match bluf_toml::load_brief(source.text(), &options) {
-        Ok(loaded) => Ok(Loaded {
-            name: name.to_owned(),
-            brief: loaded.brief,
-            locations: loaded.locations,
-            geographies: loaded.geographies,
-            source,
-        }),
-        Err(problems) => Err(Message::of_problems(problems, &source)),
-    }
+    let (read, problems) = brief_in_part(source.text(), &options);
+    let messages = Message::of_problems(problems, &source);
+    let loaded = Loaded {
+        name: name.to_owned(),
+        brief: read.brief,
+        locations: read.locations,
+        geographies: read.geographies,
+        source,
+    };
+    (loaded, messages)
 }
 
 impl Loaded {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use bluf_lint::{Finding, Safety};
-use bluf_model::{Place, Rule, Severity};
+use bluf_lint::Finding;
+use bluf_model::{Place, Rule, Safety, Severity};
 use bluf_toml::{Beside, ByteEdit, DataFile, FileError, Label, Locations, Problem};
 use bluf_typst::engine::{TemplateError, TemplatePlace};
 
@@ -108,6 +108,13 @@ impl Message {
         self
     }
 
+    /// The same without what puts it right.
+    #[must_use]
+    pub(crate) fn without_fix(mut self) -> Self {
+        self.fix.clear();
+        self
+    }
+
     /// What was found in a TOML file.
     pub(crate) fn of_problem(problem: Problem, source: &Arc<Source>) -> Self {
         let Problem {
@@ -118,6 +125,8 @@ impl Message {
             label: own,
             others,
             beside,
+            fix,
+            safety,
         } = problem;
         let label = |label: Label| Label {
             text: legible(label.text),
@@ -137,8 +146,8 @@ impl Message {
             text: legible(message),
             helps: help.into_iter().map(legible).collect(),
             location: Some(location),
-            fix: Vec::new(),
-            safety: Safety::Safe,
+            fix,
+            safety,
         }
     }
 
@@ -234,6 +243,15 @@ impl Message {
     pub fn start(&self) -> usize {
         let location = self.location.as_ref();
         location.map_or(0, |location| location.label.span.start)
+    }
+
+    /// Whether it is at the same place of the same file as another.
+    #[must_use]
+    pub(crate) fn is_at_place_of(&self, other: &Self) -> bool {
+        let (Some(here), Some(there)) = (&self.location, &other.location) else {
+            return false;
+        };
+        Arc::ptr_eq(&here.source, &there.source) && here.label.span == there.label.span
     }
 
     /// Whether it is an error, and not a warning or advice.

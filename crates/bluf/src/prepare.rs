@@ -59,27 +59,22 @@ pub fn prepare<'a>(
     context: Context<'a>,
     options: &PrepareOptions<'a>,
 ) -> Result<Prepared<'a>, Fault> {
-    let mut problems = Vec::new();
-    let template = match options.template {
-        Some(chosen) => Some(chosen),
-        None => template_of(&loaded, context)
-            .map_err(|error| problems.push(error))
-            .ok(),
-    };
-    let images = images::read(&loaded, context.files);
-    let images = images
-        .map_err(|mut errors| problems.append(&mut errors))
-        .unwrap_or_default();
-    let previous = superseded::read(&loaded, &context)
-        .map_err(|error| problems.push(error))
-        .ok()
-        .flatten();
+    let Around {
+        template,
+        images,
+        previous,
+        of_brief: mut problems,
+        of_template,
+    } = around(&loaded, context, options.template);
     let Some(template) = template else {
         return Err(Fault::Brief(problems));
     };
     let profile = match &template.profile {
         Ok(profile) => profile,
-        Err(messages) => return Err(Fault::Outside(messages.clone())),
+        Err(_) => {
+            problems.extend(of_template);
+            return Err(Fault::Outside(problems));
+        }
     };
     let mut prepared = Prepared {
         loaded,
@@ -100,6 +95,65 @@ pub fn prepare<'a>(
     problems.extend(findings);
     problems.sort_by_key(Message::start);
     Err(Fault::Brief(problems))
+}
+
+/// What a brief asks for besides itself, as far as it is there.
+pub(crate) struct Around<'a> {
+    template: Option<&'a Template>,
+    images: Vec<Image>,
+    previous: Option<Brief>,
+    /// What is wrong with it, in the order of the brief.
+    pub of_brief: Vec<Message>,
+    /// What is wrong with the template itself. It is put right in its own file, so without fixes.
+    pub of_template: Vec<Message>,
+}
+
+/// Looks for what a brief asks for besides itself: its template, unless another is chosen, its
+/// images, and the brief that it supersedes. All that is wrong is told at once.
+pub(crate) fn around<'a>(
+    loaded: &Loaded,
+    context: Context<'a>,
+    chosen: Option<&'a Template>,
+) -> Around<'a> {
+    let mut of_brief = Vec::new();
+    let template = match chosen {
+        Some(chosen) => Some(chosen),
+        None => template_of(loaded, context)
+            .map_err(|error| of_brief.push(error))
+            .ok(),
+    };
+    let images = images::read(loaded, context.files);
+    let images = images
+        .map_err(|mut errors| of_brief.append(&mut errors))
+        .unwrap_or_default();
+    let previous = superseded::read(loaded, &context)
+        .map_err(|error| of_brief.push(error))
+        .ok()
+        .flatten();
+    of_brief.sort_by_key(Message::start);
+    let of_template = match template.map(|it| &it.profile) {
+        Some(Err(messages)) => messages.iter().cloned().map(Message::without_fix).collect(),
+        Some(Ok(_)) | None => Vec::new(),
+    };
+    Around {
+        template,
+        images,
+        previous,
+        of_brief,
+        of_template,
+    }
+}
+
+/// What is wrong with what a brief asks for besides itself: its template, its images, the brief that
+/// it supersedes. Of its words nothing is said.
+#[must_use]
+pub fn surroundings(loaded: &Loaded, context: Context<'_>) -> Vec<Message> {
+    let around = around(loaded, context, None);
+    around
+        .of_brief
+        .into_iter()
+        .chain(around.of_template)
+        .collect()
 }
 
 /// The template that a brief names, or else the organisation's, or else bluf's own choice.

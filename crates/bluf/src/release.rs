@@ -7,7 +7,7 @@ use bluf_lint::{Finding, HEAD_OF_RELEASE, IMPOSSIBLE_RELEASE};
 use bluf_model::{Choice, FieldPath, Place, ReleaseOptions, ReleaseProblem, texts};
 use bluf_toml::{Defaults, write_brief};
 
-use crate::load::load_with;
+use crate::load::load_alone;
 use crate::release_name::release_name;
 use crate::{Fault, Loaded, Message, Prepared, Source, images, judge};
 
@@ -31,7 +31,7 @@ pub fn release<'a>(
     let source = Arc::new(source);
     let (defaults, context) = (Defaults::default(), prepared.context);
     // What is set is what the release carries, word for word.
-    let loaded = load_with(&name, source, &defaults, context.files).map_err(Fault::Brief)?;
+    let loaded = load_alone(&name, source, &defaults, context.files).map_err(Fault::Brief)?;
     let mut cut = Prepared {
         images: images::left_in(&loaded.brief, &prepared.images),
         template: prepared.template,

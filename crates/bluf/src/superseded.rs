@@ -2,9 +2,9 @@
 
 use bluf_model::{Brief, FieldPath};
 
-use crate::load::MAX_TEXT;
+use crate::load::{MAX_TEXT, load_alone};
 use crate::rules::UNKNOWN_BRIEF;
-use crate::{Context, Loaded, Message, Source, load};
+use crate::{Context, Loaded, Message, Source};
 
 /// The brief that `supersedes` names, by its name or by its path from the brief that names it.
 pub(crate) fn read(loaded: &Loaded, context: &Context<'_>) -> Result<Option<Brief>, Message> {
@@ -28,7 +28,8 @@ pub(crate) fn read(loaded: &Loaded, context: &Context<'_>) -> Result<Option<Brie
                 .help("name the brief that this one takes the place of"),
         ));
     }
-    match load(name, source, context) {
+    let defaults = &context.organization.config.defaults;
+    match load_alone(name, source.into(), defaults, context.files) {
         Ok(previous) if previous.brief.date > loaded.brief.date => Err(misplaced(
             Message::error(format!("`{file}` is later than this brief"))
                 .help("name the brief that this one takes the place of"),

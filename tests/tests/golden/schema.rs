@@ -1,17 +1,23 @@
-//! The JSON Schema that editors read is the one that the Rust types give.
+//! The JSON Schemas that editors read are those that the Rust types give.
 
 use std::path::Path;
 
 use bluf_tests::golden;
 
 #[test]
-fn the_committed_schema_is_the_generated_one() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema/brief.schema.json");
-    let now = bluf_toml::brief_schema();
-    golden::file(&path, now.as_bytes(), |then| {
-        let is_same = then == now.as_bytes();
-        is_same
-            .then_some(())
-            .ok_or_else(|| "the schema has changed".to_owned())
-    });
+fn the_committed_schemas_are_the_generated_ones() {
+    for (name, now) in [
+        ("brief", bluf_toml::brief_schema()),
+        ("config", bluf_toml::config_schema()),
+        ("template", bluf_toml::template_schema()),
+    ] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
+        let path = folder.join(format!("{name}.schema.json"));
+        golden::file(&path, now.as_bytes(), |then| {
+            let is_same = then == now.as_bytes();
+            is_same
+                .then_some(())
+                .ok_or_else(|| format!("the schema of {name} has changed"))
+        });
+    }
 }

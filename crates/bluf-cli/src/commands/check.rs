@@ -7,7 +7,7 @@ use bluf::{Demands, Fault, Message, PrepareOptions, Prepared, Safety, Source, So
 use bluf_toml::ByteEdit;
 use similar::TextDiff;
 
-use super::{command, folder_of_briefs, listed, plural, report_fault, report_findings};
+use super::{broken, command, folder_of_briefs, listed, plural, report_fault, report_findings};
 use crate::args::CheckArgs;
 use crate::brief::{context, files_of, text};
 use crate::output::{Replace, print, write_files};
@@ -46,6 +46,9 @@ enum Mechanical {
 /// all were clean.
 pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
     let targets = targets(args, session)?;
+    if let Some(verdict) = broken::refuse(&targets, session) {
+        return Ok(verdict);
+    }
     let mechanical = mechanical(args);
     if mechanical != Mechanical::Told {
         targets.iter().try_for_each(|it| path(it).map(drop))?;

@@ -1,5 +1,6 @@
 //! The commands, each in a file of its name.
 
+mod broken;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;

@@ -30,6 +30,9 @@ pub(crate) struct Workspace {
     pub organization: Organization,
     /// The files that say so: `bluf.toml` and the templates.
     pub files: Vec<PathBuf>,
+    /// What is wrong with these files. Nothing is rendered then, and no brief is judged by what is
+    /// left of them.
+    pub problems: Vec<Message>,
 }
 
 /// The workspaces met so far, each read once.
@@ -50,28 +53,36 @@ impl Workspaces {
         }
     }
 
-    /// The workspace around a directory.
-    pub(crate) fn around(&mut self, directory: &Path) -> Result<Arc<Workspace>, Vec<Message>> {
+    /// The workspace around a directory. Its files may have problems.
+    fn around(&mut self, directory: &Path) -> Arc<Workspace> {
         let root = find_root(directory).unwrap_or_else(|| self.here.clone());
         if let Some(known) = self.known.get(&root) {
-            return Ok(Arc::clone(known));
+            return Arc::clone(known);
         }
-        let config = config::load(&root, &self.here)?;
-        let (templates, mut files) = templates::load(&root, &config, &self.here)?;
-        files.push(root.join(CONFIG_FILE));
+        let (config, mut problems) = config::load(&root, &self.here);
+        let mut found = templates::load(&root, &config, &self.here);
+        problems.append(&mut found.problems);
+        found.files.push(root.join(CONFIG_FILE));
         let workspace = Arc::new(Workspace {
             root: root.clone(),
-            organization: Organization { config, templates },
-            files,
+            organization: Organization {
+                config,
+                templates: found.templates,
+            },
+            files: found.files,
+            problems,
         });
         self.known.insert(root, Arc::clone(&workspace));
-        Ok(workspace)
+        workspace
     }
 
-    /// The workspace that we are in.
+    /// The workspace that we are in, if nothing is wrong with its files.
     pub(crate) fn around_here(&mut self) -> Result<Arc<Workspace>, Vec<Message>> {
-        let here = self.here.clone();
-        self.around(&here)
+        let workspace = self.around(&self.here.clone());
+        match workspace.problems.is_empty() {
+            true => Ok(workspace),
+            false => Err(workspace.problems.clone()),
+        }
     }
 }
 

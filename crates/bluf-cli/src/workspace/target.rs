@@ -70,14 +70,17 @@ pub(crate) fn resolve(
         }
     }
     if !problems.is_empty() {
-        return Err(problems);
+        // Where a name leads nowhere, `bluf.toml` may say why.
+        let here = workspaces.here.clone();
+        let mut all = workspaces.around(&here).problems.clone();
+        all.append(&mut problems);
+        return Err(all);
     }
 
     let mut seen = HashSet::new();
     all.retain(|found| seen.insert(found.origin.clone()));
-    all.into_iter()
-        .map(|found| target(found, workspaces))
-        .collect()
+    let targets = all.into_iter().map(|found| target(found, workspaces));
+    Ok(targets.collect())
 }
 
 /// The briefs in a folder and below it.
@@ -86,10 +89,8 @@ pub(crate) fn targets_in(
     workspaces: &mut Workspaces,
 ) -> Result<Vec<Target>, Vec<Message>> {
     let found = search(folder, &workspaces.here)?;
-    found
-        .into_iter()
-        .map(|found| target(found, workspaces))
-        .collect()
+    let targets = found.into_iter().map(|found| target(found, workspaces));
+    Ok(targets.collect())
 }
 
 /// The briefs that lie in a folder or below it.
@@ -101,7 +102,7 @@ fn search(folder: &Path, here: &Path) -> Result<Vec<Found>, Message> {
     Ok(briefs_in(folder, here)?.into_iter().map(found).collect())
 }
 
-fn target(found: Found, workspaces: &mut Workspaces) -> Result<Target, Vec<Message>> {
+fn target(found: Found, workspaces: &mut Workspaces) -> Target {
     let Found { origin, folder } = found;
     let here = workspaces.here.clone();
     let (name, shown, directory) = match &origin {
@@ -111,10 +112,10 @@ fn target(found: Found, workspaces: &mut Workspaces) -> Result<Target, Vec<Messa
             (stem(path), shown(path, &here), directory)
         }
     };
-    let workspace = workspaces.around(&directory)?;
+    let workspace = workspaces.around(&directory);
     let in_folder = folder.is_some();
     let within = folder.and_then(|it| directory.strip_prefix(it).map(Path::to_owned).ok());
-    Ok(Target {
+    Target {
         in_folder,
         within: within.unwrap_or_default(),
         origin,
@@ -122,7 +123,7 @@ fn target(found: Found, workspaces: &mut Workspaces) -> Result<Target, Vec<Messa
         shown,
         directory,
         workspace,
-    })
+    }
 }
 
 /// What one argument means. A path that exists comes before a name.
@@ -157,7 +158,8 @@ fn find(argument: &str, workspaces: &mut Workspaces) -> Result<Vec<Found>, Vec<M
 /// The brief of a name in `briefs/` of the workspace that we are in, or below it: a bare name, or
 /// the way to it, `2026/port-closure`.
 fn by_name(name: &str, workspaces: &mut Workspaces) -> Result<PathBuf, Vec<Message>> {
-    let folder = workspaces.around_here()?.briefs();
+    // What is wrong with its files is told with the brief.
+    let folder = workspaces.around(&workspaces.here.clone()).briefs();
     let here = &workspaces.here;
     let bare = name.strip_suffix(".toml").unwrap_or(name);
     let path = absolute(Path::new(&format!("{bare}.toml")), &folder);

@@ -20,3 +20,4 @@ mod panics;
 mod releases;
 mod render;
 mod sandbox;
+mod stages;

@@ -9,7 +9,6 @@ mod likelihood;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use bluf_atlas::Geography;
 use bluf_model::{
@@ -18,10 +17,10 @@ use bluf_model::{
 };
 use chrono::NaiveDate;
 
-use crate::keys::Keys;
+use crate::keys::FileKind;
 use crate::load::{LoadOptions, Read, ReadOptions, read_file};
 use crate::reading::{Found, Table};
-use crate::{Locations, Problem, schema};
+use crate::{Locations, Problem};
 
 /// The regions that maps take from files, by the position of the figure.
 type Geographies = BTreeMap<usize, Geography>;
@@ -37,31 +36,37 @@ pub struct Loaded {
     pub geographies: Geographies,
 }
 
-/// The keys of a brief, as the schema has them.
-static KEYS: LazyLock<Keys> = LazyLock::new(schema::brief_keys);
-
 /// Reads a brief.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the file.
 pub fn load_brief(source: &str, options: &LoadOptions<'_>) -> Result<Loaded, Vec<Problem>> {
-    let read = read_brief(source, options)?;
+    match brief_in_part(source, options) {
+        (loaded, problems) if problems.is_empty() => Ok(loaded),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Reads what can be read of a brief, and everything that is wrong with it, in the order of the
+/// file. Where something is wrong, fields may be missing, and what is there may be half of what
+/// was meant: it is good for further checks alone.
+#[must_use]
+pub fn brief_in_part(source: &str, options: &LoadOptions<'_>) -> (Loaded, Vec<Problem>) {
+    let read = read_brief(source, options);
     let (brief, geographies) = read.value;
-    Ok(Loaded {
+    let loaded = Loaded {
         brief,
         locations: read.locations,
         geographies,
-    })
+    };
+    (loaded, read.problems)
 }
 
-fn read_brief(
-    source: &str,
-    options: &LoadOptions<'_>,
-) -> Result<Read<(Brief, Geographies)>, Vec<Problem>> {
+fn read_brief(source: &str, options: &LoadOptions<'_>) -> Read<(Brief, Geographies)> {
     let read = ReadOptions {
         covers: options.covers,
-        keys: &KEYS,
+        kind: FileKind::Brief,
     };
     read_file(source, read, |table| brief(table, options))
 }
@@ -162,8 +167,8 @@ fn released(table: &mut Table<'_>) -> Option<Released> {
 
 fn required_day(table: &mut Table<'_>) -> Day {
     let day = table.require("date").and_then(|found| table.day_of(&found));
-    // A brief without a date is never handed out: the problem is reported.
-    day.unwrap_or(Day(NaiveDate::default()))
+    // The problem is reported. Nothing is later than this day, so that nothing is called so.
+    day.unwrap_or(Day(NaiveDate::MAX))
 }
 
 fn addressees(table: &mut Table<'_>, key: &'static str) -> Vec<Addressee> {
@@ -281,10 +286,9 @@ pub(crate) fn asked_keys(source: &str) -> Vec<String> {
         covers: &|_| true,
         files: &beside,
     };
-    match read_brief(source, &options) {
-        Ok(read) => read.asked,
-        Err(problems) => panic!("{problems:#?}"),
-    }
+    let read = read_brief(source, &options);
+    assert!(read.problems.is_empty(), "{:#?}", read.problems);
+    read.asked
 }
 
 /// Whether a source is later than the information cut-off.

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use bluf_model::{FieldPath, Language, Scheme, Step, Yardstick};
 
-use crate::keys::Keys;
+use crate::keys::FileKind;
 use crate::locations::{FieldId, Locations};
 use crate::{DataFile, Problem};
 pub(crate) use characters::check_characters;
@@ -55,8 +55,8 @@ pub(crate) struct Reading<'a> {
     /// Every key that was asked for, with its table: `judgments[].text`.
     #[cfg(test)]
     pub asked: RefCell<BTreeSet<String>>,
-    /// Keys that the root of the file has.
-    pub keys: &'a Keys,
+    /// What the file is.
+    pub kind: FileKind,
     /// Where the first table begins, and in which line of the author's text: keys of the root
     /// belong above it.
     pub first_table: Option<(usize, usize)>,

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Reading;
+use crate::keys::FileKind;
 use crate::locations::FieldId;
 use crate::nearest::nearest;
 use crate::syntax::one_bracket_problem;
@@ -102,7 +103,7 @@ impl<'t> Table<'t> {
         let may_be_there = self.reading.lost_lines || self.reading.is_damaged(&self.span);
         if found.is_none() && !self.entries.contains_key(key) && !may_be_there {
             let whose = if self.shape.is_empty() {
-                "the brief".to_owned()
+                self.reading.kind.this().to_owned()
             } else {
                 self.name()
             };
@@ -138,6 +139,9 @@ impl<'t> Table<'t> {
     /// What to call this table in a message.
     fn name(&self) -> String {
         let list = self.shape.trim_end_matches("[]");
+        if list == self.shape && !list.contains(['.', '*']) {
+            return format!("`[{list}]`");
+        }
         match list.rsplit(['.', ']']).next().unwrap_or_default() {
             "" => "this".to_owned(),
             "*" => "this entry".to_owned(),
@@ -239,7 +243,9 @@ impl<'t> Table<'t> {
             }
             let is_bare = !stretch_of(self.reading.text, key.span()).starts_with(['"', '\'']);
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
-            if is_bare && !is_table && self.reading.keys.root.iter().any(|root| root == name) {
+            // Other files have tables whose keys may be those of the root: parts, languages, rules.
+            let is_of_brief = self.reading.kind == FileKind::Brief;
+            if is_bare && !is_table && is_of_brief && self.is_of_root(name) {
                 let may_be_meant = MAY_BE_MEANT.contains(&self.shape.as_str());
                 self.report_misplaced(
                     name,
@@ -270,23 +276,39 @@ impl<'t> Table<'t> {
                 continue;
             }
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
-            let is_of_root = self.reading.keys.root.iter().any(|root| root == name);
-            if !self.shape.is_empty() && is_of_root && !is_table {
+            if !self.shape.is_empty() && self.is_of_root(name) && !is_table {
                 self.report_misplaced(name, key.span(), "");
                 continue;
             }
-            let near = nearest(name, self.asked.iter().copied());
+            let elsewhere = self.reading.kind.elsewhere(&self.shape_of(name));
+            let near = match elsewhere {
+                Some(_) => None,
+                None => nearest(name, self.asked.iter().copied()),
+            };
             self.missing.retain(|(missing, _)| near != Some(*missing));
-            self.report_unknown(name, key.span(), near);
+            self.report_unknown(name, key.span(), near, elsewhere);
         }
         for (_, problem) in self.missing {
             self.reading.report(problem);
         }
     }
 
-    fn report_unknown(&self, name: &str, span: Range<usize>, near: Option<&str>) {
+    /// Whether the root of the file may have a key.
+    fn is_of_root(&self, name: &str) -> bool {
+        let keys = self.reading.kind.keys();
+        keys.root.iter().any(|root| root == name)
+    }
+
+    fn report_unknown(
+        &self,
+        name: &str,
+        span: Range<usize>,
+        near: Option<&str>,
+        elsewhere: Option<(FileKind, &'static str)>,
+    ) {
+        let kind = self.reading.kind;
         let here = if self.shape.is_empty() {
-            "a brief".to_owned()
+            kind.name().to_owned()
         } else {
             self.name()
         };
@@ -295,10 +317,19 @@ impl<'t> Table<'t> {
         } else {
             format!("{here} has no key `{name}`")
         };
-        let problem = Problem::error(rules::UNKNOWN_KEY, span, message);
+        if let Some((other, help)) = elsewhere {
+            let message = format!("{message}; {} has", other.name());
+            let problem = Problem::error(rules::UNKNOWN_KEY, span, message);
+            self.reading.report(problem.help(help));
+            return;
+        }
+        let problem = Problem::error(rules::UNKNOWN_KEY, span.clone(), message);
         self.reading.report(match near {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None if self.shape.is_empty() => problem.help(
+            Some(near) => problem
+                .help(format!("did you mean `{near}`?"))
+                .fix(span, near)
+                .guessed(name, near),
+            None if self.shape.is_empty() && kind == FileKind::Brief => problem.help(
                 "`bluf schema` lists the keys; a section of your own belongs under `[sections]`",
             ),
             None => problem.help(format!("its keys are {}", listed(&self.asked))),
@@ -330,7 +361,10 @@ impl<'t> Table<'t> {
         let mut problem = Problem::error(
             rules::MISPLACED_KEY,
             span,
-            format!("`{name}` belongs to the brief, and stands below a table"),
+            format!(
+                "`{name}` belongs to {}, and stands below a table",
+                self.reading.kind.this()
+            ),
         );
         let help = match self.reading.first_table {
             Some((first, line)) => {

@@ -98,6 +98,9 @@ impl Repaired {
             for other in &mut problem.others {
                 other.span = self.original(&other.span);
             }
+            for edit in &mut problem.fix {
+                edit.span = self.original(&edit.span);
+            }
         }
         mend.damage = mend.damage.map(|damage| self.original(&damage));
         mend

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 
 use bluf::{Demands, Format, Message, PrepareOptions, Template, TypesetOptions, forget};
 
-use super::{listed, plural, report_fault, report_findings};
+use super::{broken, listed, plural, report_fault, report_findings};
 use crate::args::RenderArgs;
 use crate::brief::{Releases, note_all};
 use crate::clock::{self, Stopwatch};
@@ -79,7 +79,11 @@ struct Rendered {
 
 /// Renders each brief, and goes on when one has errors.
 pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdict, Vec<Message>> {
-    let orders = orders(args, session)?;
+    let targets = resolve(&args.briefs, &mut session.workspaces)?;
+    if let Some(verdict) = broken::refuse(&targets, session) {
+        return Ok(verdict);
+    }
+    let orders = orders(args, targets, session)?;
     let (here, reporter) = (session.here.as_path(), session.reporter);
     let watch = Stopwatch::start();
     let (mut verdict, mut done, mut pages) = (Verdict::Done, 0, 0);
@@ -138,9 +142,12 @@ pub(crate) fn run(args: &RenderArgs, session: &mut Session<'_>) -> Result<Verdic
 }
 
 /// Decides all that there is to decide before the first brief is read.
-fn orders(args: &RenderArgs, session: &mut Session<'_>) -> Result<Vec<Order>, Vec<Message>> {
+fn orders(
+    args: &RenderArgs,
+    targets: Vec<Target>,
+    session: &Session<'_>,
+) -> Result<Vec<Order>, Vec<Message>> {
     let releases = args.releases()?;
-    let targets = resolve(&args.briefs, &mut session.workspaces)?;
     let asked = Asked {
         output: args.output.as_deref(),
         format: args.format.map(Format::from),

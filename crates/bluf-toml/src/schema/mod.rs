@@ -1,34 +1,106 @@
-//! The JSON Schema of a brief, for completion and hover in editors.
+//! The JSON Schemas of the files, for completion and hover in editors.
+
+mod config;
+mod template;
+
+use std::collections::BTreeSet;
 
 use bluf_model::Brief;
-use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
 use crate::keys::Keys;
 
+use self::config::ConfigFile;
+use self::template::TemplateFile;
+
 /// The JSON Schema of a brief, as text.
 #[must_use]
 pub fn brief_schema() -> String {
-    let mut text = serde_json::to_string_pretty(schema().as_value())
+    written(&schema_of::<Brief>())
+}
+
+/// The JSON Schema of `bluf.toml`, as text.
+#[must_use]
+pub fn config_schema() -> String {
+    written(&schema_of::<ConfigFile>())
+}
+
+/// The JSON Schema of `template.toml`, as text.
+#[must_use]
+pub fn template_schema() -> String {
+    written(&schema_of::<TemplateFile>())
+}
+
+/// The keys of a brief.
+pub(crate) fn brief_keys() -> Keys {
+    keys_of(&schema_of::<Brief>())
+}
+
+/// The keys of `bluf.toml`.
+pub(crate) fn config_keys() -> Keys {
+    keys_of(&schema_of::<ConfigFile>())
+}
+
+/// The keys of `template.toml`.
+pub(crate) fn profile_keys() -> Keys {
+    keys_of(&schema_of::<TemplateFile>())
+}
+
+fn written(schema: &Schema) -> String {
+    let mut text = serde_json::to_string_pretty(schema.as_value())
         .expect("a JSON value can always be written as JSON");
     text.push('\n');
     text
 }
 
-/// The keys of a brief.
-pub(crate) fn brief_keys() -> Keys {
-    let schema = schema();
+fn keys_of(schema: &Schema) -> Keys {
+    let mut all = BTreeSet::new();
+    let root = schema.as_value();
+    paths(root, "", root, &mut all);
     let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
         return Keys::default();
     };
     let lists = properties
         .iter()
-        .filter(|(_, value)| is_list_of_tables(&schema, value));
+        .filter(|(_, value)| is_list_of_tables(schema, value));
     Keys {
         lists: lists.map(|(key, _)| key.clone()).collect(),
         root: properties.keys().cloned().collect(),
+        all,
+    }
+}
+
+/// Every key below a part of a schema, in the form in which the loader notes them:
+/// `judgments[].text`.
+fn paths(schema: &Value, here: &str, root: &Value, found: &mut BTreeSet<String>) {
+    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+        let target = root.pointer(reference.trim_start_matches('#'));
+        let target = target.expect("the schema is self-contained");
+        paths(target, here, root, found);
+    }
+    let choices = ["anyOf", "oneOf"].into_iter();
+    let choices = choices.filter_map(|key| schema.get(key)?.as_array());
+    for choice in choices.flatten() {
+        paths(choice, here, root, found);
+    }
+    let join = |key: &str| match here {
+        "" => key.to_owned(),
+        here => format!("{here}.{key}"),
+    };
+    let properties = schema.get("properties").and_then(Value::as_object);
+    for (key, value) in properties.into_iter().flatten() {
+        found.insert(join(key));
+        paths(value, &join(key), root, found);
+    }
+    if let Some(items) = schema.get("items") {
+        let list = here.trim_end_matches("[]");
+        paths(items, &format!("{list}[]"), root, found);
+    }
+    if let Some(values @ Value::Object(_)) = schema.get("additionalProperties") {
+        paths(values, &join("*"), root, found);
     }
 }
 
@@ -40,11 +112,11 @@ fn is_list_of_tables(schema: &Schema, property: &Value) -> bool {
     item.is_some_and(|item| item.get("type").is_some_and(|name| name == "object"))
 }
 
-fn schema() -> Schema {
+fn schema_of<T: JsonSchema>() -> Schema {
     let mut schema = SchemaSettings::draft2020_12()
         .with_transform(RecursiveTransform(without_null))
         .into_generator()
-        .into_root_schema_for::<Brief>();
+        .into_root_schema_for::<T>();
     // Tombi takes a quoted date for what it is only when it is told so.
     schema.insert("x-tombi-string-formats".to_owned(), json!(["date"]));
     schema.insert("x-tombi-toml-version".to_owned(), json!("v1.0.0"));
@@ -91,77 +163,51 @@ fn without_null(schema: &mut Schema) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::brief::asked_keys;
+    use crate::config::asked_keys as asked_in_config;
+    use crate::profile::asked_keys as asked_in_profile;
 
     /// What only bluf writes.
     const RELEASE: &str = "title = 'x'\ndate = 2026-05-12\nbluf = 'x'\nmarking = 'TLP:GREEN'\n[released]\nat = 'TLP:GREEN'\nwithheld = ['gaps']\n";
 
-    const FULL: &str = include_str!("../../../tests/briefs/full.toml");
+    const FULL: &str = include_str!("../../../../tests/briefs/full.toml");
 
-    /// Every key of the schema, in the form in which the loader notes them: `judgments[].text`.
-    fn keys(schema: &Value, here: &str, root: &Value, found: &mut BTreeSet<String>) {
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let pointer = reference.trim_start_matches('#');
-            let target = root.pointer(pointer).expect("the schema is self-contained");
-            keys(target, here, root, found);
-        }
-        for choice in ["anyOf", "oneOf"]
-            .into_iter()
-            .filter_map(|key| schema.get(key)?.as_array())
-            .flatten()
-        {
-            keys(choice, here, root, found);
-        }
-        let join = |key: &str| {
-            if here.is_empty() {
-                key.to_owned()
-            } else {
-                format!("{here}.{key}")
-            }
-        };
-        for (key, value) in schema
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-        {
-            found.insert(join(key));
-            keys(value, &join(key), root, found);
-        }
-        if let Some(items) = schema.get("items") {
-            keys(
-                items,
-                &format!("{}[]", here.trim_end_matches("[]")),
-                root,
-                found,
-            );
-        }
-        if let Some(values @ Value::Object(_)) = schema.get("additionalProperties") {
-            keys(values, &join("*"), root, found);
-        }
-    }
+    const CONFIG: &str = "[defaults]\n[letterhead]\norganization = 'x'\n";
 
-    #[test]
-    fn the_schema_has_the_keys_that_the_loader_asks_for() {
-        let schema: Value = serde_json::from_str(&brief_schema()).unwrap();
+    const TEMPLATE: &str = "description = 'x'\n[limits]\n[page]\n[fonts]\n[colors]\n";
+
+    /// Holds the keys of a schema against those that a loader asks for. One entry may stand without
+    /// the brackets of a list.
+    fn compare(schema: &str, asked: impl IntoIterator<Item = String>) {
+        let schema: Value = serde_json::from_str(schema).unwrap();
         let mut wanted = BTreeSet::new();
-        keys(&schema, "", &schema, &mut wanted);
-        // One entry may stand without the brackets of a list.
+        paths(&schema, "", &schema, &mut wanted);
         let without_brackets = |keys: Vec<String>| -> BTreeSet<String> {
             keys.into_iter().map(|key| key.replace("[]", "")).collect()
         };
         let wanted = without_brackets(wanted.into_iter().collect());
-        let asked = [FULL, RELEASE].into_iter().flat_map(asked_keys);
-        let asked = without_brackets(asked.collect());
+        let asked = without_brackets(asked.into_iter().collect());
         let difference: Vec<&String> = wanted.symmetric_difference(&asked).collect();
         assert_eq!(
             difference,
             Vec::<&String>::new(),
             "in the schema or in the loader, not in both"
         );
+    }
+
+    #[test]
+    fn the_schema_has_the_keys_that_the_loader_asks_for() {
+        compare(
+            &brief_schema(),
+            [FULL, RELEASE].into_iter().flat_map(asked_keys),
+        );
+    }
+
+    #[test]
+    fn the_schemas_of_the_other_files_do_so_too() {
+        compare(&config_schema(), asked_in_config(CONFIG));
+        compare(&template_schema(), asked_in_profile(TEMPLATE));
     }
 
     #[test]
@@ -186,6 +232,8 @@ mod tests {
                 _ => {}
             }
         }
-        check(&serde_json::from_str(&brief_schema()).unwrap(), "");
+        for schema in [brief_schema(), config_schema(), template_schema()] {
+            check(&serde_json::from_str(&schema).unwrap(), "");
+        }
     }
 }
