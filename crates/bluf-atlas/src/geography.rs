@@ -1,5 +1,7 @@
 //! Regions, and the arcs that make up their borders.
 
+use crate::composed;
+
 /// A place on the earth, in degrees (WGS 84).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Coord {
@@ -17,6 +19,8 @@ pub struct Geography {
     pub arcs: Vec<Vec<Coord>>,
     /// The regions.
     pub regions: Vec<Region>,
+    /// Codes of what the source names and gives no area: points, lines, nothing.
+    pub without_area: Vec<String>,
 }
 
 /// A country, a division of one, or whatever an author's file holds.
@@ -45,7 +49,7 @@ pub struct ArcRef {
 }
 
 impl Geography {
-    /// The region of a code.
+    /// The region of a code, however its accents are encoded.
     #[must_use]
     pub fn region(&self, code: &str) -> Option<&Region> {
         self.position(code).map(|position| &self.regions[position])
@@ -54,6 +58,7 @@ impl Geography {
     /// Where the region of a code stands.
     #[must_use]
     pub fn position(&self, code: &str) -> Option<usize> {
+        let code = composed(code);
         let is_meant = |it: &Region| !code.is_empty() && it.code == code;
         self.regions.iter().position(is_meant)
     }

@@ -17,6 +17,10 @@ pub enum GeographyProblem {
     Twice(String),
     /// A coordinate is no longitude or latitude.
     OutOfRange(String),
+    /// Coordinates are latitude and longitude, and not the other way round: the first of them.
+    Swapped(String),
+    /// Coordinates in another reference system than longitude and latitude: its name.
+    OtherSystem(String),
     /// An arc that does not exist, or a ring that is none: region, counted from 1.
     Broken(usize),
     /// It has more points than a map can show.
@@ -37,6 +41,16 @@ impl fmt::Display for GeographyProblem {
             Self::NoKey(number, key, _) => write!(f, "region {number} has no property `{key}`"),
             Self::Twice(code) => write!(f, "two regions have the code `{code}`"),
             Self::OutOfRange(value) => write!(f, "`{value}` is no longitude and latitude"),
+            Self::Swapped(value) => {
+                write!(
+                    f,
+                    "`{value}` has its latitude first, and longitude comes first"
+                )
+            }
+            Self::OtherSystem(name) => write!(
+                f,
+                "its coordinates are in `{name}`, and not longitude and latitude"
+            ),
             Self::Broken(number) => write!(f, "the border of region {number} is no closed line"),
             Self::TooLarge(points) => write!(f, "there are more than {points} points"),
         }
@@ -66,6 +80,13 @@ impl GeographyProblem {
             Self::OutOfRange(_) => {
                 "these look like metres: convert the file to longitude and latitude (WGS 84)"
                     .to_owned()
+            }
+            Self::Swapped(_) => {
+                "swap the two numbers of each point: GeoJSON has longitude first, then latitude"
+                    .to_owned()
+            }
+            Self::OtherSystem(_) => {
+                "convert the file to longitude and latitude (WGS 84, EPSG:4326)".to_owned()
             }
             Self::Broken(_) => "export the file again".to_owned(),
             Self::TooLarge(_) => {

@@ -132,6 +132,15 @@ fn each_problem_says_what_to_do() {
             "`500000, 2100000` is no longitude and latitude; these look like metres: convert the file to longitude and latitude (WGS 84)",
         ),
         (
+            &collection(&[feature(
+                "\"id\":1,",
+                "Polygon",
+                "[[[20.5,-103.4],[20.6,-103.4],[20.6,-103.3],[20.5,-103.4]]]",
+            )]),
+            None,
+            "`20.5, -103.4` has its latitude first, and longitude comes first; swap the two numbers of each point: GeoJSON has longitude first, then latitude",
+        ),
+        (
             &collection(&[feature("\"id\":1,", "Polygon", "[[[0,0],[1,0]]]")]),
             None,
             "the border of region 1 is no closed line; export the file again",
@@ -145,6 +154,83 @@ fn each_problem_says_what_to_do() {
     for (text, key, message) in cases {
         assert_eq!(problem(text, key), message, "{text}");
     }
+}
+
+/// The member that GeoJSON had before RFC 7946, with this name of a reference system.
+fn in_system(name: &str) -> String {
+    let crs = format!("{{\"type\":\"name\",\"properties\":{{\"name\":\"{name}\"}}}}");
+    let square = feature("\"id\":1,", "Polygon", SQUARE);
+    format!("{{\"type\":\"FeatureCollection\",\"crs\":{crs},\"features\":[{square}]}}")
+}
+
+#[test]
+fn only_longitude_and_latitude_are_read() {
+    for name in [
+        "urn:ogc:def:crs:OGC:1.3:CRS84",
+        "urn:ogc:def:crs:EPSG::4326",
+        "EPSG:4258",
+        "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+        "WGS84",
+    ] {
+        assert!(
+            read(in_system(name).as_bytes(), None, None).is_ok(),
+            "{name}"
+        );
+    }
+    for name in [
+        "urn:ogc:def:crs:EPSG::32613",
+        "EPSG:3857",
+        "Gauss-Krüger zone 4",
+    ] {
+        assert_eq!(
+            problem(&in_system(name), None),
+            format!(
+                "its coordinates are in `{name}`, and not longitude and latitude; convert the file to longitude and latitude (WGS 84, EPSG:4326)"
+            )
+        );
+    }
+    let linked = in_system("x").replace("\"properties\"", "\"href\"");
+    assert!(matches!(
+        read(linked.as_bytes(), None, None),
+        Err(GeographyProblem::OtherSystem(_))
+    ));
+    let none = in_system("x").replace("\"crs\":{", "\"crs\":null,\"was\":{");
+    assert!(read(none.as_bytes(), None, None).is_ok());
+}
+
+#[test]
+fn what_has_no_area_is_remembered() {
+    let text = collection(&[
+        feature("\"id\":\"A\",", "Polygon", SQUARE),
+        feature("\"id\":\"B\",", "Point", "[3,4]"),
+        "{\"type\":\"Feature\",\"id\":\"C\",\"geometry\":null}".to_owned(),
+    ]);
+    let geography = read(text.as_bytes(), None, None).unwrap();
+    assert_eq!(geography.without_area, ["B", "C"]);
+    let text = r#"{"type":"Topology","arcs":[[[0,0],[1,0],[1,1],[0,0]]],"objects":{"a":{"type":"GeometryCollection",
+        "geometries":[{"type":"Polygon","id":"A","arcs":[[0]]},{"type":"Point","id":"B","coordinates":[3,4]}]}}}"#;
+    let geography = read(text.as_bytes(), None, None).unwrap();
+    assert_eq!(geography.without_area, ["B"]);
+}
+
+#[test]
+fn accents_are_the_same_however_they_are_encoded() {
+    let text = collection(&[
+        feature("\"id\":\"Malmo\u{308}\",", "Polygon", SQUARE),
+        feature("\"id\":\"S\u{e8}te\",", "Polygon", SQUARE),
+    ]);
+    let geography = read(text.as_bytes(), None, None).unwrap();
+    for code in ["Malm\u{f6}", "Malmo\u{308}", "S\u{e8}te", "Se\u{300}te"] {
+        assert!(geography.region(code).is_some(), "{code}");
+    }
+    let twice = collection(&[
+        feature("\"id\":\"Malmo\u{308}\",", "Polygon", SQUARE),
+        feature("\"id\":\"Malm\u{f6}\",", "Polygon", SQUARE),
+    ]);
+    assert!(matches!(
+        read(twice.as_bytes(), None, None),
+        Err(GeographyProblem::Twice(_))
+    ));
 }
 
 #[test]

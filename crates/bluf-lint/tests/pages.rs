@@ -34,6 +34,7 @@ fn messages(rule: &str, limits: Limits, pages: &Pages) -> Vec<String> {
         profile: &profile(limits),
         house: &House::default(),
         previous: None,
+        map_gaps: &[],
         pages: Some(pages),
     };
     judge(&subject, &[])

@@ -106,6 +106,7 @@ fn no_rule_stumbles_over_an_unusual_letter() {
                 profile: &profile,
                 house: &House::default(),
                 previous: Some(&loaded.brief),
+                map_gaps: &[],
                 pages: Some(&Pages::default()),
             };
             for finding in judge(&subject, &choices) {

@@ -53,8 +53,8 @@ pub use decision::{Clearance, ClearanceStatus, Decision, Dissent, PolicyOption, 
 pub use evidence::{Source, SourceType, Statistic, StatisticStatus, TimelineEntry};
 pub use figure::{
     Arrangement, Cell, Chart, ChartData, ChartKind, ChartSeries, ChartValue, Excerpt, Figure,
-    JudgmentChoice, Map, MapLabels, Number, OptionChoice, Orientation, Point, PointSymbol,
-    Positions, Rating, Route, RouteStyle, Shown, chart_data, value_columns,
+    JudgmentChoice, Map, MapGap, MapLabels, Missing, Number, OptionChoice, Orientation, Point,
+    PointSymbol, Positions, Rating, Route, RouteStyle, Shown, chart_data, value_columns,
 };
 pub use grade::{Credibility, Grade, Reliability};
 pub use id::{ItemId, SourceId};

@@ -36,7 +36,7 @@ mod typography;
 use std::collections::{BTreeMap, BTreeSet};
 
 use bluf_atlas::Geography;
-use bluf_model::{Brief, Profile};
+use bluf_model::{Brief, MapGap, Profile};
 
 use acronyms::Acronyms;
 use assets::Assets;
@@ -66,6 +66,30 @@ pub struct ViewOptions<'a> {
 
 /// How wide a text is in a typeface, in ems.
 pub type Measure = Box<dyn Fn(&str) -> f64>;
+
+/// What the maps of a brief are asked to show and do not, in the order of its figures.
+#[must_use]
+pub fn map_gaps(brief: &Brief, options: &ViewOptions<'_>) -> Vec<MapGap> {
+    figures::map_gaps(&lowering(brief, options))
+}
+
+fn lowering<'a>(brief: &'a Brief, options: &ViewOptions<'a>) -> Lowering<'a> {
+    let words = catalogue::of(brief.language);
+    let profile = options.profile;
+    Lowering {
+        brief,
+        profile,
+        words,
+        assets: options.assets,
+        typeface: options.typeface,
+        geographies: options.geographies,
+        names: Names::of(brief, profile, words),
+        cited: Cited::new(&brief.sources),
+        acronyms: Acronyms::new(&brief.acronyms, brief.language),
+        marks_every_portion: lowering::marks_every_portion(brief),
+        printed_figures: BTreeSet::new(),
+    }
+}
 
 /// The view of a brief. References that lead nowhere, which no loaded brief has, print
 /// nothing.
@@ -119,28 +143,16 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         sections: _,
         annexes: _,
         people: _,
-        acronyms,
+        acronyms: _,
         classification: _,
         cui: _,
         // Between an author and the rules.
         allow: _,
-        sources,
+        sources: _,
     } = brief;
     let words = catalogue::of(*language);
     let profile = options.profile;
-    let mut lowering = Lowering {
-        brief,
-        profile,
-        words,
-        assets: options.assets,
-        typeface: options.typeface,
-        geographies: options.geographies,
-        names: Names::of(brief, profile, words),
-        cited: Cited::new(sources),
-        acronyms: Acronyms::new(acronyms, *language),
-        marks_every_portion: lowering::marks_every_portion(brief),
-        printed_figures: BTreeSet::new(),
-    };
+    let mut lowering = lowering(brief, options);
     // Printed order: what is lowered first is numbered first.
     let handling = handling.as_ref().map(|text| LabelledLine {
         label: words.memo.handling.to_owned(),

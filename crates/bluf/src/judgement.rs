@@ -4,6 +4,7 @@ use bluf_lint::{House, Pages, Subject};
 use bluf_model::{Part, Vocabulary};
 use bluf_typst::engine::Typeset;
 
+use crate::view::map_gaps;
 use crate::{Loaded, Message, Prepared};
 
 /// Asks the rules: those on the text, and where there are pages those on them, too. What they
@@ -21,11 +22,13 @@ pub fn judge(prepared: &Prepared<'_>, pages: Option<&Pages>) -> Vec<Message> {
         acronyms: config.known_acronyms.clone(),
         words: config.known_words.clone(),
     };
+    let gaps = map_gaps(prepared);
     let subject = Subject {
         brief,
         profile: prepared.profile,
         house: &house,
         previous: prepared.previous.as_ref(),
+        map_gaps: &gaps,
         pages,
     };
     let missing = bluf_toml::missing_parts(brief, locations, prepared.profile);

@@ -1,5 +1,6 @@
 //! From a brief that is prepared to its view: what every output sets.
 
+use bluf_model::MapGap;
 use bluf_toml::ConfigLetterhead;
 use bluf_typst::engine::typeface;
 use bluf_view::assets::{Assets, SourceFile};
@@ -48,6 +49,24 @@ pub fn view(prepared: &Prepared<'_>, source: SourceIn) -> Viewed {
     };
     let view = bluf_view::view(&loaded.brief, &options);
     Viewed { view, assets }
+}
+
+/// What the maps of a brief are asked to show and do not.
+pub(crate) fn map_gaps(prepared: &Prepared<'_>) -> Vec<MapGap> {
+    let loaded = &prepared.loaded;
+    // Most briefs have none, and need no geography.
+    if loaded.brief.figures.iter().all(|it| it.map.is_none()) {
+        return Vec::new();
+    }
+    let options = ViewOptions {
+        profile: prepared.profile,
+        letterhead: None,
+        assets: &Assets::new(Vec::new(), None),
+        holds_classified: false,
+        geographies: &loaded.geographies,
+        typeface: &|_, _| None,
+    };
+    bluf_view::map_gaps(&loaded.brief, &options)
 }
 
 fn letterhead(config: &ConfigLetterhead) -> Letterhead {

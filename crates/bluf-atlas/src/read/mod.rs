@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::problem::{GeographyProblem, MOST_POINTS};
-use crate::{Geography, Region};
+use crate::{Geography, Region, composed};
 
 /// Reads regions from GeoJSON or TopoJSON. `key` is the property that holds the code of a region:
 /// without one its `id`, or its property `code`, or `name`; `name_key` the one with its name.
@@ -92,6 +92,7 @@ impl Keys<'_> {
             ));
         };
         let name = property(self.name_key.unwrap_or("name"));
+        let code = composed(&code).into_owned();
         Ok((code.clone(), name.unwrap_or(code)))
     }
 }
@@ -103,6 +104,12 @@ fn words(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// Whether all coordinates are those of places, if latitude comes first.
+fn are_swapped(geography: &Geography) -> bool {
+    let mut points = geography.arcs.iter().flatten();
+    points.all(|it| it.x.abs() <= 90.01 && it.y.abs() <= 360.0)
 }
 
 fn check(geography: &Geography) -> Result<(), GeographyProblem> {
@@ -124,7 +131,10 @@ fn check(geography: &Geography) -> Result<(), GeographyProblem> {
         // A hair beyond the pole is the rounding of whoever wrote the file.
         if !(point.x.abs() <= 360.0 && point.y.abs() <= 90.01) {
             let value = format!("{}, {}", point.x, point.y);
-            return Err(GeographyProblem::OutOfRange(value));
+            return Err(match are_swapped(geography) {
+                true => GeographyProblem::Swapped(value),
+                false => GeographyProblem::OutOfRange(value),
+            });
         }
     }
     let short = |region: &Region| {

@@ -111,11 +111,15 @@ pub(super) fn read(bytes: &[u8], keys: Keys<'_>) -> Result<Geography, GeographyP
     let transform = topology.transform;
     let arcs = topology.arcs.into_iter();
     let arcs: Vec<Vec<Coord>> = arcs.map(|arc| decoded(arc, transform.as_ref())).collect();
-    let mut regions = Vec::new();
+    let (mut regions, mut without_area) = (Vec::new(), Vec::new());
     for object in topology.objects.into_values() {
-        gather(object, keys, arcs.len(), &mut regions)?;
+        gather(object, keys, arcs.len(), &mut regions, &mut without_area)?;
     }
-    Ok(Geography { arcs, regions })
+    Ok(Geography {
+        arcs,
+        regions,
+        without_area,
+    })
 }
 
 /// The points of an arc: with a transform, each is given by its distance from the one before.
@@ -141,9 +145,10 @@ fn gather(
     keys: Keys<'_>,
     arcs: usize,
     regions: &mut Vec<Region>,
+    without_area: &mut Vec<String>,
 ) -> Result<(), GeographyProblem> {
     for inner in object.geometries.unwrap_or_default() {
-        gather(inner, keys, arcs, regions)?;
+        gather(inner, keys, arcs, regions, without_area)?;
     }
     let broken = GeographyProblem::Broken(regions.len() + 1);
     let arc = |index: Indices| {
@@ -159,7 +164,11 @@ fn gather(
     let polygons = match (object.kind.as_deref(), object.arcs) {
         (Some("Polygon"), Some(rings)) => polygon(rings).map(|it| vec![it]),
         (Some("MultiPolygon"), Some(polygons)) => polygons.each(polygon),
-        _ => return Ok(()),
+        _ => {
+            let named = keys.named(0, object.id.as_ref(), object.properties.as_ref());
+            without_area.extend(named.map(|(code, _)| code));
+            return Ok(());
+        }
     };
     let polygons = polygons.ok_or(broken)?;
     let (code, name) = keys.named(

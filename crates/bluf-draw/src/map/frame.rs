@@ -3,7 +3,7 @@
 use bluf_atlas::Coord;
 
 use super::projection::{EARTH, Projection, longitudes};
-use super::{Extent, Map, Role};
+use super::{Extent, Map, Role, says_something};
 use crate::drawing::Point;
 
 /// The height of a map as a share of its width, at least and at most.
@@ -12,6 +12,10 @@ const TALLEST: f64 = 0.78;
 
 /// What lies beyond this latitude all around the earth, lies around a pole.
 const POLAR: f64 = 45.0;
+
+/// The latitudes between which a map of the world lies, where nothing is beyond.
+const SOUTH: f64 = -56.5;
+const NORTH: f64 = 83.6;
 
 /// Free space around what must be seen, as a share of it.
 const MARGIN: f64 = 0.04;
@@ -52,7 +56,7 @@ impl Frame {
             (Extent::Focus, Some(_)) if focus.iter().all(|it| it.y > POLAR) => {
                 (Projection::around(0.0, 90.0), focus)
             }
-            _ => (Projection::EqualEarth, rim()),
+            _ => (Projection::EqualEarth, rim(map)),
         };
         let plane: Vec<Coord> = seen.into_iter().map(|it| projection.of(it)).collect();
         let ends = |of: fn(&Coord) -> f64| {
@@ -65,7 +69,7 @@ impl Frame {
         // their outlines are fine enough.
         let in_focus = |layer: &&super::Layer<'_>| {
             let mut shown = layer.shown.iter();
-            shown.any(|it| it.role == Role::Focus)
+            shown.any(|it| matches!(it.role, Role::Focus | Role::Mainland))
         };
         let of_layers = map.layers.iter().filter(in_focus).map(|it| it.least);
         let least = of_layers.reduce(f64::max).unwrap_or(500.0) / EARTH;
@@ -155,6 +159,14 @@ impl Frame {
         )
     }
 
+    /// Whether a place can be seen.
+    pub(super) fn holds(&self, place: Coord) -> bool {
+        let at = self.place(place);
+        !self.is_far(place)
+            && (0.0..=self.width).contains(&at.x)
+            && (0.0..=self.height).contains(&at.y)
+    }
+
     /// Whether it shows the world, which ends at the date line.
     pub(super) fn is_world(&self) -> bool {
         matches!(self.projection, Projection::EqualEarth)
@@ -179,11 +191,17 @@ fn focus(map: &Map<'_>) -> Vec<Coord> {
     let mut places = Vec::new();
     for layer in &map.layers {
         let regions = layer.geography.regions.iter().zip(&layer.shown);
-        let mut arcs: Vec<usize> = regions
-            .filter(|(_, shown)| shown.role == Role::Focus)
-            .flat_map(|(region, _)| region.polygons.iter().flatten())
-            .flat_map(|ring| ring.0.iter().map(|it| it.arc))
-            .collect();
+        let mut arcs: Vec<usize> = Vec::new();
+        for (region, shown) in regions {
+            let is_main = match shown.role {
+                Role::Focus => vec![true; region.polygons.len()],
+                Role::Mainland => layer.geography.main_part(region),
+                Role::Around | Role::Inset(_) => continue,
+            };
+            let pieces = region.polygons.iter().zip(is_main);
+            let rings = pieces.filter(|(_, is_main)| *is_main).flat_map(|it| it.0);
+            arcs.extend(rings.flat_map(|ring| ring.0.iter().map(|it| it.arc)));
+        }
         arcs.sort_unstable();
         arcs.dedup();
         for arc in arcs
@@ -198,8 +216,23 @@ fn focus(map: &Map<'_>) -> Vec<Coord> {
     places
 }
 
-/// The rim of the inhabited world.
-fn rim() -> Vec<Coord> {
-    let corners = [(-180.0, 0.0), (180.0, 0.0), (0.0, 83.6), (0.0, -56.5)];
+/// The rim of the inhabited world; of all of it as far as something beyond must be seen.
+fn rim(map: &Map<'_>) -> Vec<Coord> {
+    let (mut south, mut north) = (SOUTH, NORTH);
+    let places = map.points.iter().map(|it| &it.at);
+    for it in places.chain(map.lines.iter().flat_map(|it| &it.path)) {
+        south = south.min((it.y - 2.0).max(-90.0));
+        north = north.max((it.y + 2.0).min(90.0));
+    }
+    for layer in &map.layers {
+        let regions = layer.geography.regions.iter().zip(&layer.shown);
+        for (region, _) in regions.filter(|(_, shown)| says_something(shown.shade)) {
+            let bounds = layer.geography.bounds(region);
+            south = bounds
+                .filter(|it| it.north < SOUTH)
+                .map_or(south, |_| -90.0);
+        }
+    }
+    let corners = [(-180.0, 0.0), (180.0, 0.0), (0.0, north), (0.0, south)];
     corners.into_iter().map(|(x, y)| Coord { x, y }).collect()
 }

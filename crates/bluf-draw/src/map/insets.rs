@@ -1,5 +1,7 @@
 //! Insets: regions that lie far from the others, in the lower left corner, each at a scale of its own.
 
+use std::collections::BTreeSet;
+
 use super::frame::Frame;
 use super::room::Rect;
 use super::{Layer, Map, Role, Shade, Shown, edge, land, words};
@@ -14,7 +16,7 @@ const OTHERS: f64 = 0.13;
 pub(super) fn without<'a>(map: &Map<'a>) -> Map<'a> {
     only(map, |shown| match shown.role {
         Role::Inset(_) => None,
-        Role::Around | Role::Focus => Some(shown.clone()),
+        Role::Around | Role::Focus | Role::Mainland => Some(shown.clone()),
     })
 }
 
@@ -48,15 +50,14 @@ pub(super) fn insets(
     shapes: &mut Vec<Shape>,
 ) -> Vec<Rect> {
     let roles = map.layers.iter().flat_map(|layer| &layer.shown);
-    let last = roles.filter_map(|shown| match shown.role {
-        Role::Inset(number) => Some(number),
-        Role::Around | Role::Focus => None,
-    });
-    let Some(last) = last.max() else {
-        return Vec::new();
-    };
+    let numbers: BTreeSet<usize> = roles
+        .filter_map(|shown| match shown.role {
+            Role::Inset(number) => Some(number),
+            Role::Around | Role::Focus | Role::Mainland => None,
+        })
+        .collect();
     let (mut taken, mut left) = (Vec::new(), 0.0);
-    for number in 0..=last {
+    for number in numbers {
         let own = Map {
             points: Vec::new(),
             lines: Vec::new(),
@@ -68,7 +69,7 @@ pub(super) fn insets(
                 })
             })
         };
-        let width = look.width * if number == 0 { FIRST } else { OTHERS };
+        let width = look.width * if left == 0.0 { FIRST } else { OTHERS };
         let inset = Frame::of(&own, width);
         let mut own_shapes = vec![edge(&inset, look, Some(Fill::plain(Color::WHITE)))];
         let layers = land(&own, &inset, look, &mut own_shapes);

@@ -1,6 +1,7 @@
 //! The key below a map, and the scale bar.
 
 use super::frame::Frame;
+use super::names::Listed;
 use super::symbols::{route, symbol};
 use super::{Map, RouteStyle, Shade, Symbol, fill};
 use crate::drawing::{Anchor, Fill, Point, Shape, Stroke};
@@ -11,12 +12,35 @@ enum Sample {
     Area(Fill),
     Symbol(Symbol),
     Route(RouteStyle),
+    Number(usize),
 }
 
-/// Draws the key and the scale bar below a map, and says where they end.
+/// Draws the key, the scale bar and what the map does not show below it, and says where they end.
 pub(super) fn legend(
     map: &Map<'_>,
     frame: &Frame,
+    listed: Vec<Listed>,
+    look: &Look<'_>,
+    shapes: &mut Vec<Shape>,
+) -> f64 {
+    let end = key(map, frame, listed, look, shapes);
+    let Some(note) = &map.legend.note else {
+        return end;
+    };
+    let mut base = end + look.size * if end > frame.height { 0.6 } else { 1.7 };
+    for text in look.lines(note, look.size, Weight::Regular, look.width) {
+        let at = Point::new(0.0, base);
+        shapes.push(look.label(at, Anchor::Start, text, look.palette.quiet));
+        base += look.size * 1.25;
+    }
+    base - look.size * 0.7
+}
+
+/// Draws the key and the scale bar, and says where they end.
+fn key(
+    map: &Map<'_>,
+    frame: &Frame,
+    listed: Vec<Listed>,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
 ) -> f64 {
@@ -31,13 +55,19 @@ pub(super) fn legend(
             line += 1.0;
         }
     }
-    let entries = entries(map, look);
+    let mut entries = entries(map, look);
+    entries.extend(listed.into_iter().map(|it| match it {
+        Listed::Numbered(number, name) => (Sample::Number(number), name),
+        Listed::Place(symbol, name) => (Sample::Symbol(symbol), name),
+        Listed::Route(style, name) => (Sample::Route(style), name),
+    }));
     let has_entries = !entries.is_empty();
     for (sample, name) in entries {
         let side = match sample {
             Sample::Area(_) => look.size,
             Sample::Symbol(_) => look.size * 1.2,
             Sample::Route(_) => look.size * 2.4,
+            Sample::Number(number) => width(&number.to_string()),
         };
         let needed = side + look.size * 0.4 + width(&name);
         if x > 0.0 && x + needed > look.width {
@@ -58,6 +88,10 @@ pub(super) fn legend(
                 ));
             }
             Sample::Symbol(it) => symbol(it, Point::new(x + side / 2.0, middle), look, shapes),
+            Sample::Number(it) => {
+                let at = Point::new(x, base);
+                shapes.push(look.label(at, Anchor::Start, it.to_string(), look.palette.ink));
+            }
             Sample::Route(it) => {
                 let points = vec![Point::new(x, middle), Point::new(x + side, middle)];
                 route(&[points], it, look, shapes);

@@ -2,6 +2,7 @@
 
 mod classes;
 mod clip;
+mod date_line;
 mod frame;
 mod insets;
 mod labels;
@@ -13,6 +14,7 @@ mod projection;
 mod room;
 mod simplify;
 mod symbols;
+mod unseen;
 
 use bluf_atlas::Geography;
 
@@ -26,6 +28,7 @@ use outlines::{Outlines, outlines};
 use room::Rect;
 
 pub use classes::classes;
+pub use unseen::{Unseen, unseen};
 
 /// A map.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,6 +85,8 @@ pub enum Role {
     Around,
     /// The extent goes by it.
     Focus,
+    /// The extent goes by its main part, and not by what it has overseas.
+    Mainland,
     /// It lies so far from the others that it is drawn in a corner, at a scale of its own: insets
     /// are counted from 0.
     Inset(usize),
@@ -180,6 +185,8 @@ pub struct Legend {
     pub categories: Vec<String>,
     /// What regions without data are called, where there are any.
     pub no_data: Option<String>,
+    /// What the map does not show and must be said.
+    pub note: Option<String>,
     /// The symbols of places.
     pub symbols: Vec<(Symbol, String)>,
     /// The kinds of lines.
@@ -200,8 +207,8 @@ pub fn map(map: &Map<'_>, look: &Look<'_>) -> Drawing {
         symbols::route(&placed(route, &frame), route.style, look, &mut shapes);
     }
     let taken = insets::insets(map, &frame, look, &mut shapes);
-    words(&main, &layers, &frame, &taken, look, &mut shapes);
-    let height = legend::legend(map, &frame, look, &mut shapes);
+    let listed = words(&main, &layers, &frame, &taken, look, &mut shapes);
+    let height = legend::legend(map, &frame, listed, look, &mut shapes);
     Drawing {
         width: look.width,
         height,
@@ -210,6 +217,7 @@ pub fn map(map: &Map<'_>, look: &Look<'_>) -> Drawing {
 }
 
 /// Draws the symbols and names of places and the labels of regions; none of them on what is taken.
+/// Says which names have no room there, and stand in the key.
 fn words(
     map: &Map<'_>,
     layers: &[Outlines],
@@ -217,12 +225,13 @@ fn words(
     taken: &[Rect],
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
-) {
+) -> Vec<names::Listed> {
     let mut room = labels::room(map, layers, frame);
     taken.iter().for_each(|it| room.take(*it));
-    names::places(map, frame, &mut room, look, shapes);
-    names::routes(map, frame, &mut room, look, shapes);
+    let mut listed = names::places(map, frame, &mut room, look, shapes);
+    listed.extend(names::routes(map, frame, &mut room, look, shapes));
     labels::labels(map, layers, frame, &mut room, look, shapes);
+    listed
 }
 
 /// Draws the regions of all layers with their borders and coasts.
@@ -254,10 +263,24 @@ fn edge(frame: &Frame, look: &Look<'_>, fill: Option<Fill>) -> Shape {
     )
 }
 
-/// The pieces of a line that are in the frame.
+/// The pieces of a line that are in the frame. On a map of the world, what crosses the date line
+/// leaves at one edge and enters at the other.
 fn placed(route: &Route, frame: &Frame) -> Vec<Vec<Point>> {
-    let points: Vec<Point> = route.path.iter().map(|it| frame.place(*it)).collect();
-    clip::line(&points, frame.width, frame.height)
+    let stretches = if frame.is_world() {
+        date_line::parted(&route.path)
+    } else {
+        vec![route.path.clone()]
+    };
+    let pieces = stretches.iter().flat_map(|stretch| {
+        let points: Vec<Point> = stretch.iter().map(|it| frame.place(*it)).collect();
+        clip::line(&points, frame.width, frame.height)
+    });
+    pieces.collect()
+}
+
+/// Whether a shade says something of its region.
+fn says_something(shade: Shade) -> bool {
+    !matches!(shade, Shade::Hidden | Shade::Land)
 }
 
 fn rim_color(look: &Look<'_>) -> Color {

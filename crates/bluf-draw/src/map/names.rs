@@ -4,18 +4,28 @@ use super::frame::Frame;
 use super::lettering::{crosses, plate, take_line, write};
 use super::room::{Rect, Room};
 use super::symbols::{radius, symbol};
-use super::{Map, placed};
+use super::{Map, RouteStyle, Symbol, placed};
 use crate::drawing::{Point, Shape, Stroke};
 use crate::{Look, Weight};
 
-/// The symbols of places with their names.
+/// A name that has no room on the map, and stands in the key.
+pub(super) enum Listed {
+    /// That of a place, with the number that stands beside its symbol.
+    Numbered(usize, String),
+    /// That of a place beside which not even a number has room.
+    Place(Symbol, String),
+    /// That of a line.
+    Route(RouteStyle, String),
+}
+
+/// The symbols of places with their names. Says which names have no room.
 pub(super) fn places(
     map: &Map<'_>,
     frame: &Frame,
     room: &mut Room,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
-) {
+) -> Vec<Listed> {
     let in_frame =
         |at: &Point| (0.0..=frame.width).contains(&at.x) && (0.0..=frame.height).contains(&at.y);
     let places: Vec<_> = map
@@ -31,14 +41,27 @@ pub(super) fn places(
     for (it, at) in &places {
         symbol(it.symbol, *at, look, shapes);
     }
+    let mut unnamed = Vec::new();
     for (it, at) in places {
-        if !it.name.is_empty() {
-            name(&it.name, at, radius(it.symbol, look), room, look, shapes);
+        let radius = radius(it.symbol, look);
+        if !it.name.is_empty() && !name(&it.name, at, radius, room, look, shapes) {
+            unnamed.push((it, at, radius));
         }
     }
+    let (mut numbered, mut others) = (Vec::new(), Vec::new());
+    for (it, at, radius) in unnamed {
+        let number = numbered.len() + 1;
+        if name(&number.to_string(), at, radius, room, look, shapes) {
+            numbered.push(Listed::Numbered(number, it.name.clone()));
+        } else {
+            others.push(Listed::Place(it.symbol, it.name.clone()));
+        }
+    }
+    numbered.extend(others);
+    numbered
 }
 
-/// A name beside a symbol: on the right, if there is room.
+/// A name beside a symbol: on the right, if there is room. Says whether there was any.
 fn name(
     text: &str,
     at: Point,
@@ -46,7 +69,7 @@ fn name(
     room: &mut Room,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
-) {
+) -> bool {
     const SIDES: [(f64, f64); 8] = [
         (1.0, 0.0),
         (-1.0, 0.0),
@@ -82,7 +105,7 @@ fn name(
     };
     let is_near = near.is_some();
     let Some(rect) = near.or_else(far) else {
-        return;
+        return false;
     };
     if !is_near {
         let ends = Point::new(
@@ -101,6 +124,7 @@ fn name(
     }
     write(text, &rect, size, look, shapes);
     room.take(rect);
+    true
 }
 
 /// Whether a line from the rim of a symbol to a rectangle runs over other things.
@@ -112,28 +136,29 @@ fn crosses_from(at: Point, radius: f64, rect: &Rect, room: &Room) -> bool {
     crosses(from, rect, room)
 }
 
-/// The names of lines, beside their middle.
+/// The names of lines, beside their middle. Says which have no room.
 pub(super) fn routes(
     map: &Map<'_>,
     frame: &Frame,
     room: &mut Room,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
-) {
-    for route in &map.lines {
+) -> Vec<Listed> {
+    let mut listed = Vec::new();
+    for route in map.lines.iter().filter(|it| !it.name.is_empty()) {
         let pieces = placed(route, frame);
         let Some(piece) = pieces.iter().max_by_key(|it| it.len()) else {
             continue;
         };
-        if route.name.is_empty() {
-            continue;
-        }
         let half = piece.len() / 2;
         let ends = [piece.get(half.saturating_sub(1)), piece.get(half)];
         let [Some(one), Some(other)] = ends else {
             continue;
         };
         let at = Point::new(f64::midpoint(one.x, other.x), f64::midpoint(one.y, other.y));
-        name(&route.name, at, 2.0, room, look, shapes);
+        if !name(&route.name, at, 2.0, room, look, shapes) {
+            listed.push(Listed::Route(route.style, route.name.clone()));
+        }
     }
+    listed
 }

@@ -4,6 +4,7 @@
 use bluf_atlas::Coord;
 
 use super::clip;
+use super::date_line::crosses;
 use super::frame::Frame;
 use super::simplify::simplified;
 use super::{Layer, Shade};
@@ -210,11 +211,6 @@ fn between(one: Coord, other: Coord) -> impl Iterator<Item = Coord> {
     })
 }
 
-/// Whether the shorter way between two places crosses the date line.
-fn crosses(one: Coord, other: Coord) -> bool {
-    (one.x - other.x).abs() > 180.0
-}
-
 /// The pieces of a ring that crosses the date line, on a map of the world.
 fn torn(ring: &[Coord], frame: &Frame) -> Vec<Vec<Point>> {
     let mut whole: Vec<Point> = Vec::new();
@@ -225,9 +221,14 @@ fn torn(ring: &[Coord], frame: &Frame) -> Vec<Vec<Point>> {
             turn += if pair[1].x < pair[0].x { 360.0 } else { -360.0 };
         }
     }
-    // A ring around a pole does not close: that is Antarctica, below the edge of the map.
-    if turn != 0.0 {
-        return Vec::new();
+    // A ring around a pole, such as Antarctica, closes along the edge of the map.
+    if let (true, Some(first)) = (turn != 0.0, whole.first().copied()) {
+        let pole = if first.y < 0.0 { -90.0 } else { 90.0 };
+        whole.extend([
+            Point::new(first.x + turn, first.y),
+            Point::new(first.x + turn, pole),
+            Point::new(first.x, pole),
+        ]);
     }
     let piece = |shift: f64| {
         let moved = whole

@@ -13,7 +13,7 @@ use std::ops::RangeInclusive;
 use std::collections::HashMap;
 
 use bluf_model::{
-    Brief, FieldPath, Language, Place, Profile, Source, SourceId, Text, Yardstick, texts,
+    Brief, FieldPath, Language, MapGap, Place, Profile, Source, SourceId, Text, Yardstick, texts,
 };
 
 pub use bluf_model::Role;
@@ -35,6 +35,8 @@ pub struct Subject<'a> {
     pub house: &'a House,
     /// The brief that it supersedes, where that was read.
     pub previous: Option<&'a Brief>,
+    /// What its maps are asked to show and do not.
+    pub map_gaps: &'a [MapGap],
     /// How far its typeset parts reach, where it was typeset.
     pub pages: Option<&'a Pages>,
 }
@@ -68,6 +70,8 @@ pub struct Reading<'a> {
     pub house: &'a House,
     /// The brief that it supersedes.
     pub previous: Option<&'a Brief>,
+    /// What its maps are asked to show and do not.
+    pub map_gaps: &'a [MapGap],
     /// How far its typeset parts reach.
     pub pages: Option<&'a Pages>,
     /// The likelihood scale in force.
@@ -89,6 +93,7 @@ impl<'a> Reading<'a> {
             profile,
             house,
             previous,
+            map_gaps,
             pages,
         } = subject;
         let texts = texts(brief);
@@ -102,6 +107,7 @@ impl<'a> Reading<'a> {
             profile,
             house,
             previous,
+            map_gaps,
             pages,
             yardstick: brief.yardstick.unwrap_or(profile.yardstick),
             passages,

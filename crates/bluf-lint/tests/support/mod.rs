@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use bluf_lint::{House, Pages, Remark, Subject, judge};
 use bluf_model::{Choice, Level, Profile, stretch_of};
 use bluf_toml::{Defaults, LoadOptions, Loaded, load_brief, load_profile};
+use bluf_view::assets::Assets;
+use bluf_view::{ViewOptions, map_gaps};
 
 /// What an example leaves out: the required keys, and the sources that it cites.
 fn whole(example: &str) -> String {
@@ -58,11 +60,21 @@ pub(crate) fn messages(id: &'static str, example: &str) -> Vec<String> {
     };
     let loaded = load(id, example);
     let profile = profile();
+    let options = ViewOptions {
+        profile: &profile,
+        letterhead: None,
+        assets: &Assets::new(Vec::new(), None),
+        holds_classified: false,
+        geographies: &loaded.geographies,
+        typeface: &|_, _| None,
+    };
+    let gaps = map_gaps(&loaded.brief, &options);
     let subject = Subject {
         brief: &loaded.brief,
         profile: &profile,
         house: &House::default(),
         previous: before.as_ref().map(|before| &before.brief),
+        map_gaps: &gaps,
         pages: Some(&Pages::default()),
     };
     let on = Choice {

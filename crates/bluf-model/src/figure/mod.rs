@@ -2,6 +2,7 @@
 
 mod chart;
 mod map;
+mod map_gap;
 mod positions;
 mod series;
 mod table;
@@ -14,6 +15,7 @@ use crate::{ItemId, Line, Marking, Plain, SourceId};
 
 pub use chart::{Arrangement, Chart, ChartKind, Orientation};
 pub use map::{Map, MapLabels, Point, PointSymbol, Route, RouteStyle};
+pub use map_gap::{MapGap, Missing};
 pub use positions::Positions;
 pub use series::{ChartData, ChartSeries, ChartValue, chart_data, value_columns};
 pub use table::{Cell, Number, Rating};

@@ -196,6 +196,7 @@ pub(super) const WORDS: Catalogue = Catalogue {
         criterion: "Criterion",
         ratings: ["not at all", "hardly", "partly", "largely", "fully"],
         matrix_shown: "Options by criterion, each rated from not at all to fully.",
+        overseas: |names| format!("Overseas parts not shown: {names}"),
         kilometers: "km",
         symbol: |it| match it {
             PointSymbol::Place => "Place",

@@ -196,6 +196,7 @@ pub(super) const WORDS: Catalogue = Catalogue {
         criterion: "Criterio",
         ratings: ["nada", "apenas", "en parte", "en gran parte", "plenamente"],
         matrix_shown: "Opciones por criterio, cada una valorada de nada a plenamente.",
+        overseas: |names| format!("Partes de ultramar que no se muestran: {names}"),
         kilometers: "km",
         symbol: |it| match it {
             PointSymbol::Place => "Lugar",

@@ -46,6 +46,8 @@ pub(crate) struct FigureWords {
     pub ratings: [&'static str; 5],
     /// What the matrix shows.
     pub matrix_shown: &'static str,
+    /// Countries whose overseas parts a map does not show.
+    pub overseas: Phrase,
     /// Kilometres, after a number.
     pub kilometers: &'static str,
     /// What a symbol on a map shows.

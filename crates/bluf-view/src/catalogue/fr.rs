@@ -202,6 +202,7 @@ pub(super) const WORDS: Catalogue = Catalogue {
             "pleinement",
         ],
         matrix_shown: "Options par critère, chacune notée de pas du tout à pleinement.",
+        overseas: |names| format!("Parties d’outre-mer non représentées\u{a0}: {names}"),
         kilometers: "km",
         symbol: |it| match it {
             PointSymbol::Place => "Lieu",

@@ -202,6 +202,7 @@ pub(super) const WORDS: Catalogue = Catalogue {
             "plenamente",
         ],
         matrix_shown: "Opções por critério, cada uma avaliada de modo algum a plenamente.",
+        overseas: |names| format!("Partes ultramarinas não mostradas: {names}"),
         kilometers: "km",
         symbol: |it| match it {
             PointSymbol::Place => "Lugar",

@@ -54,7 +54,7 @@ pub(super) fn with_look<T>(
     let colors = lowering.profile.colors;
     let language = lowering.language();
     let look = Look {
-        width: head::measure(lowering) * POINTS,
+        width: width(lowering),
         palette: Palette {
             ink: colors.text,
             accent: colors.accent,
@@ -65,6 +65,11 @@ pub(super) fn with_look<T>(
         number: &|value| numbers::number(tidy(value), language),
     };
     draw(&look)
+}
+
+/// The width of drawings in points.
+pub(super) fn width(lowering: &Lowering<'_>) -> f64 {
+    head::measure(lowering) * POINTS
 }
 
 /// The size of labels in points: small, and never too small to read.

@@ -1,7 +1,7 @@
 //! The layers of a map: what lies around, the countries, the divisions of some, and how each region of
 //! them is shown.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bluf_atlas::Geography;
 use bluf_draw::map::{Extent, Label, Layer, Role, Shade, Shown};
@@ -25,6 +25,8 @@ struct Regions<'a> {
     drawn: &'a [Drawn],
     /// The shade of a region that no row names.
     unnamed: Shade,
+    /// Territories that the extent does not go by: in insets of these numbers, as far as there is room.
+    aside: BTreeMap<String, Option<usize>>,
 }
 
 /// The layers of a map: the countries, and upon them the divisions of those of which rows or the area
@@ -44,24 +46,40 @@ pub(super) fn layers<'a>(
     } else {
         Shade::Land
     };
+    let divided = divided(map, drawn);
+    let around = ground(extent, own, drawn);
+    let aside = match (extent, own) {
+        (Extent::Focus, None) => territories_aside(map, drawn, &divided),
+        _ => BTreeMap::new(),
+    };
     let regions = Regions {
         map,
         drawn,
         unnamed,
+        aside,
     };
-    let divided = divided(map, drawn);
-    let around = ground(extent, own, drawn);
     let countries = around.regions.iter().map(|it| {
         let code = it.code.as_str();
-        let land = land(lowering, extent, regions.role(code, Role::Around), code);
-        match regions.find(code) {
+        let role = regions.role(code, Role::Around, Role::Mainland);
+        let part_of = bluf_atlas::part_of(code).and_then(|it| regions.find(it));
+        match (regions.find(code), part_of) {
             _ if divided.contains(code) => Shown {
                 shade: Shade::Hidden,
                 role: Role::Around,
                 label: None,
             },
-            Some(it) if own.is_none() => regions.shaded(it),
-            _ => land,
+            (Some(it), _) if own.is_none() => Shown {
+                shade: it.shade,
+                role,
+                label: it.label.clone(),
+            },
+            // What is said of a country is said of its parts.
+            (None, Some(country)) if own.is_none() => Shown {
+                shade: country.shade,
+                role,
+                label: None,
+            },
+            _ => land(lowering, extent, role, code),
         }
     });
     let mut layers = vec![Layer {
@@ -98,36 +116,29 @@ impl Regions<'_> {
         self.drawn.iter().find(|it| it.code == code)
     }
 
-    /// What the extent has to do with a region. Without an area, the map shows what its rows name.
-    fn role(&self, code: &str, otherwise: Role) -> Role {
+    /// What the extent has to do with a region: a role of those that it goes by, or another. Without
+    /// an area, the map shows what its rows name.
+    fn role(&self, code: &str, otherwise: Role, focus: Role) -> Role {
+        if let Some(number) = self.aside.get(code) {
+            return number.map_or(Role::Around, Role::Inset);
+        }
         let area = &self.map.area;
         let is_named = area.iter().any(|it| it == code);
         if is_named || (area.is_empty() && self.find(code).is_some()) {
-            Role::Focus
+            focus
         } else {
             otherwise
         }
     }
 
-    fn shaded(&self, it: &Drawn) -> Shown {
-        Shown {
-            shade: it.shade,
-            role: self.role(&it.code, Role::Around),
-            label: it.label.clone(),
-        }
-    }
-
     fn layer<'a>(&self, geography: &'a Geography, otherwise: Role, least: f64) -> Layer<'a> {
-        let shown = geography.regions.iter().map(|it| Shown {
-            role: self.role(&it.code, otherwise),
-            ..self.find(&it.code).map_or(
-                Shown {
-                    shade: self.unnamed,
-                    role: otherwise,
-                    label: None,
-                },
-                |it| self.shaded(it),
-            )
+        let shown = geography.regions.iter().map(|it| {
+            let row = self.find(&it.code);
+            Shown {
+                shade: row.map_or(self.unnamed, |it| it.shade),
+                role: self.role(&it.code, otherwise, Role::Focus),
+                label: row.and_then(|it| it.label.clone()),
+            }
         });
         Layer {
             geography,
@@ -149,6 +160,54 @@ fn land(lowering: &Lowering<'_>, extent: Extent, role: Role, code: &str) -> Show
             value: None,
         }),
     }
+}
+
+/// The most insets that have room beside each other.
+const MOST_INSETS: usize = 5;
+
+/// Territories farther than this from the country that they belong to are drawn in insets, in
+/// kilometres.
+const FAR: f64 = 400.0;
+
+/// Territories of which rows say something and that lie far from their country, which the map shows
+/// too, with the numbers of their insets, where there is room for one. One in which a place or a line lies is drawn in its place.
+fn territories_aside(
+    map: &Map,
+    drawn: &[Drawn],
+    divided: &BTreeSet<String>,
+) -> BTreeMap<String, Option<usize>> {
+    let countries = bluf_atlas::countries();
+    let bounds = |code: &str| countries.bounds(countries.region(code)?);
+    let is_shown = |code: &str| {
+        map.area.iter().any(|it| it == code)
+            || divided.contains(code)
+            || map.area.is_empty() && drawn.iter().any(|it| it.code == code)
+    };
+    let points = map.points.iter().map(|it| (it.longitude, it.latitude));
+    let path = |it: &'_ bluf_model::Route| it.path.clone();
+    let lines = map.lines.iter().flat_map(path).map(|[y, x]| (x, y));
+    let places: Vec<(f64, f64)> = points.chain(lines).collect();
+    let is_far = |it: &&Drawn| {
+        let country = bluf_atlas::country_of(&it.code).filter(|country| is_shown(country));
+        let both = country.and_then(|country| Some((bounds(country)?, bounds(&it.code)?)));
+        both.is_some_and(|(country, own)| {
+            let holds = |(x, y): &(f64, f64)| {
+                let at = bluf_atlas::Bounds {
+                    west: *x,
+                    south: *y,
+                    east: *x,
+                    north: *y,
+                };
+                own.gap(&at) == 0.0
+            };
+            country.gap(&own) > FAR && !places.iter().any(holds)
+        })
+    };
+    // Alaska and Hawaii have the first two.
+    let first = if divided.contains("US") { 2 } else { 0 };
+    let far = drawn.iter().filter(is_far).zip(first..);
+    let number = |number: usize| (number < MOST_INSETS).then_some(number);
+    far.map(|(it, at)| (it.code.clone(), number(at))).collect()
 }
 
 /// Alaska and Hawaii are as far from the other states as those are wide: beside them they are drawn in

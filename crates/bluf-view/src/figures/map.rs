@@ -14,7 +14,7 @@ use crate::lowering::Lowering;
 use crate::tables::names_rows;
 
 use super::alternative::{Spoken, alternative, names, series};
-use super::ground::{Ground, with_look};
+use super::ground::{Ground, width, with_look};
 use super::layers::layers;
 use super::regions::{Drawn, code, drawn, marked, region_name};
 use super::shades::{Shading, shading};
@@ -25,6 +25,48 @@ const WORLD: &str = "world";
 
 /// A map of the figure at a position.
 pub(super) fn body(lowering: &Lowering<'_>, position: usize, map: &Map) -> FigureBody {
+    let figure = &lowering.brief.figures[position];
+    let mut asked = asked(lowering, position, map);
+    let overseas = overseas(lowering, &asked);
+    let mut sentences = told(lowering, map, &asked.shading, &asked.regions);
+    if !overseas.is_empty() {
+        let note = (lowering.words.figures.overseas)(&overseas.join(", "));
+        sentences.push(format!("{note}."));
+        asked.drawing.legend.note = Some(note);
+    }
+    let ground = Ground::of(lowering);
+    let drawing = with_look(lowering, &ground, |look| draw::map(&asked.drawing, look));
+    FigureBody::Drawing {
+        alternative: alternative(lowering, figure, FigureKind::Map, sentences),
+        drawing: drawing.map(words),
+    }
+}
+
+/// The countries of rows of which the map does not show what they have overseas, by their names.
+fn overseas(lowering: &Lowering<'_>, asked: &Asked<'_>) -> Vec<String> {
+    let unseen = draw::unseen(&asked.drawing, width(lowering));
+    let is_row = |code: &str| asked.regions.iter().any(|it| it.code == code);
+    let parts = unseen.regions.iter().filter(|code| !is_row(code));
+    let countries = parts.filter_map(|code| bluf_atlas::part_of(code));
+    let mut missing: Vec<&str> = countries.collect();
+    missing.extend(unseen.overseas.iter().map(String::as_str));
+    let shown = asked
+        .regions
+        .iter()
+        .filter(|it| missing.contains(&it.code.as_str()));
+    shown.map(|it| it.name.clone()).collect()
+}
+
+/// What a figure asks its map to show.
+pub(super) struct Asked<'a> {
+    pub drawing: draw::Map<'a>,
+    pub shading: Shading,
+    /// The regions of its rows.
+    pub regions: Vec<Drawn>,
+}
+
+/// What the figure at a position asks its map to show.
+pub(super) fn asked<'a>(lowering: &Lowering<'a>, position: usize, map: &Map) -> Asked<'a> {
     let figure = &lowering.brief.figures[position];
     let own = lowering.geographies.get(&position);
     let shading = shading(lowering, figure, map);
@@ -83,16 +125,10 @@ pub(super) fn body(lowering: &Lowering<'_>, position: usize, map: &Map) -> Figur
         legend: legend(lowering, map, &shading, has_no_data),
         kilometers: lowering.words.figures.kilometers.to_owned(),
     };
-    let ground = Ground::of(lowering);
-    let drawing = with_look(lowering, &ground, |look| draw::map(&drawing, look));
-    FigureBody::Drawing {
-        alternative: alternative(
-            lowering,
-            figure,
-            FigureKind::Map,
-            told(lowering, map, &shading, &regions),
-        ),
-        drawing: drawing.map(words),
+    Asked {
+        drawing,
+        shading,
+        regions,
     }
 }
 
@@ -145,6 +181,7 @@ fn legend(lowering: &Lowering<'_>, map: &Map, shading: &Shading, has_no_data: bo
         classes: shading.classes.clone(),
         categories: shading.categories.clone(),
         no_data: has_no_data.then(|| words.no_data.to_owned()),
+        note: None,
         symbols: symbols
             .into_iter()
             .map(|it| (symbol(it), words.symbol(it).to_owned()))

@@ -7,6 +7,7 @@ mod ground;
 mod layers;
 mod likelihood;
 mod map;
+mod map_gaps;
 mod matrix;
 mod regions;
 mod shades;
@@ -26,6 +27,7 @@ use super::parts::Content;
 use super::text::{LabelledLine, Line, Node, Span};
 
 pub(super) use data::data;
+pub(super) use map_gaps::map_gaps;
 
 /// The figures that no text places.
 pub(super) fn unplaced(lowering: &mut Lowering<'_>) -> Option<Content> {

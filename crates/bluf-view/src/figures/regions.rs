@@ -1,6 +1,6 @@
 //! The regions that the rows of a map shade: how, and what they are called.
 
-use bluf_atlas::Geography;
+use bluf_atlas::{Geography, composed};
 use bluf_draw::map::{Label, Shade};
 use bluf_model::{Cell, Figure, Map, MapLabels, Marking, Number};
 
@@ -66,7 +66,7 @@ pub(super) fn drawn(
 pub(super) fn code(row: &[Cell]) -> String {
     match row.first() {
         Some(Cell::Number(Number::Whole(whole))) => whole.to_string(),
-        Some(cell) => cell.words().unwrap_or_default(),
+        Some(cell) => composed(&cell.words().unwrap_or_default()).into_owned(),
         None => String::new(),
     }
 }

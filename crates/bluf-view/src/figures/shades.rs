@@ -43,7 +43,8 @@ fn by_value(lowering: &Lowering<'_>, figure: &Figure, map: &Map, column: usize) 
     let number = |row: &Vec<Cell>| row.get(column)?.number();
     let found: Vec<Option<Number>> = figure.rows.iter().map(number).collect();
     let values: Vec<f64> = found.iter().flatten().map(|it| it.value()).collect();
-    let limits: Vec<f64> = if map.classes.is_empty() {
+    let are_set = !map.classes.is_empty();
+    let limits: Vec<f64> = if !are_set {
         let most = match values.len() {
             0..=6 => 3,
             7..=12 => 4,
@@ -72,7 +73,7 @@ fn by_value(lowering: &Lowering<'_>, figure: &Figure, map: &Map, column: usize) 
                 .map(|it| it.map(|it| (it.value(), numbers::quantity(it, unit, language).0)))
                 .collect(),
         ),
-        classes: class_names(lowering, &values, &limits, unit),
+        classes: class_names(lowering, &values, (&limits, are_set), unit),
         categories: Vec::new(),
         title: Some(match rest {
             Some(unit) => format!("{heading} ({})", lowering.words_of(&unit)),
@@ -81,11 +82,13 @@ fn by_value(lowering: &Lowering<'_>, figure: &Figure, map: &Map, column: usize) 
     }
 }
 
-/// The names of classes: from the least value that may be in one to the greatest.
+/// The names of classes: from the least value that may be in one to the greatest. A class that begins
+/// or ends far from the values in it, because a few lie far from all others, is named by these, unless
+/// the author set the limits.
 fn class_names(
     lowering: &Lowering<'_>,
     values: &[f64],
-    limits: &[f64],
+    (limits, are_set): (&[f64], bool),
     unit: Option<&str>,
 ) -> Vec<String> {
     let said = |value: f64| numbers::quantity(tidy(value), unit, lowering.language()).0;
@@ -93,21 +96,43 @@ fn class_names(
     let least = values.iter().copied().fold(f64::INFINITY, f64::min);
     let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let name = |class: usize| {
-        let low = match class.checked_sub(1) {
+        let before = class.checked_sub(1).map(|it| limits[it]);
+        let low = match before {
             // Whole numbers leave no doubt to which class each belongs.
-            Some(before) => limits[before] + if are_whole { 1.0 } else { 0.0 },
+            Some(before) => before + if are_whole { 1.0 } else { 0.0 },
             None => least.min(limits.first().copied().unwrap_or(least)),
         };
         let high = limits.get(class).copied().unwrap_or(most);
+        let own = || {
+            let within = |it: &&f64| before.is_none_or(|low| **it > low) && **it <= high;
+            values.iter().filter(within).copied()
+        };
+        let first = own().fold(f64::INFINITY, f64::min);
+        let last = own().fold(f64::NEG_INFINITY, f64::max);
+        // How far the others reach, and how far from them these few lie.
+        let below = values.iter().copied().filter(|it| *it < first);
+        let below = below.fold(f64::NEG_INFINITY, f64::max);
+        let above = values.iter().copied().filter(|it| *it > last);
+        let above = above.fold(f64::INFINITY, f64::min);
+        let is_last = class == limits.len() && first - below > 3.0 * (below - least);
+        let is_first = class == 0 && above - last > 3.0 * (most - above);
         if high < low {
-            format!(">\u{a0}{}", said(limits[class - 1]))
-        } else if low == high {
-            said(low)
+            return format!(">\u{a0}{}", said(limits[class - 1]));
+        }
+        let (low, high, is_open) = match (is_last && !are_set, is_first && !are_set) {
+            (true, _) => (first, high, false),
+            (_, true) => (low, last, false),
+            // A limit belongs to the class below it.
+            _ => (low, high, before.is_some() && !are_whole),
+        };
+        let above = if is_open { ">\u{a0}" } else { "" };
+        if low == high {
+            format!("{above}{}", said(low))
         } else if low < 0.0 {
             // A dash right before a sign would be read as another.
-            format!("{}\u{a0}– {}", said(low), said(high))
+            format!("{above}{}\u{a0}– {}", said(low), said(high))
         } else {
-            format!("{}–{}", said(low), said(high))
+            format!("{above}{}–{}", said(low), said(high))
         }
     };
     (0..=limits.len()).map(name).collect()

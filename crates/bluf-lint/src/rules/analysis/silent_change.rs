@@ -58,6 +58,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         profile: reading.profile,
         house: reading.house,
         previous: None,
+        map_gaps: &[],
         pages: None,
     });
     let judgments = reading.brief.judgments.iter().enumerate();

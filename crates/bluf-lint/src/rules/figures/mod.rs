@@ -1,6 +1,9 @@
 //! Whether figures show what their data say.
 
+mod far_point;
 mod line_over_words;
+mod no_values;
+mod not_on_the_map;
 mod repeated_name;
 
 use bluf_model::{FieldPath, Figure, Place};
@@ -8,7 +11,13 @@ use bluf_model::{FieldPath, Figure, Place};
 use super::Check;
 
 /// The rules of this family.
-pub(super) const CHECKS: &[&Check] = &[&line_over_words::CHECK, &repeated_name::CHECK];
+pub(super) const CHECKS: &[&Check] = &[
+    &far_point::CHECK,
+    &line_over_words::CHECK,
+    &no_values::CHECK,
+    &not_on_the_map::CHECK,
+    &repeated_name::CHECK,
+];
 
 /// A key of the figure at an index.
 fn key(index: usize, key: &'static str) -> Place {

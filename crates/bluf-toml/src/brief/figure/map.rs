@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use bluf_atlas::Geography;
+use bluf_atlas::{Geography, composed};
 use bluf_model::{Figure, Map, Number, Point, Route, Rule, stretch_of};
 use toml::de::DeValue;
 
@@ -243,6 +243,13 @@ fn check_code(
     if let Some(own) = own {
         if own.region(code).is_none() {
             let codes = || own.regions.iter().map(|it| it.code.as_str());
+            if own.without_area.iter().any(|it| **it == *composed(code)) {
+                let message = format!("{} has no area in the file", quoted(code));
+                table.reading.report(problem(message).help(
+                    "a map shades areas: give it one there, or leave the row out; a place stands in `points`",
+                ));
+                return;
+            }
             let problem = problem(format!("the file has no region {}", quoted(code)));
             table.reading.report(match nearest(code, codes()) {
                 Some(near) => problem.help(format!("did you mean `{near}`?")),
@@ -273,7 +280,7 @@ fn check_regions(table: &Table<'_>, figure: &Figure, own: Option<&Geography>) {
     for (row, cells) in figure.rows.iter().enumerate() {
         let code = match cells.first() {
             Some(bluf_model::Cell::Number(Number::Whole(whole))) => whole.to_string(),
-            Some(cell) => cell.words().unwrap_or_default(),
+            Some(cell) => composed(&cell.words().unwrap_or_default()).into_owned(),
             None => String::new(),
         };
         check_code(table, &code, own, |message| {
