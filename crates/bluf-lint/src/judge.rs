@@ -38,8 +38,7 @@ pub fn judge(subject: &Subject<'_>, choices: &[Choice]) -> Vec<Finding> {
 /// Whether what the rule must see is there to be seen.
 fn can_be_asked(rule: &Rule, reading: &Reading<'_>) -> bool {
     match rule.reads {
-        Reads::Words(languages) => languages.contains(&reading.brief.language),
         Reads::Pages => reading.pages.is_some(),
-        Reads::File | Reads::Fields | Reads::Template => true,
+        Reads::File | Reads::Fields | Reads::Words | Reads::Template => true,
     }
 }

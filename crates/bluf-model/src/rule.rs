@@ -4,7 +4,7 @@ use std::fmt;
 
 use schemars::JsonSchema;
 
-use crate::{Language, Status, Vocabulary};
+use crate::{Status, Vocabulary};
 
 /// A rule that a brief must keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,8 +147,8 @@ pub enum Reads {
     File,
     /// Fields and their relations, in any language.
     Fields,
-    /// Words, in the languages for which it knows them.
-    Words(&'static [Language]),
+    /// Words, in every language of briefs.
+    Words,
     /// The typeset pages.
     Pages,
     /// The template.

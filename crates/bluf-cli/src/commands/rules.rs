@@ -90,7 +90,7 @@ fn entry(rule: &Rule) -> String {
     )
 }
 
-/// "Warns in a final, is advice in a draft. Reads words in English and Spanish."
+/// "Warns; is advice in a draft. Reads words, in every language of briefs."
 pub(crate) fn weight(rule: &Rule) -> String {
     let level = match (rule.level, rule.drafts) {
         (Level::Off, _) => "Off, unless it is asked for.",
@@ -105,11 +105,7 @@ pub(crate) fn weight(rule: &Rule) -> String {
     };
     let reads = match rule.reads {
         Reads::File | Reads::Fields => String::new(),
-        Reads::Words(languages) => {
-            let mut codes: Vec<&str> = languages.iter().map(|it| it.code()).collect();
-            codes.dedup();
-            format!(" Reads words: {}.", codes.join(", "))
-        }
+        Reads::Words => " Reads words, in every language of briefs.".to_owned(),
         Reads::Pages => " Reads the typeset pages: `render`, or `check --typeset`.".to_owned(),
         Reads::Template => " Reads the template.".to_owned(),
     };

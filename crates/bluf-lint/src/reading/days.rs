@@ -58,7 +58,11 @@ fn no_iso(text: &str, year: &Range<usize>) -> Option<Range<usize>> {
     let goes_on = stretch_of(text, range.end..);
     let is_alone = !stretch_of(text, ..range.start).ends_with(is_part)
         && !goes_on.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_'));
-    let is_none = is_form && is_of_our_time && is_alone && written.parse::<NaiveDate>().is_err();
+    // "1994-95-96" are three years.
+    let [month, day] = [1, 2].map(|at| parts.get(at).and_then(|it| it.parse().ok()).unwrap_or(99));
+    let is_near = month <= 31_u32 && day <= 39_u32;
+    let is_none =
+        is_form && is_of_our_time && is_alone && is_near && written.parse::<NaiveDate>().is_err();
     is_none.then_some(range)
 }
 
@@ -68,11 +72,17 @@ pub(crate) fn weekday_beside(
     day: &WrittenDay,
     lexicon: &Lexicon,
 ) -> Option<(Range<usize>, usize)> {
-    let number = |range: &Range<usize>| {
+    let found = |range: Range<usize>| {
+        let range = with_hyphens(text, range);
         let word = stretch_of(text, range.clone()).to_lowercase();
-        lexicon.weekdays.iter().position(|it| *it == word)
+        // Portuguese leaves out what most weekdays share: "segunda, 11 de maio".
+        let is_short = |it: &str| it.split_once('-').is_some_and(|(own, _)| own == word);
+        let number = lexicon
+            .weekdays
+            .iter()
+            .position(|it| *it == word || is_short(it))?;
+        Some((range, number))
     };
-    let found = |range: Range<usize>| number(&range).map(|number| (range, number));
     let before = word_before(text, day.range.start).and_then(|word| {
         let is_article = lexicon
             .after_a_weekday
@@ -93,7 +103,7 @@ pub(crate) fn weekday_beside(
 /// Where a text says when, in any form: a date, a month, a weekday, "tomorrow", "within a week".
 pub(crate) fn whens(text: &str, lower: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let names = words(text).filter(|range| {
-        let word = stretch_of(lower, range.clone());
+        let word = stretch_of(lower, with_hyphens(lower, range.clone()));
         lexicon.weekdays.contains(&word)
             || month(stretch_of(text, range.clone()), lexicon).is_some()
     });
@@ -258,6 +268,16 @@ pub(crate) fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
     Some(start.0..before.len())
 }
 
+/// A word with all that hyphens join to it: "segunda-feira".
+fn with_hyphens(text: &str, word: Range<usize>) -> Range<usize> {
+    let is_in = |c: char| c.is_alphanumeric() || c == '-';
+    let before = stretch_of(text, ..word.start);
+    let start = before.trim_end_matches(is_in).len();
+    let after = stretch_of(text, word.end..);
+    let end = text.len() - after.trim_start_matches(is_in).len();
+    start..end
+}
+
 /// The words of a text: runs of letters and digits.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
@@ -277,7 +297,7 @@ mod tests {
     use crate::words::lexicon;
 
     fn read(language: Language, text: &str) -> Vec<(String, Option<i32>, Option<usize>)> {
-        let lexicon = lexicon(language).unwrap();
+        let lexicon = lexicon(language);
         written_days(text, lexicon)
             .iter()
             .map(|day| {
@@ -289,6 +309,24 @@ mod tests {
                 )
             })
             .collect()
+    }
+
+    #[test]
+    fn weekdays_with_hyphens_and_ordinals_are_read() {
+        let first = |language, text| read(language, text).into_iter().next();
+        let day = |day: &str, year, weekday| Some((day.to_owned(), year, Some(weekday)));
+        for text in [
+            "na segunda-feira, 11 de maio de 2026,",
+            "na segunda, 11 de maio de 2026,",
+            "Segunda-feira, dia 11 de maio de 2026.",
+            "em 11 de maio de 2026 (segunda-feira)",
+        ] {
+            let found = first(Language::Pt, text);
+            assert_eq!(found, day("05-11", Some(2026), 0), "{text}");
+        }
+        let found = first(Language::Fr, "le vendredi 1er mai 2026");
+        assert_eq!(found, day("05-01", Some(2026), 4));
+        assert_eq!(read(Language::Fr, "la 5e semaine de mai"), []);
     }
 
     #[test]
@@ -337,7 +375,7 @@ mod tests {
 
     #[test]
     fn a_text_says_when_in_many_ways() {
-        let lexicon = lexicon(Language::EnUs).unwrap();
+        let lexicon = lexicon(Language::EnUs);
         let says = |text: &str| !whens(text, &text.to_lowercase(), lexicon).is_empty();
         for text in [
             "By April 1, approve",

@@ -129,8 +129,8 @@ impl<'a> Reading<'a> {
         self.brief.language
     }
 
-    /// The words that the rules know in the language of the brief; none, where they know none.
-    pub(crate) fn lexicon(&self) -> Option<&'static Lexicon> {
+    /// The words that the rules know in the language of the brief.
+    pub(crate) fn lexicon(&self) -> &'static Lexicon {
         crate::words::lexicon(self.language())
     }
 

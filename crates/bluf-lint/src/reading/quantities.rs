@@ -226,11 +226,10 @@ impl Numbers<'_> {
         let mut value = value;
         // "thirty-five", "treinta y cinco"
         if value >= 20 && value % 10 == 0 {
-            let joint = ["-", " y "]
-                .iter()
-                .find(|it| stretch_of(self.lower, end..).starts_with(**it));
+            let mut joints = self.lexicon.tens_to_units.iter();
+            let joint = joints.find(|it| stretch_of(self.lower, end..).starts_with(**it));
             let unit = joint.and_then(|joint| self.word_number(end + joint.len()));
-            if let Some((unit, its_end)) = unit.filter(|(unit, _)| *unit < 10) {
+            if let Some((unit, its_end)) = unit.filter(|(unit, _)| *unit < 20) {
                 value += unit;
                 end = its_end;
             }
@@ -395,7 +394,7 @@ mod tests {
         let lower = text.to_lowercase();
         let numbers = Numbers {
             lower: &lower,
-            lexicon: crate::words::lexicon(language).expect("the language is known"),
+            lexicon: crate::words::lexicon(language),
         };
         let counted = |quantity: &Quantity| {
             let words = quantity

@@ -547,6 +547,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("ninety", 90),
         ("hundred", 100),
     ],
+    tens_to_units: &["-"],
     numbered: &[
         "no",
         "nos",

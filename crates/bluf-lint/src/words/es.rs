@@ -462,6 +462,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("noventa", 90),
         ("cien", 100),
     ],
+    tens_to_units: &[" y "],
     numbered: &[
         "núm",
         "número",

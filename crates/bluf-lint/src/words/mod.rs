@@ -2,27 +2,15 @@
 
 mod en;
 mod es;
+mod fr;
 mod phrases;
+mod pt;
 pub(crate) mod slips;
 
-use bluf_model::{Language, Vocabulary};
+use bluf_model::Language;
 
 pub(crate) use phrases::{Phrases, is_whole};
 pub(crate) use slips::slips;
-
-/// Every language of a brief: the words for likelihood are known in each.
-pub(crate) const EVERY_LANGUAGE: &[Language] = &{
-    let mut all = [Language::EnUs; Language::TERMS.len()];
-    let mut at = 0;
-    while at < all.len() {
-        all[at] = Language::TERMS[at].1;
-        at += 1;
-    }
-    all
-};
-
-/// The languages whose words the rules know.
-pub(crate) const ENGLISH_AND_SPANISH: &[Language] = &[Language::EnUs, Language::EnGb, Language::Es];
 
 /// The words of a language, all in lower case.
 #[derive(Debug)]
@@ -119,6 +107,8 @@ pub(crate) struct Lexicon {
     pub durations: &'static [&'static str],
     /// Tens in words, with the number they stand for.
     pub tens: &'static [(&'static str, u32)],
+    /// What joins the units to the tens of a number in words: "-".
+    pub tens_to_units: &'static [&'static str],
     /// Words before a number that is a name and counts nothing: "article".
     pub numbered: &'static [&'static str],
     /// What an option is called where somebody types its letter.
@@ -193,11 +183,12 @@ pub(crate) struct Lexicon {
     pub known_acronyms: &'static [&'static str],
 }
 
-/// The words of a language; none, where the rules know none.
-pub(crate) fn lexicon(language: Language) -> Option<&'static Lexicon> {
+/// The words of a language: every rule that reads words knows them in each.
+pub(crate) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
-        Language::EnUs | Language::EnGb => Some(&en::LEXICON),
-        Language::Es => Some(&es::LEXICON),
-        Language::Fr | Language::Pt => None,
+        Language::EnUs | Language::EnGb => &en::LEXICON,
+        Language::Es => &es::LEXICON,
+        Language::Fr => &fr::LEXICON,
+        Language::Pt => &pt::LEXICON,
     }
 }

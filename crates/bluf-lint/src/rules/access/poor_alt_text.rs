@@ -16,13 +16,12 @@ pub(super) static CHECK: Check = Check {
         family: Family::Access,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        // Length is read in any language, openings in those that the lexicon knows.
-        reads: Reads::Fields,
+        reads: Reads::Words,
         summary: "An alternative text says nothing, is longer than 250 characters, opens by saying \
             that it is a picture, or repeats the title.",
         reasoning: "A screen reader announces the image before it reads the text, so \"image \
             of\" is heard twice; and it reads the text in one breath, with no way to go back a \
-            sentence. Openings are known in English and Spanish. A text that repeats the title, the \
+            sentence. A text that repeats the title, the \
             name of a file or a word such as `chart` tells nothing of what is to be seen. That an image has a text at all is asked when \
             the brief is loaded; of a chart, a map or a timeline without one, bluf drafts it \
             from the data.",
@@ -49,7 +48,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     figures
         .filter_map(|(index, figure)| Some((index, figure.alt.as_deref()?)))
         .filter_map(|(index, alt)| {
-            let opening = reading.lexicon().and_then(|it| opening(index, alt, it));
+            let opening = opening(index, alt, reading.lexicon());
             let title = reading.brief.figures[index].title.as_ref();
             let repeated = || title.and_then(|title| repeated(index, alt, &title.text));
             let empty = || says_nothing(alt).then(|| empty(index, alt));
@@ -263,7 +262,7 @@ mod tests {
     use super::*;
 
     fn repaired(alt: &str, language: Language) -> Option<String> {
-        let lexicon = crate::words::lexicon(language)?;
+        let lexicon = crate::words::lexicon(language);
         let remark = opening(0, alt, lexicon)?;
         let edit = remark.fix.into_iter().next()?;
         Some(format!(

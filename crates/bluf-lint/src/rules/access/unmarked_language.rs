@@ -15,12 +15,11 @@ pub(super) static CHECK: Check = Check {
         family: Family::Access,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Fields,
+        reads: Reads::Words,
         summary: "A sentence or long quotation in another language is not marked as such.",
         reasoning: "A screen reader reads it aloud with the sounds of the brief's language, and \
             nobody understands it. Names, titles and quotations of fewer than six words are left \
-            alone, and so is whatever cannot be told apart with certainty. The rule knows briefs \
-            in English and in Spanish.",
+            alone, and so is whatever cannot be told apart with certainty.",
         source: "WCAG 2.2, 3.1.2 Language of Parts; PDF/UA-1, 7.2",
         bad: r#"
 situation = '''
@@ -43,9 +42,7 @@ const FEWEST_WORDS: usize = 6;
 const QUOTATION_MARKS: [char; 7] = ['"', '“', '”', '„', '«', '»', '\u{fffc}'];
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for passage in &reading.passages {
         // Most passages hold no word of another language, and cost no more than this look.

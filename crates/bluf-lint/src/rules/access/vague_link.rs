@@ -5,7 +5,6 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 use crate::Remark;
 use crate::reading::Reading;
 use crate::rules::Check;
-use crate::words::ENGLISH_AND_SPANISH;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -13,7 +12,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Access,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "The words of a link do not say where it leads.",
         reasoning: "A screen reader lists the links of a document by their words, and a list of \
             \"here\" and \"here\" leads nowhere; on paper the word is all that is left. Only \
@@ -30,9 +29,7 @@ situation = "The [limit of 40 tonnes](https://roads.example/limits) stands."
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for passage in &reading.passages {
         for (_, stretch) in &passage.links {

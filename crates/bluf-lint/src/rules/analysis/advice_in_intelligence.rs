@@ -4,7 +4,7 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::reading::{Reading, Role, place};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Analysis,
         level: Level::Off,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "An intelligence product tells its reader what to do.",
         reasoning: "Intelligence says what is and what is likely to come; the reader decides, and \
             trusts an assessment less that argues for a course. Reported are `recommendations`, \
@@ -44,9 +44,7 @@ const ROLES: [Role; 5] = [
 ];
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     if !reading.brief.recommendations.is_empty() {
         let place = place("recommendations", Some(0), "action");

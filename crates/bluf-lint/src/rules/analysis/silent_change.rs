@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Analysis,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Fields,
+        reads: Reads::Words,
         summary: "A judgement changed since the superseded brief, and `changes` does not say so.",
         reasoning: "A reader who acted on the last brief must learn that a judgement moved, and \
             why. Judgements are paired by `id`; changed is a likelihood that moved to another band, \
@@ -104,13 +104,10 @@ fn confidence_moved(
     was: Option<Confidence>,
 ) -> Option<Remark> {
     let (is, was) = (reading.brief.judgments[index].confidence?, was?);
-    // In a language whose words for it are not known, `changes` gets the benefit of the doubt.
+    let confident = &reading.lexicon().confident;
     let is_said = || {
-        reading.of(Role::Changes).any(|passage| {
-            reading
-                .lexicon()
-                .is_none_or(|lexicon| lexicon.confident.is_in(passage.lower()))
-        })
+        let mut changes = reading.of(Role::Changes);
+        changes.any(|passage| confident.is_in(passage.lower()))
     };
     if is == was || is_said() {
         return None;

@@ -6,7 +6,7 @@ use super::mentions::{Mention, is_about_the_same, kinship, words, written};
 use crate::reading::quantities::{Measure, Numbers, Precision, Quantity, is_unit};
 use crate::reading::{Reading, Role, place};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Coherence,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "The title or the BLUF gives one number and the body another for the same thing.",
         reasoning: "The number that was updated in the text and not up front is the one that the \
             reader quotes. The rule compares numbers that stand before the same words (\"11,400 \
@@ -41,9 +41,7 @@ situation = "The notice went out to 11,400 homes in Brackenholt [@log]."
 const AT_MOST: usize = 40;
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for front in [Role::Title, Role::Bluf] {
         for passage in reading.of(front) {

@@ -7,7 +7,7 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 use crate::reading::Reading;
 use crate::reading::quantities::{Measure, Numbers, Precision, Quantity, is_unit};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Coherence,
         level: Level::Warn,
         drafts: Drafts::Same,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A total and the parts listed after it in the same sentence do not add up.",
         reasoning: "A reader who adds up the parts and gets another sum stops trusting the other \
             numbers too. The rule asks only where a total is followed by a colon, a parenthesis \
@@ -41,9 +41,7 @@ situation = "In the raid 45 people died: 28 soldiers, 12 gunmen and 5 civilians 
 const SLIP: f64 = 2.0;
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for passage in reading.passages.iter().filter(|it| may_list(&it.text)) {
         let numbers = Numbers {

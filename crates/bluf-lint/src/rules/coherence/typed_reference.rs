@@ -9,7 +9,7 @@ use bluf_model::{
 
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Coherence,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A letter, a number or a direction on the page is typed where an id would follow \
             renumbering.",
         reasoning: "bluf letters options and numbers judgements, recommendations, assumptions and \
@@ -78,9 +78,7 @@ struct Typed {
 }
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for passage in &reading.passages {
         if can_refer(passage.role) {
@@ -129,7 +127,8 @@ fn typed_names<'t>(
     starts.filter_map(move |start| {
         let index = number_or_letter(stretch_of(text, start..))?;
         let before = stretch_of(text, ..start).strip_suffix([' ', '\u{a0}'])?;
-        let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | '—' | '–' | '/');
+        // French joins its article: "l'option B".
+        let is_gap = |c: char| c.is_whitespace() || matches!(c, '(' | '—' | '–' | '/' | '\'' | '’');
         let from = before.rfind(is_gap).map_or(0, |at| {
             at + stretch_of(before, at..)
                 .chars()

@@ -11,7 +11,7 @@ use bluf_model::{
 use super::listed_acronyms::never_written_out;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon, is_whole};
+use crate::words::{Lexicon, is_whole};
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Coherence,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "An acronym stands where the reader first meets it without what it means.",
         reasoning: "A reader outside the author's office stops at an acronym that nobody has \
             written out, or guesses. bluf writes those under `[acronyms]` out at first use in \
@@ -45,9 +45,7 @@ CHPA = "Coastal Harbour and Ports Authority"
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut met: Vec<Met<'_>> = Vec::new();
     let acronyms_listed = reading.brief.acronyms.iter();
     let listed = ListedAcronyms::new(acronyms_listed.map(|it| it.short.as_str()));
@@ -323,10 +321,7 @@ fn is_known(
 /// Whether a word in capitals is a word of the language, which the brief writes elsewhere.
 fn is_emphasis(reading: &Reading<'_>, short: &str) -> bool {
     let lower = short.to_lowercase();
-    if reading
-        .lexicon()
-        .is_some_and(|lexicon| lexicon.function_words.has(&lower))
-    {
+    if reading.lexicon().function_words.has(&lower) {
         return true;
     }
     reading.passages.iter().any(|passage| {

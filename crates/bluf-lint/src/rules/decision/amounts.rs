@@ -227,7 +227,7 @@ mod tests {
     use crate::words::lexicon;
 
     fn read_all(language: Language, text: &str) -> Vec<f64> {
-        let found = amounts(text, lexicon(language).unwrap());
+        let found = amounts(text, lexicon(language));
         found.iter().map(|it| it.value.round()).collect()
     }
 
@@ -286,9 +286,8 @@ mod tests {
 
     #[test]
     fn a_rounded_number_is_the_same() {
-        let is_about = |number: &str, value: f64| {
-            amounts(number, lexicon(Language::EnUs).unwrap())[0].is_about(value)
-        };
+        let is_about =
+            |number: &str, value: f64| amounts(number, lexicon(Language::EnUs))[0].is_about(value);
         assert!(is_about("some 73,000 deaths", 72_834.0));
         assert!(is_about("of $2.4 million", 2.45e6));
         assert!(is_about("of 11,400 homes", 11_400.0));
@@ -299,7 +298,7 @@ mod tests {
     #[test]
     fn money_is_known_by_its_sign_or_its_word() {
         let is_money = |language, text: &str| {
-            let found = amounts(text, lexicon(language).unwrap());
+            let found = amounts(text, lexicon(language));
             found.first().is_some_and(|it| it.is_money)
         };
         assert!(is_money(Language::EnUs, "approve $4 million"));

@@ -8,7 +8,7 @@ use super::to_approve;
 use crate::reading::days::{whens, words};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Decision,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "The brief asks for a decision, and its BLUF does not say which or by when.",
         reasoning: "The reader may read nothing but the BLUF: what is not asked there is not \
             asked. It must name the decision, with a word such as `approve` or `we ask`, the \
@@ -54,7 +54,8 @@ const STEM: usize = 5;
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let blufs: Vec<&Passage<'_>> = reading.of(Role::Bluf).collect();
-    let (Some(lexicon), Some(first)) = (reading.lexicon(), blufs.first()) else {
+    let lexicon = reading.lexicon();
+    let Some(first) = blufs.first() else {
         return Vec::new();
     };
     if to_approve(reading).next().is_none() {

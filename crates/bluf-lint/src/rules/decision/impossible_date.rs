@@ -18,10 +18,10 @@ pub(super) static CHECK: Check = Check {
         family: Family::Decision,
         level: Level::Warn,
         drafts: Drafts::Same,
-        reads: Reads::Fields,
+        reads: Reads::Words,
         summary: "A text names a day that does not exist, or two dates of the brief cannot both be \
             true.",
-        reasoning: "There is no 30 February (days in words are read in English and Spanish). A decision wanted before the brief is dated, a recommendation due before it \
+        reasoning: "There is no 30 February. A decision wanted before the brief is dated, a recommendation due before it \
             is decided, a cut-off or an answer from an office after the brief, a source read \
             before it was published or after the brief is dated: one of the two is a slip, and a reader who meets one doubts \
             the other dates. Dates compare as far as both are known, so a month is not later \
@@ -63,9 +63,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
 
 /// Days in the author's words that do not exist.
 fn of_no_calendar(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let in_passage = |passage: &Passage<'_>| {
         let days = days_of_no_calendar(&passage.text, lexicon).into_iter();
         let own = days.filter(|day| passage.is_own(day));

@@ -63,7 +63,7 @@ mod tests {
     use crate::words::lexicon;
 
     fn found(language: Language, text: &str) -> Vec<&str> {
-        let names = names(text, lexicon(language).unwrap());
+        let names = names(text, lexicon(language));
         names
             .into_iter()
             .map(|name| stretch_of(text, name))

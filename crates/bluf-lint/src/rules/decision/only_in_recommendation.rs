@@ -9,7 +9,7 @@ use super::amounts::{Amount, amounts, values};
 use super::names::{is_person, names};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Decision,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A recommendation rests on a number, a source or a name that stands nowhere \
             else in the brief.",
         reasoning: "A recommendation must follow from what was argued; new matter in it has been \
@@ -65,10 +65,7 @@ struct New {
 }
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let (Some(lexicon), false) = (reading.lexicon(), reading.brief.recommendations.is_empty())
-    else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut new: Vec<New> = Vec::new();
     new.extend(new_numbers(reading, lexicon));
     new.extend(new_sources(reading));

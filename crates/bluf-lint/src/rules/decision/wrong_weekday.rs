@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::reading::days::{WrittenDay, digit_runs, weekday_beside, written_days};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Decision,
         level: Level::Warn,
         drafts: Drafts::Same,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A weekday stands beside a date that falls on another day.",
         reasoning: "The reader of \"Thursday 15 May\" does not know which of the two to keep. A \
             date without a year is read in the year that brings it nearest to the brief, and \
@@ -37,9 +37,7 @@ situation = "The operator is to restore the system by Friday 15 May 2026 [@call]
 const NEAR: i64 = 150;
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let passages = reading.passages.iter();
     passages
         .flat_map(|passage| {

@@ -7,7 +7,6 @@ use super::scale::{gap, named};
 use crate::Remark;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::ENGLISH_AND_SPANISH;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -15,7 +14,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Deny,
         drafts: Drafts::Same,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A judgement gives a percentage that falls between two bands of its yardstick.",
         reasoning: "PHIA leaves gaps between its bands so that nobody claims more precision than \
             the evidence has; a number in a gap has no word, and rounding it to one changes the \
@@ -37,9 +36,7 @@ text = "There is a realistic possibility that the ferry sails on Friday, at 52% 
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for passage in reading
         .of(Role::Judgment)

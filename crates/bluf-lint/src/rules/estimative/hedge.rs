@@ -7,7 +7,7 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 use super::scale::range_of_words;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A judgement hedges (could, may, might, possible) and states no likelihood.",
         reasoning: "\"May\" tells the reader that something is open, and not whether to prepare \
             for it. A hedge is fine in a judgement that states its likelihood, in facts, and in \
@@ -36,9 +36,7 @@ text = "The operator is likely to restore the system by Friday [@call]."
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for passage in reading.of(Role::Judgment) {
         remarks.extend(hedge(reading, passage, lexicon).map(|hedge| {

@@ -6,7 +6,6 @@ use super::scale::{named, per_cent};
 use crate::Remark;
 use crate::reading::{Reading, Role, place};
 use crate::rules::Check;
-use crate::words::EVERY_LANGUAGE;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -14,7 +13,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Deny,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(EVERY_LANGUAGE),
+        reads: Reads::Words,
         summary: "A judgement's `likelihood` is of another band than the word in its sentence.",
         reasoning: "Both are printed, and the reader believes the sentence while the figure draws \
             the key. Where a sentence states several likelihoods, `likelihood` says which one \

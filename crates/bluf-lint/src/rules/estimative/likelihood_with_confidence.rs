@@ -6,7 +6,7 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Deny,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "One sentence says both how likely something is and how confident we are.",
         reasoning: "Likelihood is about the event and confidence about the evidence; in one \
             sentence readers multiply the two or take one for the other, and ICD 203 forbids it. \
@@ -49,9 +49,7 @@ const ROLES: [Role; 8] = [
 ];
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let passages = reading
         .passages
         .iter()

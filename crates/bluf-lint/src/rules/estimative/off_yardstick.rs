@@ -15,12 +15,12 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Fields,
+        reads: Reads::Words,
         summary: "A judgement says how likely it is in words that its yardstick does not have.",
         reasoning: "The key that is printed under the judgements explains the words of one \
             yardstick. Readers put \"a serious possibility\" anywhere between one in five and four \
             in five, and words of another yardstick have other bands. Both rows of ICD 203 are \
-            fine. Expressions that stand on no yardstick are known in English and Spanish.",
+            fine.",
         source: "ICD 203, D.6.e(2)(a); PHIA, Explaining Uncertainty in UK Intelligence Assessment \
             (2025)",
         bad: r#"
@@ -63,10 +63,9 @@ pub(super) fn off_scale(reading: &Reading<'_>, passage: &Passage<'_>) -> Vec<Rem
         .filter(|it| passage.is_own(&it.words) && is_foreign(reading, it.term))
         .filter(|it| !is_covered(reading, passage, &it.words, Some(it.term.band)))
         .collect();
-    let of_none = reading
-        .lexicon()
-        .into_iter()
-        .flat_map(|lexicon| lexicon.off_scale.find(passage.lower()))
+    let off_scale = &reading.lexicon().off_scale;
+    let of_none = off_scale
+        .find(passage.lower())
         .filter(|words| passage.is_own(words) && !is_covered(reading, passage, words, None))
         .filter(|words| !of_other.iter().any(|it| touch(&it.words, words)));
     let mut remarks: Vec<Remark> = of_none

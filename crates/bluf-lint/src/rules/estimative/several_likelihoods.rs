@@ -5,7 +5,6 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule, Stated, stretch_of};
 use super::scale::per_cent;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::EVERY_LANGUAGE;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -14,7 +13,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(EVERY_LANGUAGE),
+        reads: Reads::Words,
         summary: "A judgement holds likelihood words of different bands and no `likelihood`.",
         reasoning: "A judgement is one claim with one likelihood; with two, neither the reader nor \
             the next brief can tell which of them the judgement stands or falls by. Words of one \

@@ -9,7 +9,6 @@ use super::off_yardstick::off_scale;
 use super::scale::range_of_words;
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::EVERY_LANGUAGE;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -18,7 +17,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(EVERY_LANGUAGE),
+        reads: Reads::Words,
         summary: "A judgement has a likelihood word that states no likelihood.",
         reasoning: "A word that is denied (\"isn't likely\"), compared (\"more likely\"), raised \
             (\"extremely unlikely\"), part of a condition or a question, quoted, or that describes \
@@ -69,8 +68,7 @@ fn unstated(reading: &Reading<'_>, passage: &Passage<'_>) -> Option<(Range<usize
 
 /// Whether no other rule says so already.
 fn is_untold(reading: &Reading<'_>, passage: &Passage<'_>) -> bool {
-    let lexicon = reading.lexicon();
-    let hedge = lexicon.and_then(|lexicon| hedge(reading, passage, lexicon));
+    let hedge = hedge(reading, passage, reading.lexicon());
     hedge.is_none() && off_scale(reading, passage).is_empty()
 }
 

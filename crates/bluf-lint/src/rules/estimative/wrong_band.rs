@@ -6,7 +6,6 @@ use super::percentages::{Percentage, likelihood_beside, percentages};
 use super::scale::{gap, named, per_cent};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::ENGLISH_AND_SPANISH;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -15,7 +14,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Estimative,
         level: Level::Deny,
         drafts: Drafts::Same,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A percentage contradicts the likelihood word that it stands beside.",
         reasoning: "The printed key gives the band of each word, so the reader sees the \
             contradiction and trusts neither. Read are judgements, their alternatives and the \
@@ -37,9 +36,7 @@ text = "The operator is unlikely (30%) to restore the system by Friday [@call]."
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let mut remarks = Vec::new();
     for passage in [Role::Bluf, Role::Judgment, Role::Alternative]
         .into_iter()

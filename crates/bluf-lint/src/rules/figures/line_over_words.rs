@@ -109,8 +109,8 @@ fn is_step(name: &str, language: Language) -> bool {
         short.chars().count() >= 3 && whole.starts_with(short)
     };
     let is_month = || language.months().iter().any(|it| is_part_of(it));
-    let weekdays = crate::words::lexicon(language).map(|it| it.weekdays);
-    let is_weekday = || weekdays.is_none_or(|all| all.iter().any(|it| is_part_of(it)));
+    let weekdays = crate::words::lexicon(language).weekdays;
+    let is_weekday = || weekdays.iter().any(|it| is_part_of(it));
     name.is_empty() || name.contains(|c: char| c.is_numeric()) || is_month() || is_weekday()
 }
 

@@ -9,15 +9,6 @@ use spellbook::Dictionary as Hunspell;
 
 use crate::words::slips;
 
-/// The languages that have a dictionary.
-pub(super) const LANGUAGES: &[Language] = &[
-    Language::EnUs,
-    Language::EnGb,
-    Language::Es,
-    Language::Fr,
-    Language::Pt,
-];
-
 /// What both Englishes have, and what only one of them has.
 const ENGLISH: [&str; 2] = [
     include_str!("../../dictionaries/en.aff"),

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use bluf_model::{Drafts, Family, Level, Reads, Rule, stretch_of};
 
-use super::dictionary::LANGUAGES;
 use super::pairs::{bare, pairs};
 use crate::rules::Check;
 use crate::words::slips;
@@ -16,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Language,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(LANGUAGES),
+        reads: Reads::Words,
         summary: "A word is written twice.",
         reasoning: "That is what is left when a sentence was changed in a hurry, and it hides at \
             the end of a line. Words that good writers double are left alone, such as `had had`, \

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use bluf_model::{Drafts, Family, Level, Place, Reads, Rule, Vocabulary, stretch_of};
 
-use super::dictionary::{Dictionary, Entry, Found, LANGUAGES};
+use super::dictionary::{Dictionary, Entry, Found};
 use super::near::near;
 use super::own_words;
 use crate::rules::Check;
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Language,
         level: Level::Warn,
         drafts: Drafts::Asked,
-        reads: Reads::Words(LANGUAGES),
+        reads: Reads::Words,
         summary: "A word is in no dictionary of the brief's language.",
         reasoning: "A misspelt word costs the reader's trust in everything around it. English is \
             held to the spelling of the brief's language, so that `centre` is wrong in en-US and \

@@ -18,13 +18,12 @@ pub(super) static CHECK: Check = Check {
         family: Family::Sourcing,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        // The grades are read in any language, the words in those that the lexicon knows.
-        reads: Reads::Fields,
+        reads: Reads::Words,
         summary: "Something is called confirmed, in words or by a credibility of 1, and one \
             origin alone is cited for it.",
-        reasoning: "\"Confirmed\" tells the reader that independent sources agree. In English \
-            and Spanish a sentence that says so must cite two origins, or say who confirms it. \
-            In any language a report graded 1 must be cited together with another origin in at \
+        reasoning: "\"Confirmed\" tells the reader that independent sources agree. A \
+            sentence that says so must cite two origins, or say who confirms it. \
+            A report graded 1 must be cited together with another origin in at \
             least one passage or item. Laws, treaties and data sets need no confirmation, and \
             negations, conditions and other people's words claim none.",
         source: "FM 2-22.3, appendix B (credibility 1: confirmed by other independent sources)",
@@ -40,22 +39,18 @@ situation = "The theft of 60 GB has been confirmed [@mail; @police]."
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let mut remarks = grades(reading);
-    if let Some(lexicon) = reading.lexicon() {
-        let speaks_for_author = |passage: &&Passage<'_>| {
-            !matches!(
-                passage.role,
-                Role::Version | Role::Dissent | Role::ClearanceComment
-            )
-        };
-        remarks.extend(
-            reading
-                .passages
-                .iter()
-                .filter(|passage| !passage.citations.is_empty())
-                .filter(speaks_for_author)
-                .flat_map(|passage| words(reading, passage, lexicon)),
-        );
-    }
+    let speaks_for_author = |passage: &&Passage<'_>| {
+        !matches!(
+            passage.role,
+            Role::Version | Role::Dissent | Role::ClearanceComment
+        )
+    };
+    let cited = reading
+        .passages
+        .iter()
+        .filter(|it| !it.citations.is_empty());
+    let own = cited.filter(speaks_for_author);
+    remarks.extend(own.flat_map(|passage| words(reading, passage, reading.lexicon())));
     remarks
 }
 

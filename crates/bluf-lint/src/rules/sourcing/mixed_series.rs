@@ -7,7 +7,7 @@ use bluf_model::{Drafts, Family, Level, Reads, Rule, Statistic, StatisticStatus,
 use crate::Remark;
 use crate::reading::{Reading, Role, place};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Sourcing,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "Rows of one series mix final numbers with provisional or predicted ones, and \
             the text does not say so.",
         reasoning: "A fall from a final count to a provisional one may be no more than late \
@@ -43,9 +43,7 @@ statistics = [
 };
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let rows = &reading.brief.statistics;
     // Each series is judged at its first row, and reported once.
     let mut first_of: HashMap<(String, Option<String>), usize> = HashMap::new();

@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::cited::{citations_in, place_in};
 use crate::reading::{Reading, Role};
 use crate::rules::Check;
-use crate::words::{ENGLISH_AND_SPANISH, Lexicon};
+use crate::words::Lexicon;
 use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
         family: Family::Sourcing,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(ENGLISH_AND_SPANISH),
+        reads: Reads::Words,
         summary: "A sentence speaks of today, and all its sources are old.",
         reasoning: "\"Currently\" promises the reader that somebody has looked lately. A source \
             is old when the template's `source_days`, or 365 days, lie between it and the brief. \
@@ -44,9 +44,7 @@ study = { title = "Study of the container ports", date = 2023-05-02 }
 const SOURCE_DAYS: u32 = 365;
 
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
-    let Some(lexicon) = reading.lexicon() else {
-        return Vec::new();
-    };
+    let lexicon = reading.lexicon();
     let days = reading.profile.limits.source_days.unwrap_or(SOURCE_DAYS);
     let today = reading.brief.date.0;
     let Some(oldest) = today.checked_sub_days(Days::new(days.into())) else {

@@ -3,7 +3,7 @@
 pub(crate) mod en;
 pub(crate) mod es;
 pub(crate) mod fr;
-mod pt;
+pub(crate) mod pt;
 
 use bluf_model::Language;
 

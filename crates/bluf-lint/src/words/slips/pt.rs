@@ -24,3 +24,12 @@ pub(super) static SLIPS: Slips = Slips {
         ("adoras", "ar"),
     ],
 };
+
+/// Endings of infinitives, with and without a person.
+pub(crate) const INFINITIVE_ENDINGS: &[&str] = &[
+    "ar", "er", "ir", "ôr", "ares", "eres", "ires", "armos", "ermos", "irmos", "arem", "erem",
+    "irem", "á-lo", "ê-lo", "i-lo", "ar-se", "er-se", "ir-se",
+];
+
+/// How far from its article the infinitive of a clause is, in words.
+pub(crate) const WORDS_OF_A_CLAUSE: usize = 12;

@@ -3,6 +3,7 @@
 mod en;
 mod es;
 mod fr;
+mod pt;
 
 use std::ops::Range;
 
@@ -12,25 +13,23 @@ use super::pairs::{bare, pairs};
 use crate::rules::Check;
 use crate::{Passage, Reading, Remark};
 
-/// The languages for which it knows forms. Portuguese has none that is wrong wherever it stands:
-/// "de o" is right before "o governo decidir".
-const LANGUAGES: &[Language] = &[Language::EnUs, Language::EnGb, Language::Es, Language::Fr];
-
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "wrong-form",
         family: Family::Language,
         level: Level::Warn,
         drafts: Drafts::Lighter,
-        reads: Reads::Words(LANGUAGES),
+        reads: Reads::Words,
         summary: "A small word does not have the form that the next word asks for.",
         reasoning: "`a hour`, `de el puerto`, `le hôpital`: the word after it was changed in a \
             hurry. English is held to `a` and `an`, and to `could have`; Spanish to `del`, `al`, `e`, `u` and `el \
-            agua`; French to `du`, `des`, `au`, `aux` and what an apostrophe replaces. Where \
+            agua`; French to `du`, `des`, `au`, `aux` and what an apostrophe replaces; Portuguese \
+            to `do`, `no` and `pelo`, where no clause with an infinitive follows. Where \
             usage varies (`an historic`) or depends on how an acronym is read, and in names, \
             quotations and other languages, nothing is said.",
         source: "the Chicago Manual of Style, 7.32-33; RAE, Diccionario panhispánico de dudas, \
-            `el`, `y`, `o`; Académie française, `élision`",
+            `el`, `y`, `o`; Académie française, `élision`; Cunha and Cintra, Nova gramática do português \
+            contemporâneo, the article with prepositions",
         bad: r#"
 situation = "The ferry waited for a hour at an new pier."
 "#,
@@ -67,7 +66,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         Language::EnUs | Language::EnGb => (en::FIRSTS, en::right),
         Language::Es => (es::FIRSTS, es::right),
         Language::Fr => (fr::FIRSTS, fr::right),
-        Language::Pt => return Vec::new(),
+        Language::Pt => (pt::FIRSTS, pt::right),
     };
     let may_be = |first: &str, _: &str| {
         if first.len() >= LONGEST {
