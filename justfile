@@ -22,7 +22,7 @@ gallery: build
     mkdir -p target/gallery docs/figures
     {{ bluf }} render gallery --output target/gallery/gallery.pdf
     {{ bluf }} render gallery --format png --output target/gallery/
-    for page in 04 05 08 10 11 12 13 14; do cp target/gallery/gallery-$page.png docs/figures/; done
+    for page in 03 04 07 09 10 11 12 13; do cp target/gallery/gallery-$page.png docs/figures/; done
 
 # Build the program, with the one set of features that the tests use too
 build:

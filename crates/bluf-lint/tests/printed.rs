@@ -97,7 +97,6 @@ fn what_it_does_not_list_is_told_at_its_place() {
          \"Too dear.\": no page shows this objection to it, either",
         "\"Runs the quay.\": no page shows `people`: the template `our-memo` does not print it",
         "[sources]: no page shows `sources`: the template `our-memo` does not print it",
-        "\"Ports desk\": no page shows `contact`: the template `our-memo` does not print it",
         "[[figures]]: no page shows this figure: no text that prints places it, and the template \
          `our-memo` has no `figures`",
     ];

@@ -65,7 +65,7 @@ pub enum Part {
     Sections,
     /// Which offices were asked.
     Clearances,
-    /// Who signs, and whom to ask.
+    /// Who signs, and whom to ask. Where a template does not list it, the head says whom to ask.
     Signature,
     /// Authority for the classification.
     Classification,

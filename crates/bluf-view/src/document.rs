@@ -54,8 +54,8 @@ pub struct View {
     pub bluf: Bluf,
     /// The body, in printing order. The first parts belong on page 1.
     pub parts: Vec<Part>,
-    /// Heading over the annexes, which begin on a new page.
-    pub annexes_heading: String,
+    /// Heading over the annexes; none, where the sources alone are one and need none.
+    pub annexes_heading: Option<String>,
     /// The annexes, in printing order.
     pub annexes: Vec<Part>,
     /// The brief's own source file, to be embedded.
@@ -94,6 +94,9 @@ pub struct Page {
     pub measure: f64,
     /// Whether lines are so short that what else stands beside each other stands below.
     pub short_lines: bool,
+    /// Whether lines and parts stand closer, to save a page of remains. A view says no: who lays it
+    /// out sees where the last page ends, and may say yes.
+    pub tight: bool,
 }
 
 /// A sheet of paper, upright.
@@ -191,12 +194,12 @@ pub struct Letterhead {
 /// A row of the memo block.
 #[derive(Debug, Clone, Serialize)]
 pub struct MemoRow {
-    /// Which row it is: `to`, `through`, `from`, `cc`, `date`, `cutoff`, `decision_by`, `reference`, `enclosures`.
+    /// Which row it is: `to`, `through`, `from`, `contact`, `cc`, `date`, `cutoff`, `decision_by`, `reference`, `enclosures`.
     pub name: &'static str,
     /// The label in the language of the document: "To".
     pub label: String,
     /// One or several values, a line each.
-    pub values: Vec<String>,
+    pub values: Vec<Line>,
 }
 
 /// By whose authority the document is marked, or who controls what it holds.

@@ -136,7 +136,7 @@ pub(super) fn cui(lowering: &Lowering<'_>) -> Option<Content> {
 }
 
 /// Contacts, with links on their mailboxes.
-fn mailbox_lines<'a>(
+pub(super) fn mailbox_lines<'a>(
     lowering: &Lowering<'_>,
     fields: impl IntoIterator<Item = &'a Plain>,
 ) -> Vec<Line> {

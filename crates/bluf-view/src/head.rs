@@ -1,7 +1,8 @@
 //! What stands around the text: marking, memo block, what the PDF says of itself, the sheet.
 
 use bluf_model::{
-    Addressee, Date, Label, LabelPlace, Marking, Paper as Size, Plain, Profile, Status, Vocabulary,
+    Addressee, Date, Label, LabelPlace, Marking, Paper as Size, Part, Plain, Profile, Status,
+    Vocabulary,
 };
 
 use super::ViewOptions;
@@ -10,7 +11,10 @@ use super::decisions::name_and_office;
 use super::document::{
     Colors, DocumentMarking, Fonts, Margin, MarkingLabel, MemoRow, Metadata, Page, Paper,
 };
+use super::facts;
+use super::line::words;
 use super::lowering::Lowering;
+use super::text::{Line, Node};
 use crate::catalogue::Catalogue;
 
 /// The sheet of A4 paper (ISO 216).
@@ -113,6 +117,7 @@ pub(super) fn page(lowering: &Lowering<'_>) -> Page {
         column_gap: geometry.column_gap,
         measure: measure(lowering),
         short_lines: has_short_lines(lowering),
+        tight: false,
     }
 }
 
@@ -173,27 +178,38 @@ pub(super) fn notices(lowering: &Lowering<'_>, options: &ViewOptions<'_>) -> Vec
 pub(super) fn memo(lowering: &Lowering<'_>) -> Vec<MemoRow> {
     let (brief, labels) = (lowering.brief, &lowering.words.memo);
     let language = lowering.language();
-    let who = |addressees: &[Addressee]| -> Vec<String> {
-        let name = |who: &Addressee| name_and_office(lowering, &who.name, who.office.as_ref());
+    let who = |addressees: &[Addressee]| -> Vec<Line> {
+        let name =
+            |who: &Addressee| words(name_and_office(lowering, &who.name, who.office.as_ref()));
         addressees.iter().map(name).collect()
     };
     // The block is about the document, and no portion: its marks decide what a release shows.
-    let plain = |field: &Plain| lowering.words_of(&field.text);
-    let date = |date: Date| dates::date(date, language);
+    let plain = |field: &Plain| words(lowering.words_of(&field.text));
+    let date = |date: Date| words(dates::date(date, language));
     // Those who only get a copy, and what is enclosed, take no line each.
-    let on_one_line = |values: Vec<String>| match values.is_empty() {
+    let on_one_line = |values: Vec<Line>| match values.is_empty() {
         true => Vec::new(),
-        false => vec![values.join("; ")],
+        false => vec![values.join(&Node::Text("; ".to_owned()))],
+    };
+    // Whom to ask is told once: at the end, where the template has a signature.
+    let contact = match lowering.profile.prints(Part::Signature) {
+        true => Vec::new(),
+        false => facts::mailbox_lines(lowering, &brief.contact),
     };
     let rows = [
         ("to", labels.to, who(&brief.to)),
         ("through", labels.through, who(&brief.through)),
         ("from", labels.from, who(&brief.from)),
+        (
+            "contact",
+            lowering.words.terms.contact,
+            on_one_line(contact),
+        ),
         ("cc", labels.cc, on_one_line(who(&brief.cc))),
         (
             "date",
             labels.date,
-            vec![dates::day(brief.date.0, language)],
+            vec![words(dates::day(brief.date.0, language))],
         ),
         (
             "cutoff",
@@ -203,7 +219,7 @@ pub(super) fn memo(lowering: &Lowering<'_>) -> Vec<MemoRow> {
         (
             "decision_by",
             labels.decision_by,
-            decision_by(lowering).into_iter().collect(),
+            decision_by(lowering).map(words).into_iter().collect(),
         ),
         (
             "reference",

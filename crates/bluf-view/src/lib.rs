@@ -40,9 +40,11 @@ use bluf_model::{Brief, MapGap, Profile};
 
 use acronyms::Acronyms;
 use assets::Assets;
+use catalogue::Catalogue;
 use document::Bluf;
 use lowering::{Cited, Lowering};
 use names::Names;
+use parts::{Content, Part};
 use text::LabelledLine;
 
 pub use bluf_draw::Weight;
@@ -169,6 +171,7 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
             part_marks::raise_marks(part);
         }
     }
+    let annexes_heading = annexes_heading(&mut annexes, words);
     let shown = lowering.words_of(&title.text);
     let notices = head::notices(&lowering, options);
     View {
@@ -196,9 +199,21 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
         control: facts::control(&lowering),
         bluf,
         parts,
-        annexes_heading: words.headings.annexes.to_owned(),
+        annexes_heading,
         annexes,
         attachment: attachment(options.assets),
+    }
+}
+
+/// The heading over the annexes. The sources alone are no annex: they end the text, as a part of it.
+fn annexes_heading(annexes: &mut [Part], words: &Catalogue) -> Option<String> {
+    match annexes {
+        [] => None,
+        [sources] if matches!(sources.content, Content::Sources { .. }) => {
+            sources.level = 1;
+            None
+        }
+        _ => Some(words.headings.annexes.to_owned()),
     }
 }
 

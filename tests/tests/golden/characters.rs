@@ -129,18 +129,34 @@ fn what_is_copied_holds_no_invisible_breaks() {
 }
 
 /// Keys whose strings are words by themselves, and no part of a longer line.
-const WHOLE: [&str; 6] = ["decision", "heading", "label", "name", "title", "values"];
+const WHOLE: [&str; 5] = ["decision", "heading", "label", "name", "title"];
+
+/// The key of lines that are each in a line of their own.
+const LINES: &str = "values";
 
 /// The strings of a view that are words by themselves.
-fn whole<'a>(key: &str, view: &'a Json) -> Vec<&'a str> {
+fn whole(key: &str, view: &Json) -> Vec<String> {
     match view {
-        Json::String(text) if WHOLE.contains(&key) => vec![text],
+        Json::String(text) if WHOLE.contains(&key) => vec![text.clone()],
+        Json::Array(lines) if key == LINES => lines.iter().filter_map(words_of).collect(),
         Json::Array(items) => items.iter().flat_map(|item| whole(key, item)).collect(),
         Json::Object(_) => shown(view)
             .flat_map(|(key, value)| whole(key, value))
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// The words of a line that has words alone.
+fn words_of(line: &Json) -> Option<String> {
+    let Json::Array(nodes) = line else {
+        return None;
+    };
+    let word = |node: &Json| match node {
+        Json::String(text) => Some(text.clone()),
+        _ => None,
+    };
+    nodes.iter().map(word).collect()
 }
 
 #[test]
@@ -150,8 +166,8 @@ fn words_do_not_run_together() {
         let heard = heard(&tags_of(&rendered.pdf));
         let glued: BTreeSet<String> = whole("", &view)
             .into_iter()
-            .filter(|text| heard.contains(text) && !stands_alone(text, &heard))
-            .map(|text| around(text, &heard))
+            .filter(|text| heard.contains(text.as_str()) && !stands_alone(text, &heard))
+            .map(|text| around(&text, &heard))
             .collect();
         assert!(glued.is_empty(), "without a space: {glued:#?}");
     });

@@ -12,6 +12,7 @@ mod characters;
 mod checked_is_rendered;
 mod every_text;
 mod figures;
+mod fill;
 mod geometry;
 mod labels;
 mod layout;

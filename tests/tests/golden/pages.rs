@@ -38,6 +38,16 @@ fn the_first_pages_look_as_they_did() {
 const MANUAL_PPI: f64 = 150.0;
 
 #[test]
+fn the_picture_of_the_readme_is_the_first_page() {
+    let pages = png(named("el-mencho").typeset(), MANUAL_PPI, "bluf").expect("pages");
+    let page = &pages[0];
+    let path = root().join("docs/el-mencho-1.png");
+    file(&path, page, |then| {
+        same(&[then.to_vec()], std::slice::from_ref(page))
+    });
+}
+
+#[test]
 fn the_figures_of_the_manual_look_as_they_did() {
     let pages = png(named("gallery").typeset(), MANUAL_PPI, "bluf").expect("pages");
     let folder = root().join("docs/figures");

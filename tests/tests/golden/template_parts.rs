@@ -67,7 +67,7 @@ fn planted_in_parts<'a>(brief: &Brief, planted: &'a Planted) -> Vec<(Part, &'a s
         add(Part::Sources, &source.title);
     }
     for contact in &brief.contact {
-        add(Part::Signature, &contact.text);
+        add(Part::Contact, &contact.text);
     }
     found
 }
@@ -88,7 +88,9 @@ fn wrong(fixture: &Fixture, planted: &Planted, what: &str) -> Vec<String> {
     let (pages, profile) = (pages(fixture), fixture.prepared.profile);
     let in_parts = planted_in_parts(fixture.brief(), planted);
     let wrong = in_parts.iter().filter_map(|(part, word)| {
-        let (prints, is_there) = (profile.prints(*part), pages.contains(word));
+        // Whom to ask is in the head, or with the signature.
+        let prints = profile.prints(*part) || *part == Part::Contact;
+        let is_there = pages.contains(word);
         let not = if prints { "not " } else { "" };
         (prints != is_there).then(|| format!("{what}: `{word}` of {} is {not}there", part.term()))
     });

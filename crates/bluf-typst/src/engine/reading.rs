@@ -28,6 +28,26 @@ impl Typeset {
         frames.map(text).collect()
     }
 
+    /// How far down the last page its text reaches, in points from the top of the sheet; headers and
+    /// footers left out.
+    #[must_use]
+    pub fn reach(&self) -> f64 {
+        let mut lowest = 0.0_f64;
+        if let Some(page) = self.document.pages().last() {
+            Walk::default().frame(&page.frame, Transform::identity(), &mut |event| {
+                if let Event::Text {
+                    at,
+                    artifact: false,
+                    ..
+                } = event
+                {
+                    lowest = lowest.max(at.y.to_pt());
+                }
+            });
+        }
+        lowest
+    }
+
     /// The part between two marks, page headers and footers left out. `None`
     /// if a mark is missing.
     ///

@@ -49,8 +49,9 @@ const ELSEWHERE: &[Part] = &[
     Part::Cui,
     Part::Acronyms,
     Part::Data,
-    // What it holds besides the sender is `contact`.
+    // What it holds is in the head, where no template prints it.
     Part::Signature,
+    Part::Contact,
     // Each by itself.
     Part::Figures,
 ];
@@ -65,7 +66,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
         !ELSEWHERE.contains(part)
             && part.is_in(reading.brief)
             && !says_nothing(*part)
-            && !prints(reading, *part)
+            && !reading.profile.prints(*part)
     });
     let mut remarks: Vec<Remark> = parts
         .map(|(name, part)| of_part(reading, name, *part))
@@ -74,26 +75,14 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
     remarks
 }
 
-/// Whether a page shows a part. The contact prints with the signature.
-fn prints(reading: &Reading<'_>, part: Part) -> bool {
-    reading.profile.prints(match part {
-        Part::Contact => Part::Signature,
-        part => part,
-    })
-}
-
 fn of_part(reading: &Reading<'_>, name: &'static str, part: Part) -> Remark {
     let template = &reading.profile.name;
-    let listed = match part {
-        Part::Contact => Part::Signature.term(),
-        _ => name,
-    };
     let remark = Remark::new(
         field_of(reading.brief, name, part),
         format!("no page shows `{name}`: the template `{template}` does not print it"),
     )
     .help(format!(
-        "choose a template that prints it, or list `{listed}` under `body` or `annexes` in its \
+        "choose a template that prints it, or list `{name}` under `body` or `annexes` in its \
          `template.toml`"
     ));
     let objections = reading.brief.dissents.iter().enumerate();
