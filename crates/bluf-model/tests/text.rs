@@ -43,8 +43,8 @@ fn blocks(list: &[Block]) -> String {
     list.iter()
         .map(|block| match block {
             Block::Paragraph(line) => format!("p({})", shorthand(line)),
-            Block::List { start, items } => {
-                let marker = start.map_or("ul".to_owned(), |start| format!("ol{start}"));
+            Block::List { numbering, items } => {
+                let marker = numbering.map_or("ul".to_owned(), |it| it.label(0));
                 let items: Vec<String> = items.iter().map(|item| blocks(item)).collect();
                 format!("{marker}[{}]", items.join(" | "))
             }
@@ -174,7 +174,7 @@ fn what_makes_more_than_a_line_is_named() {
     let cases = [
         ("a\n\nb\nc", Paragraph, "b"),
         ("a:\n- b\n- c", List, "- b"),
-        ("\n  1. b\n", List, "1. b"),
+        ("\n  1. b\n  2. c\n", List, "1. b"),
         ("> q", Quotation, "> q"),
         ("a\n\n![](#map)", Figure, "![](#map)"),
     ];
@@ -198,12 +198,147 @@ fn what_makes_more_than_a_line_is_named() {
 fn blocks_of_the_subset_are_read() {
     prose("a\n\nb", "p(a) p(b)");
     prose("- a\n- (TLP:RED) b\n  c\n", "ul[p(a) | p(<TLP:RED>b c)]");
-    prose("3. a\n4. b", "ol3[p(a) | p(b)]");
+    prose("3. a\n4. b", "3.[p(a) | p(b)]");
     prose("- a\n\n  b\n- c\n    - d", "ul[p(a) p(b) | p(c) ul[p(d)]]");
     prose("-      a\n- b", "ul[p(a) | p(b)]");
     prose("> a\n> b\n\nc", "quote(p(a b)) p(c)");
     prose("a\n\n![](#map)\n\nb", "p(a) figure(map) p(b)");
     prose("  a\n\n  - b\n  - c\n", "p(a) ul[p(b) | p(c)]");
+}
+
+#[test]
+fn lists_keep_the_numbers_of_their_author() {
+    prose("10) ten\n11) eleven", "10)[p(ten) | p(eleven)]");
+    prose("(a) one\n(b) two", "(a)[p(one) | p(two)]");
+    prose("a. one\nb. two\nc. three", "a.[p(one) | p(two) | p(three)]");
+    prose("a) one\nb) two", "a)[p(one) | p(two)]");
+    prose("A. one\nB. two", "A.[p(one) | p(two)]");
+    prose("(1) one\n(2) two", "(1)[p(one) | p(two)]");
+    prose(
+        "i. one\nii. two\niii. three\niv. four",
+        "i.[p(one) | p(two) | p(three) | p(four)]",
+    );
+    prose("(i) one\n(ii) two", "(i)[p(one) | p(two)]");
+    prose("h. one\ni. two\nj. three", "h.[p(one) | p(two) | p(three)]");
+    prose(
+        "99. one\n100. two\n101. three",
+        "99.[p(one) | p(two) | p(three)]",
+    );
+    prose(
+        "98. a\n    - b\n99. c\n100. d\n    - e",
+        "98.[p(a) ul[p(b)] | p(c) | p(d) ul[p(e)]]",
+    );
+    prose(
+        "1. a\n2. b\n\nOr:\n\n3. c\n4. d",
+        "1.[p(a) | p(b)] p(Or:) 3.[p(c) | p(d)]",
+    );
+    prose("One:\n1. a\n2. b", "p(One:) 1.[p(a) | p(b)]");
+    prose("a:\n\n(a) b;\n\n(b) c.", "p(a:) (a)[p(b;) | p(c.)]");
+    // Out of order, each prints as it was written.
+    prose("1. a\n2. b\n4. c", "1.[p(a) | p(b)] 4.[p(c)]");
+    prose("1. a\n1. b", "1.[p(a)] 1.[p(b)]");
+    prose(
+        "1) a\n2) b\n\n1. c\n2. d",
+        "1)[p(a) | p(b)] 1.[p(c) | p(d)]",
+    );
+}
+
+#[test]
+fn bullets_are_read_as_they_are_pasted() {
+    prose("•\tone\n•\ttwo", "ul[p(one) | p(two)]");
+    prose("• one", "ul[p(one)]");
+    prose("– one\n– two\n  more", "ul[p(one) | p(two more)]");
+    prose("o one\no two", "ul[p(one) | p(two)]");
+    prose("Three:\no one\no two", "p(Three:) ul[p(one) | p(two)]");
+    prose("o\tone", "ul[p(one)]");
+    prose("1.\tone\n2.\ttwo", "1.[p(one) | p(two)]");
+    prose("1.\tone", "1.[p(one)]");
+    prose("a)\tone\n\nb)\ttwo", "a)[p(one) | p(two)]");
+    prose("•\tone\nNot of it.", "ul[p(one)] p(Not of it.)");
+    prose("- one\nof it", "ul[p(one of it)]");
+    prose("1. (TLP:RED) one", "1.[p(<TLP:RED>one)]");
+    prose("> 1. one\n> 2. two\n\nb", "quote(1.[p(one) | p(two)]) p(b)");
+    prose("> - a\n>   - b\n> - c", "quote(ul[p(a) ul[p(b)] | p(c)])");
+    prose("- > a\n  > b\n- c", "ul[quote(p(a b)) | p(c)]");
+}
+
+#[test]
+fn lists_without_indentation_nest_by_their_markers() {
+    prose(
+        "•\tone\no\tof one\n•\ttwo",
+        "ul[p(one) ul[p(of one)] | p(two)]",
+    );
+    prose(
+        "1. one\n(a) of one\n(b) too\n2. two",
+        "1.[p(one) (a)[p(of one) | p(too)] | p(two)]",
+    );
+    prose(
+        "1. one\n(a) of one\n(b) too",
+        "1.[p(one) (a)[p(of one) | p(too)]]",
+    );
+    prose(
+        "1. one\n\n- of one\n\n2. two",
+        "1.[p(one) ul[p(of one)] | p(two)]",
+    );
+    prose("1. one\n\n- not of one", "p(1. one) ul[p(not of one)]");
+    prose(
+        "1. one\n  - of one\n2. two",
+        "1.[p(one) ul[p(of one)] | p(two)]",
+    );
+    prose(
+        "A. Sørli\n- came\n- saw",
+        "p(A. Sørli) ul[p(came) | p(saw)]",
+    );
+    prose("A. a\n1. b\n2. c\nB. d", "A.[p(a) 1.[p(b) | p(c)] | p(d)]");
+    prose("- a\n* b", "ul[p(a)] ul[p(b)]");
+    prose(
+        "- one\n\n  more\n\n      deep\n- two",
+        "ul[p(one) p(more) p(deep) | p(two)]",
+    );
+}
+
+#[test]
+fn what_only_looks_like_an_item_is_text() {
+    for text in [
+        "A. Sørli met them.",
+        "1. mai",
+        "3. Oktober is a holiday.",
+        "i. e. this",
+        "o governo decidiu",
+        "a. m. and p. m.",
+        "a. not a list",
+        "b) nor this",
+        "(1) nor this",
+        "– he said",
+        "1. one",
+        "(see above) it is",
+        "2026. A year.",
+    ] {
+        line(text, text);
+        prose(
+            &format!("A.\n\n{text}\n\nB."),
+            &format!("p(A.) p({text}) p(B.)"),
+        );
+    }
+    prose(
+        "It rose because\no governo decidiu\no mesmo.",
+        "p(It rose because o governo decidiu o mesmo.)",
+    );
+    prose(
+        "They were\nA. Sørli and\nK. Nilsen.",
+        "p(They were A. Sørli and K. Nilsen.)",
+    );
+    prose(
+        "A. Sørli said it.\n\nNobody else did.\n\nB. Nilsen denied it.",
+        "p(A. Sørli said it.) p(Nobody else did.) p(B. Nilsen denied it.)",
+    );
+    prose("On\n1. mai and\n3. Oktober", "p(On 1. mai and 3. Oktober)");
+    prose(
+        "a. not a list\nb) nor this\n(1) nor this",
+        "p(a. not a list b) nor this (1) nor this)",
+    );
+    prose("1\\. one\n2\\. two", "p(1. one 2. two)");
+    prose("(U) one\n\n(S) two", "p(<UNCLASSIFIED>one) p(<SECRET>two)");
 }
 
 #[test]
@@ -323,6 +458,14 @@ const PIECES: &[&str] = &[
     "https://a.b/c",
     "(TLP:RED)",
     "(TLP:X)",
+    "• ",
+    "o\t",
+    "– ",
+    "\na. ",
+    "\nb. ",
+    "\n2) ",
+    "\n(i) ",
+    "\n   ",
     "\u{200b}",
     "中",
     "'",

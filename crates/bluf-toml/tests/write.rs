@@ -151,15 +151,17 @@ fn prose_is_written_as_a_person_types_it() {
         "Three:\n\n- one\n- two\n  - of it\n  - and of it\n- three",
         "\n- only one\n  - below it",
         "- one\n\n  and more\n\n- two\n\n  ![](#x)",
-        "9. nine\n10. ten\n\n11) a list of its own",
+        "9. nine\n10. ten\n\n11)\ta list of its own",
         "- one\n\n* and another list\n\n- and a third",
         "> Quoted:\n>\n> - one\n> - two\n\nSaid he.",
         "\n- - in a list\n  - in a list",
-        "\\- no bullet\n\n1\\. no number\n\n\\> no quotation\n\n\\# no heading\n\n2026. A year.",
+        "\\- no bullet\n\n1\\. no number\n\n\\> no quotation\n\n\\# no heading\n\n2026\\. A year.",
         "\\*as typed\\*, \\[@a], [x\\](y), [x\\]{lang=fr}, \\<b>, https\\://a.b, a\\\\*b*",
-        "98. a\n99. b\n99. c",
-        "- a\n\n  1.\n  2. b\n\n- c",
-        "- a\n\n  3. b\n\n- c|d\n\n- \\|--|",
+        "98. a\n99. b\n100. c",
+        "\\• no bullet\n\n(a) one\n(b) two\n    i. of it\n    ii. and of it\n\nA\\. S said (1) it.",
+        "1. one\n2. two\n\n4.\tfour",
+        "- a\n\n  1.\tb\n\n  2) c\n  3) d\n\n- c",
+        "- a\n  3.\tb\n- c|d\n- \\|--|",
         "[\\@a is *text*]{lang=fr}, [@a, p. \\<b>], [@a][@b][@b], [@a]\\(b), a\\",
         "[w](https://a.b/\\\\*c\\<b>), [w](https://a.b/\\(c), <https://a.b/\\>.",
         "[w [https://a.b/c\\]:d](https://a.b/c]:d)x",
@@ -457,7 +459,7 @@ const PIECES: &[&str] = &[
     "[@a, p. 4, grade C3; @b]", "[@b, p. \\[4\\] ]", "[@a, n. *4* <b", "; @b", "](#x)", "[](#x)",
     "[his words](#x)", "[mot *juste*]{lang=fr}", "{lang=fr}", "[mot", "[](", "https://a.b/c)",
     "https://a.b/c_d", "http://a.b", "<https://a.b/c>", "[w](https://a.b/(c)", "[w](https://a.b)",
-    "<mailto:a@b.c>", "://", "http", "#", "# ", "- ", "+ ", "* ", "1. ", "1) ", "2026. ", "7.",
+    "<mailto:a@b.c>", "://", "http", "#", "# ", "- ", "+ ", "* ", "1. ", "1) ", "2026. ", "7.", "a. ", "(i) ", "• ", "– ",
     "> ", "|", "--", "|--|", "===", "---", ":", ";", ".", ",", "?", "(U) ", "(U)", "(TLP:RED)",
     "(TLP:RED) ", "(S//NF) ", "(CONFIDENTIAL)", "(C) ", "(OFFICIAL) ", "@a", "^",
 ];
@@ -465,7 +467,8 @@ const PIECES: &[&str] = &[
 /// Pieces between them that make blocks.
 #[rustfmt::skip]
 const BLOCKS: &[&str] = &[
-    "\n", "\n", "\n\n", "\n\n", "\n- ", "\n\n- ", "\n  - ", "\n    - ", "\n1. ", "\n3) ", "\n\n2. ",
+    "\n", "\n", "\n\n", "\n\n", "\n- ", "\n\n- ", "\n  - ", "\n    - ", "\n1. ", "\n3) ", "\n\n2. ", "\n2. ",
+    "\n2) ", "\na. ", "\nb. ", "\n(i) ", "\n(ii) ", "\n• ", "\n1.\t", "\n–\t", "\n– ",
     "\n* ", "\n   ", "\n\n  ", "\n\n    ", "\n> ", "\n\n> ", "\n>\n> ", "\n  > ", "\n\n![](#x)\n\n",
     "\n\n  ![](#x)\n\n", "\n- > ", "\n- - ", "\n1. - ", "\n> - ", "\r\n", "\n\n(TLP:RED) ", "\n- (U) ",
 ];

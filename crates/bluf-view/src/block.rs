@@ -18,8 +18,6 @@ pub enum Block {
     },
     /// A bulleted or numbered list.
     List {
-        /// First number, or `null` for bullets.
-        start: Option<u64>,
         /// The items.
         items: Vec<ListItem>,
     },
@@ -35,6 +33,8 @@ pub enum Block {
 /// An item of a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListItem {
+    /// What stands before it: `(b)`; `null` in a list with bullets.
+    pub label: Option<String>,
     /// Portion mark, where it prints.
     pub mark: Option<String>,
     /// Its blocks; the first is most often a paragraph.

@@ -45,14 +45,13 @@ fn blocks_within(
                     text: spoken_line(lowering, paragraph, voice),
                 });
             }
-            Text::List { start, items } => {
-                let items = items
-                    .iter()
-                    .map(|item| list_item(lowering, item, introducing, voice))
-                    .collect();
+            Text::List { numbering, items } => {
+                let items = items.iter().enumerate().map(|(position, item)| ListItem {
+                    label: numbering.map(|it| it.label(position)),
+                    ..list_item(lowering, item, introducing, voice)
+                });
                 blocks.push(Block::List {
-                    start: *start,
-                    items,
+                    items: items.collect(),
                 });
             }
             Text::Quote(inner) => {
@@ -80,6 +79,7 @@ fn list_item(
     };
     let mark = lowering.portion_mark(own, around);
     ListItem {
+        label: None,
         mark,
         blocks: blocks_within(lowering, texts, own.or(around), Portions::Covered, voice),
     }

@@ -89,12 +89,12 @@ impl Cut<'_> {
                 Block::List { .. } if introduced_by == Introduction::Goes => {
                     self.note_in(&mut left);
                 }
-                Block::List { start, items } => {
+                Block::List { numbering, items } => {
                     let items = self.list(items, introducing.as_ref(), has_figure);
                     if items.iter().any(|(_, has_text)| *has_text) {
                         let items = items.into_iter().map(|(blocks, _)| blocks).collect();
                         left.push(Block::List {
-                            start: *start,
+                            numbering: *numbering,
                             items,
                         });
                     } else {
@@ -165,7 +165,20 @@ impl Cut<'_> {
 
 impl Left {
     fn push(&mut self, block: Block) {
-        self.blocks.push(block);
         self.has_text = true;
+        match (self.blocks.last_mut(), block) {
+            // With nothing between them any more, two lists are one if the second goes on.
+            (
+                Some(Block::List {
+                    numbering: Some(one),
+                    items,
+                }),
+                Block::List {
+                    numbering: Some(other),
+                    items: more,
+                },
+            ) if one.goes_on(items.len(), &other) => items.extend(more),
+            (_, block) => self.blocks.push(block),
+        }
     }
 }

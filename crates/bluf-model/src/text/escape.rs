@@ -4,8 +4,12 @@
 //! it. Here every character that would start anything outside the subset gets a backslash, so
 //! that the parser hands it back as text, and every byte keeps its place in the author's field.
 
+use super::items::items;
+use super::levels::{Piece, starts};
+use super::marker::{Opening, is_bullet};
 use super::problem::{TextProblem, TextProblemKind};
-use crate::{Words, stretch_of};
+use super::shape::{is_rule, shapes};
+use crate::{Scheme, Words, stretch_of};
 
 /// A text made safe for a CommonMark parser.
 pub(super) struct Escaped {
@@ -13,6 +17,8 @@ pub(super) struct Escaped {
     pub text: String,
     /// Where stretches of `text` come from: offset here, offset in the field. Sorted.
     origins: Vec<(usize, usize)>,
+    /// What opens each item of a list: the offset of its marker in `text`. Sorted.
+    items: Vec<(usize, Opening)>,
 }
 
 /// HTML elements that authors write when they mean markup. Anything else in angle brackets
@@ -95,6 +101,13 @@ impl Escaped {
         start..end
     }
 
+    /// What opens the item that begins at an offset of the text to parse.
+    pub(super) fn opening(&self, offset: usize) -> Opening {
+        let next = self.items.partition_point(|(here, _)| *here < offset);
+        let opening = self.items.get(next).map(|(_, opening)| *opening);
+        opening.unwrap_or(Opening::Bullet('-'))
+    }
+
     fn offset(&self, offset: usize) -> usize {
         let next = self.origins.partition_point(|(here, _)| *here <= offset);
         let (here, there) = self.origins[next - 1];
@@ -113,47 +126,43 @@ pub(super) fn as_typed(field: &str) -> Escaped {
     Escaped {
         text: field.to_owned(),
         origins: vec![(0, 0)],
+        items: Vec::new(),
     }
 }
 
-/// Strips common indentation, normalises line ends and escapes what the subset does not have.
-pub(super) fn escape(field: &str, problems: &mut Vec<TextProblem>) -> Escaped {
+/// Writes each line as CommonMark has it and escapes what the subset does not have, when `own` is
+/// the brief's system of markings.
+pub(super) fn escape(field: &str, own: Option<Scheme>, problems: &mut Vec<TextProblem>) -> Escaped {
     let mut escaped = Escaped {
         text: String::with_capacity(field.len()),
         origins: vec![(0, 0)],
+        items: Vec::new(),
     };
-    let common = common_indentation(field);
-    // How deep a line may be indented before CommonMark takes it for code: none outside a
-    // list, up to its text and three more inside an item.
-    let mut deepest = 0;
-    let mut after_blank = true;
-    let mut start = 0;
-    let lines: Vec<&str> = field.split_inclusive('\n').collect();
-    for (number, line) in lines.iter().enumerate() {
-        let body = line.trim_end_matches(['\n', '\r']);
-        let content = body.trim_start_matches([' ', '\t']);
-        let indentation = body.len() - content.len();
-        if content.is_empty() {
-            after_blank = true;
-        } else {
-            let depth = width(stretch_of(body, ..indentation)).saturating_sub(common);
-            let marker = list_marker(content);
-            if after_blank && depth == 0 && marker.is_none() {
-                deepest = 0;
-            }
-            after_blank = false;
-            let depth = depth.min(deepest);
-            if let Some(marker) = marker {
-                deepest = depth + marker.len() + 1 + 3;
-            }
-            escaped.copy(&" ".repeat(depth), start);
-            let next = lines.get(number + 1).map_or("", |line| line.trim());
-            escape_line(content, start + indentation, next, &mut escaped, problems);
+    let lines = shapes(field, own);
+    let items = items(field, &lines);
+    for (number, (line, start)) in lines.iter().zip(starts(&lines, &items)).enumerate() {
+        if start.ends_list {
+            escaped.copy("\n", line.start);
         }
-        if line.ends_with('\n') {
-            escaped.copy("\n", start + line.len() - 1);
+        for piece in &start.pieces {
+            match piece {
+                Piece::Spaces(count) => escaped.copy(&" ".repeat(*count), line.start),
+                Piece::Quotation(at) => escaped.copy("> ", *at),
+                Piece::Item(at, opening) => {
+                    escaped.items.push((escaped.text.len(), *opening));
+                    escaped.copy("- ", *at);
+                }
+            }
         }
-        start += line.len();
+        let content = stretch_of(field, start.words.min(line.end)..line.end);
+        let next = lines.get(number + 1);
+        let below = next.map_or("", |it| stretch_of(field, it.start..it.end).trim());
+        if !content.is_empty() {
+            escape_line(content, start.words, below, &mut escaped, problems);
+        }
+        if let Some(next) = next {
+            escaped.copy("\n", next.start - 1);
+        }
     }
     escaped.origins.push((escaped.text.len(), field.len()));
     escaped
@@ -168,18 +177,6 @@ fn escape_line(
     problems: &mut Vec<TextProblem>,
 ) {
     let mut position = 0;
-    // Markers of lists and quotations stand as they are; one space after each, because five
-    // would make code of what follows.
-    let (line, start) = {
-        let mut rest = line;
-        while let Some(marker) = block_marker(rest) {
-            let there = start + (line.len() - rest.len());
-            escaped.copy(marker, there);
-            escaped.copy(" ", there + marker.len());
-            rest = stretch_of(rest, marker.len()..).trim_start();
-        }
-        (rest, start + (line.len() - rest.len()))
-    };
     let mut report = |kind, words: Words| {
         problems.push(TextProblem {
             kind,
@@ -193,9 +190,11 @@ fn escape_line(
     if line.contains('|') && is_table_rule(next) {
         report(TextProblemKind::Table, 0..line.len());
     }
-    if starts_block_by_accident(line) {
+    if escapes_bullet(line) {
+        position = 1;
+    } else if starts_block_by_accident(line) {
         escaped.copy("\\", start);
-    } else if let Some(digits) = year_like_number(line) {
+    } else if let Some(digits) = number(line) {
         escaped.copy(stretch_of(line, ..digits), start);
         escaped.copy("\\", start + digits);
         position = digits;
@@ -267,53 +266,11 @@ fn may_be_markup(byte: u8) -> bool {
     matches!(byte, b'\\' | b'_' | b'`' | b'&' | b'~' | b':' | b'<' | b'*')
 }
 
-fn width(indentation: &str) -> usize {
-    indentation
-        .chars()
-        .map(|c| if c == '\t' { 4 } else { 1 })
-        .sum()
-}
-
-/// Indentation that all lines share. The first line does not count where it follows the
-/// opening quotes directly.
-fn common_indentation(field: &str) -> usize {
-    field
-        .lines()
-        .enumerate()
-        .filter(|(number, line)| {
-            !line.trim().is_empty() && (*number > 0 || line.starts_with([' ', '\t']))
-        })
-        .map(|(_, line)| {
-            let content = line.trim_start_matches([' ', '\t']);
-            width(stretch_of(line, ..line.len() - content.len()))
-        })
-        .min()
-        .unwrap_or(0)
-}
-
-/// Whether the line opens an item of a list, and with which marker.
-fn list_marker(line: &str) -> Option<&str> {
-    let (marker, rest) = line.split_at(line.find([' ', '\t']).unwrap_or(line.len()));
-    let is_bullet = matches!(marker, "-" | "*" | "+");
-    let digits = marker.trim_end_matches(['.', ')']);
-    let is_number = marker.len() == digits.len() + 1
-        && (1..=2).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    ((is_bullet || is_number) && !rest.trim().is_empty()).then_some(marker)
-}
-
-/// The marker of a list or of a quotation that opens the line.
-fn block_marker(line: &str) -> Option<&str> {
-    list_marker(line).or_else(|| {
-        let is_quotation = line == ">" || line.starts_with("> ") || line.starts_with(">\t");
-        is_quotation.then_some(">")
-    })
-}
-
-/// A number of three digits or more before `. ` or `) ` is a year or a count, not an item.
-fn year_like_number(line: &str) -> Option<usize> {
+/// The digits that open a line before a full stop or a parenthesis. Where they open an item, they
+/// are none of the line's words.
+fn number(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    (digits >= 3 && stretch_of(line, digits..).starts_with(['.', ')'])).then_some(digits)
+    (digits >= 1 && stretch_of(line, digits..).starts_with(['.', ')'])).then_some(digits)
 }
 
 fn is_heading(line: &str) -> bool {
@@ -330,21 +287,20 @@ fn is_table_rule(line: &str) -> bool {
             .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
+/// Whether a backslash says that the bullet behind it is meant as typed. CommonMark knows only
+/// those of ASCII.
+fn escapes_bullet(line: &str) -> bool {
+    let bullet = line.strip_prefix('\\').and_then(|it| it.chars().next());
+    bullet.is_some_and(|it| !it.is_ascii() && is_bullet(it))
+}
+
 /// Whether the first character would start a block that the author does not mean: a quotation
-/// without a space (`>100,000`), a rule or an underlined heading, a heading, a fence, an empty
-/// bullet.
+/// without a space (`>100,000`), a rule or an underlined heading, a heading, a fence, a bullet that
+/// is none.
 fn starts_block_by_accident(line: &str) -> bool {
-    let trimmed = line.trim_end();
-    let is_rule =
-        |mark: char| trimmed.chars().all(|c| c == mark || c == ' ') && trimmed.contains(mark);
     match line.chars().next() {
-        Some('>') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t')),
-        Some('#') => true,
-        Some('=') => is_rule('='),
-        Some('-') => is_rule('-'),
-        Some('*') => is_rule('*'),
-        Some('+') => trimmed == "+",
-        _ => false,
+        Some('>' | '#') => true,
+        _ => is_rule(line),
     }
 }
 

@@ -4,12 +4,17 @@ mod address;
 mod citation;
 mod escape;
 mod inline;
+mod items;
+mod levels;
 mod line;
 mod lower;
+mod marker;
+mod numbering;
 mod parse;
 mod problem;
 mod quotations;
 mod running;
+mod shape;
 mod stretch;
 
 use std::borrow::Cow;
@@ -22,6 +27,8 @@ use crate::{Grade, ItemId, Marking, SourceId, Words};
 pub use address::{address_end, ends_address};
 pub use line::parse_line;
 pub use lower::lower;
+pub use marker::item_sign;
+pub use numbering::{Numbering, NumeralSigns, Numerals};
 pub use parse::parse_prose;
 pub use problem::{CitationError, LineBreaker, TextProblem, TextProblemKind};
 pub use running::Running;
@@ -70,8 +77,8 @@ pub enum Block {
     Paragraph(Line),
     /// A list; each item is a portion of its own.
     List {
-        /// The first number, or none for bullets.
-        start: Option<u64>,
+        /// How its items are numbered, or none for bullets.
+        numbering: Option<Numbering>,
         /// The items, each of one or more blocks.
         items: Vec<Vec<Block>>,
     },
@@ -248,7 +255,7 @@ impl JsonSchema for Prose {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "Prose",
-            "description": "Paragraphs, bullet and numbered lists, `> ` quotations, with `*emphasis*`, `**strong**`, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)`, figures `![](#id)` alone in a paragraph, and `[mot juste]{lang=fr}`. Best written between ''' and '''.",
+            "description": "Paragraphs, lists (`-`, `•`, `1.`, `(a)`, `i.`), `> ` quotations, with `*emphasis*`, `**strong**`, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)`, figures `![](#id)` alone in a paragraph, and `[mot juste]{lang=fr}`. Best written between ''' and '''.",
             "type": "string",
         })
     }

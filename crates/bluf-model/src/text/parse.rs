@@ -6,6 +6,8 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::escape::{Escaped, as_typed, escape};
 use super::inline::{add, add_words, finish_line, reference_or_link, take_mark};
+use super::marker::{Opening, marker_at};
+use super::numbering::Numbering;
 use super::problem::{TextProblem, TextProblemKind};
 use super::{Block, Inline, Line, Prose, citation, for_each_text};
 use crate::{ItemId, Scheme, Words, stray_mark, stretch_of};
@@ -23,10 +25,10 @@ const FOREIGN: &str = "bluf:foreign";
 #[must_use]
 pub fn parse_prose(field: &str, own: Option<Scheme>) -> (Prose, Vec<TextProblem>) {
     let mut problems = Vec::new();
-    let is_words = is_words(field);
+    let is_words = is_words(field) && marker_at(field, own).is_none();
     let escaped = match is_words {
         true => as_typed(field),
-        false => escape(field, &mut problems),
+        false => escape(field, own, &mut problems),
     };
     let source = Source {
         field,
@@ -61,7 +63,7 @@ struct Frame {
     blocks: Vec<Block>,
     nodes: Vec<Inline>,
     figures: Vec<(ItemId, Words)>,
-    items: Vec<Vec<Block>>,
+    items: Vec<(Opening, Vec<Block>)>,
 }
 
 #[derive(Clone)]
@@ -69,8 +71,8 @@ enum FrameKind {
     /// The field, an item of a list, a quotation.
     Blocks,
     Quote,
-    Item,
-    List(Option<u64>),
+    Item(Opening),
+    List,
     Paragraph,
     Emphasis,
     Strong,
@@ -171,8 +173,8 @@ impl<'a> Builder<'a> {
                 FrameKind::Paragraph
             }
             Tag::BlockQuote(_) => FrameKind::Quote,
-            Tag::List(start) => FrameKind::List(*start),
-            Tag::Item => FrameKind::Item,
+            Tag::List(_) => FrameKind::List,
+            Tag::Item => FrameKind::Item(self.escaped.opening(range.start)),
             Tag::Emphasis => FrameKind::Emphasis,
             Tag::Strong => FrameKind::Strong,
             Tag::Link { dest_url, .. } if **dest_url == *CITATION => {
@@ -196,7 +198,7 @@ impl<'a> Builder<'a> {
         };
         let opens_block = matches!(
             kind,
-            FrameKind::Quote | FrameKind::List(_) | FrameKind::Paragraph
+            FrameKind::Quote | FrameKind::List | FrameKind::Paragraph
         );
         if opens_block && let Some(parent) = self.stack.pop() {
             // Text of a tight list stands in its item without a paragraph around it.
@@ -220,16 +222,11 @@ impl<'a> Builder<'a> {
                 let blocks = self.flushed(frame).blocks;
                 self.parent().blocks.push(Block::Quote(blocks));
             }
-            FrameKind::Item => {
+            FrameKind::Item(opening) => {
                 let blocks = self.flushed(frame).blocks;
-                self.parent().items.push(blocks);
+                self.parent().items.push((opening, blocks));
             }
-            FrameKind::List(start) => {
-                self.parent().blocks.push(Block::List {
-                    start,
-                    items: frame.items,
-                });
-            }
+            FrameKind::List => self.parent().blocks.extend(lists(frame.items)),
             FrameKind::Emphasis => self.push(Inline::Emphasis(frame.nodes)),
             FrameKind::Strong => self.push(Inline::Strong(frame.nodes)),
             FrameKind::Foreign => self.push_foreign(frame.nodes, range),
@@ -389,6 +386,42 @@ impl<'a> Builder<'a> {
         let words = self.escaped.origin(range);
         self.problems.push(TextProblem { kind, words });
     }
+}
+
+/// The lists that items make which stand below each other: one goes on as long as its items are
+/// marked in the same way and count up.
+fn lists(items: Vec<(Opening, Vec<Block>)>) -> Vec<Block> {
+    let mut lists: Vec<Block> = Vec::new();
+    let mut last: Option<Opening> = None;
+    for (opening, blocks) in items {
+        let goes_on = last.is_some_and(|last| last.is_followed_by(opening));
+        last = Some(opening);
+        match lists.last_mut() {
+            Some(Block::List { items, .. }) if goes_on => items.push(blocks),
+            _ => lists.push(Block::List {
+                numbering: match opening {
+                    Opening::Bullet(_) => None,
+                    Opening::Number(signs, numerals, first) => Some(Numbering {
+                        first,
+                        numerals,
+                        signs,
+                    }),
+                },
+                items: vec![blocks],
+            }),
+        }
+    }
+    for list in &mut lists {
+        if let Block::List {
+            numbering: Some(numbering),
+            items,
+        } = list
+            && items.len() == 1
+        {
+            *numbering = numbering.alone();
+        }
+    }
+    lists
 }
 
 impl Frame {

@@ -69,7 +69,10 @@ impl<'a> Walk<'a> {
                         text.is_quotation = voice == Voice::Quoted;
                     }
                 }
-                Block::List { start: _, items } => {
+                Block::List {
+                    numbering: _,
+                    items,
+                } => {
                     let depth = self.hangs_on.len();
                     if is_introduced {
                         self.hangs_on.extend(introducing.as_deref().cloned());

@@ -1,4 +1,5 @@
-//! Dashes: `--` and `---` become an en dash between digits, and elsewhere the language's dash.
+//! Dashes: `--` and `---` become an en dash between digits, and elsewhere the language's dash. The
+//! two hyphens of an option, as in `--help`, stay.
 
 use bluf_model::{Language, stretch_of};
 
@@ -39,6 +40,9 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
             continue;
         }
         let before = stretch_of(text, ..start).chars().next_back();
+        if length == 2 && is_option(before, stretch_of(text, end..)) {
+            continue;
+        }
         let after = stretch_of(text, end..).chars().next();
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         if is_digit(before) && is_digit(after) {
@@ -64,6 +68,28 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     }
     edits
 }
+
+/// How far an aside reaches at most, in bytes.
+const LONGEST_ASIDE: usize = 600;
+
+/// Whether two hyphens open an option, `--help`: a letter follows them and no word goes before.
+/// Where another pair closes what they open, as in `--dos--`, they set an aside off.
+fn is_option(before: Option<char>, after: &str) -> bool {
+    let follows_word = before.is_some_and(|c| !c.is_whitespace() && !OPENING.contains(&c));
+    if follows_word || !after.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let closes = |(at, _): (usize, &str)| {
+        let is_close = stretch_of(after, ..at).ends_with(|c: char| !c.is_whitespace());
+        let behind = stretch_of(after, at + 2..).chars().next();
+        is_close && behind.is_none_or(|c| !c.is_alphanumeric() && c != '-')
+    };
+    let mut pairs = after.match_indices("--");
+    !pairs.any(|found| found.0 <= LONGEST_ASIDE && closes(found))
+}
+
+/// What may stand before the first word of something.
+const OPENING: &[char] = &['(', '[', '{', '"', '\'', '“', '‘', '«', '„', '/', '|', '='];
 
 /// The space before a dash: none at the start of a text, or close to an opening mark.
 fn space_before(before: &str, typed: bool) -> &'static str {
@@ -117,6 +143,17 @@ mod tests {
                 "“one”\u{a0}– “two\u{a0}–”",
             ),
             (Language::EnGb, "(-- so it was --)", "(– so it was\u{a0}–)"),
+            (
+                Language::EnUs,
+                "run --help, (--all) or \"--so\" -- or not",
+                "run --help, (--all) or “--so”—or not",
+            ),
+            (
+                Language::Es,
+                "con --todo y nada más",
+                "con --todo y nada más",
+            ),
+            (Language::Fr, "l’option --fix", "l’option --fix"),
             (
                 Language::EnUs,
                 "sign: ---- and well-known",

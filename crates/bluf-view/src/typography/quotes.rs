@@ -1,6 +1,6 @@
 //! Quotation marks and apostrophes: straight ones become the language's own.
 
-use bluf_model::Language;
+use bluf_model::{Language, stretch_of};
 
 use super::Edit;
 
@@ -40,6 +40,13 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (index, (offset, character)) in characters.iter().enumerate() {
         let (previous, next) = (before(index, 1), at(index + 1));
+        if *character == '"'
+            && language == Language::Fr
+            && let Some(edit) = spaced(text, *offset, &mut open)
+        {
+            edits.push(edit);
+            continue;
+        }
         let with = match character {
             '"' => double(
                 &mut open,
@@ -50,8 +57,15 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
             ),
             '\'' => {
                 let decade = is_decade([next, at(index + 2), at(index + 3)]);
-                let has_partner = last_closing.is_some_and(|last| last > index) && !decade;
-                single(&mut open, previous, next, has_partner, language)
+                let is_short = is_shortened(stretch_of(text, offset + 1..));
+                let closes_short = previous == Some('n') && is_boundary(next) && {
+                    before(index, 2) == Some('\'') && is_boundary(before(index, 3))
+                };
+                let has_partner = last_closing.is_some_and(|last| last > index);
+                match is_boundary(previous) && (decade || is_short) || closes_short {
+                    true => Some("’"),
+                    false => single(&mut open, previous, next, has_partner, language),
+                }
             }
             _ => None,
         };
@@ -63,6 +77,55 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// A double mark with a space inside it, as in `" oui "`: French has one there, and people type
+/// it. The edit takes the space along.
+fn spaced(text: &str, offset: usize, open: &mut Vec<Open>) -> Option<Edit> {
+    let before = stretch_of(text, ..offset);
+    let after = stretch_of(text, offset + 1..);
+    let is_open = open.iter().any(|quote| quote.typed == '"');
+    if is_open && before.ends_with(' ') && is_boundary(after.chars().next()) {
+        let position = open.iter().rposition(|quote| quote.typed == '"')?;
+        open.truncate(position);
+        return Some(Edit {
+            range: offset - 1..offset + 1,
+            with: "\u{202f}»".to_owned(),
+        });
+    }
+    let is_closed = || {
+        after.match_indices(" \"").any(|(at, mark)| {
+            at > 0 && is_boundary(stretch_of(after, at + mark.len()..).chars().next())
+        })
+    };
+    let opens = !is_open && is_boundary(before.chars().next_back()) && after.starts_with(' ');
+    (opens && is_closed()).then(|| {
+        let close = "\u{202f}»";
+        push(open, Open { typed: '"', close });
+        Edit {
+            range: offset..offset + 2,
+            with: "«\u{202f}".to_owned(),
+        }
+    })
+}
+
+/// Whether no word stands here.
+fn is_boundary(character: Option<char>) -> bool {
+    character.is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Words that begin with an apostrophe, because something was left out before them.
+const SHORTENED: &[&str] = &["tis", "twas", "twere", "twill", "til", "cause", "em"];
+
+/// Whether an apostrophe before these words stands for what was left out: 'tis, 'em. In `'em'` it
+/// opens a quotation.
+fn is_shortened(words: &str) -> bool {
+    let end = words
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(words.len());
+    let (word, behind) = words.split_at(end);
+    let is_short = SHORTENED.contains(&word.to_lowercase().as_str()) || word == "n";
+    is_short && (word == "n" || !behind.starts_with('\''))
 }
 
 /// Quotations inside each other, at most: nobody writes more, and looking back stays cheap.
@@ -168,7 +231,7 @@ fn opens(previous: Option<char>, next: Option<char>) -> bool {
     match next {
         None => false,
         Some(c) if after_boundary => !c.is_whitespace() && !matches!(c, ')' | ']' | ',' | ';'),
-        Some(c) => after_mark && c.is_alphanumeric(),
+        Some(c) => after_mark && (c.is_alphanumeric() || matches!(c, '¿' | '¡')),
     }
 }
 
@@ -220,6 +283,13 @@ mod tests {
             ),
             (Language::Fr, r#"l'"État""#, "l’«\u{202f}État\u{202f}»"),
             (Language::Pt, r#"¿"a" e 'b'?"#, "¿“a” e ‘b’?"),
+            (
+                Language::Fr,
+                r#"Un " mot ", et " deux "."#,
+                "Un «\u{202f}mot\u{202f}», et «\u{202f}deux\u{202f}».",
+            ),
+            (Language::Fr, r#"a " seul"#, r#"a " seul"#),
+            (Language::Es, r#"y un '"¡no!"'."#, "y un ‘«¡no!»’."),
             (Language::EnUs, r#"("so" — "it")"#, "(“so” — “it”)"),
         ] {
             assert_eq!(plain(typed, language), set, "{typed}");
@@ -235,6 +305,11 @@ mod tests {
             ),
             ("the '90s and '26", "the ’90s and ’26"),
             ("rock 'n roll", "rock ’n roll"),
+            ("rock 'n' roll and 'tis", "rock ’n’ roll and ’tis"),
+            (
+                "'Tis the dogs' bowls, the 'em' dash",
+                "’Tis the dogs’ bowls, the ‘em’ dash",
+            ),
             ("He is 5'10\" tall", "He is 5'10\" tall"),
             ("\"a 5'9\" man\"", "“a 5'9\" man”"),
             ("a 6' wall, a 3\" pipe", "a 6' wall, a 3\" pipe"),

@@ -1,11 +1,9 @@
 //! Writing prose: paragraphs, lists, quotations, figures.
 
-use bluf_model::{Block, Prose, Scheme};
+use bluf_model::{Block, Line, Numbering, Prose, Scheme};
 
 use super::inline::line;
-
-/// The highest number that the reader takes for that of an item; above it, there are years.
-const HIGHEST_NUMBER: u64 = 99;
+use super::line_start;
 
 /// A text of paragraphs as it is typed, without a line break at its end.
 pub(crate) fn prose(prose: &Prose, own: Option<Scheme>) -> String {
@@ -36,10 +34,10 @@ fn lines_of(blocks: &[Block], own: Option<Scheme>) -> Vec<String> {
 
 fn lines_of_block(block: &Block, bullets: Bullets, own: Option<Scheme>) -> Vec<String> {
     match block {
-        Block::Paragraph(paragraph) => vec![line(paragraph, own)],
+        Block::Paragraph(paragraph) => vec![paragraph_line(paragraph, own)],
         Block::Figure { id, words: _ } => vec![format!("![](#{id})")],
         Block::Quote(blocks) => quotation(&lines_of(blocks, own)),
-        Block::List { start, items } => list(*start, items, bullets, own),
+        Block::List { numbering, items } => list(*numbering, items, bullets, own),
     }
 }
 
@@ -54,7 +52,7 @@ fn quotation(lines: &[String]) -> Vec<String> {
 /// A list. Items of one paragraph stand line below line, with the list below it if there is one;
 /// others have an empty line between them.
 fn list(
-    start: Option<u64>,
+    numbering: Option<Numbering>,
     items: &[Vec<Block>],
     bullets: Bullets,
     own: Option<Scheme>,
@@ -62,14 +60,22 @@ fn list(
     let items: Vec<Vec<String>> = items.iter().map(|item| item_lines(item, own)).collect();
     let has_room = items.iter().any(|lines| lines.iter().any(String::is_empty));
     let mut written = Vec::new();
-    for (number, lines) in (0..).zip(&items) {
-        if has_room && number > 0 {
+    // The reader takes one number alone for text, unless a tab stands behind it.
+    let gap = match (numbering, items.len()) {
+        (Some(_), 1) => "\t",
+        _ => " ",
+    };
+    for (position, lines) in items.iter().enumerate() {
+        if has_room && position > 0 {
             written.push(String::new());
         }
-        let marker = bullets.marker(start, number);
+        let marker = match numbering {
+            Some(numbering) => numbering.label(position),
+            None => bullets.marker().to_owned(),
+        };
         let indentation = " ".repeat(marker.len() + 1);
         let first = lines.first().map_or("", String::as_str);
-        written.push(format!("{marker} {first}").trim_end().to_owned());
+        written.push(format!("{marker}{gap}{first}").trim_end().to_owned());
         for line in lines.iter().skip(1) {
             let line = format!("{indentation}{line}");
             written.push(line.trim_end().to_owned());
@@ -80,8 +86,8 @@ fn list(
 
 fn item_lines(blocks: &[Block], own: Option<Scheme>) -> Vec<String> {
     match blocks {
-        [Block::Paragraph(paragraph), list] if may_follow_directly(list) => {
-            let mut lines = vec![line(paragraph, own)];
+        [Block::Paragraph(paragraph), list @ Block::List { .. }] => {
+            let mut lines = vec![paragraph_line(paragraph, own)];
             lines.extend(lines_of_block(list, Bullets::First, own));
             lines
         }
@@ -89,19 +95,16 @@ fn item_lines(blocks: &[Block], own: Option<Scheme>) -> Vec<String> {
     }
 }
 
-/// Whether a block is a list that needs no empty line before it: one of numbers must begin with
-/// the first, and with words.
-fn may_follow_directly(block: &Block) -> bool {
-    match block {
-        Block::List { start: None, .. } => true,
-        Block::List { start, items } => {
-            *start == Some(1) && items.first().is_some_and(|item| !item.is_empty())
-        }
-        Block::Paragraph(_) | Block::Quote(_) | Block::Figure { .. } => false,
+/// A paragraph, whose first words are not to be read as the number of an item.
+fn paragraph_line(paragraph: &Line, own: Option<Scheme>) -> String {
+    let written = line(paragraph, own);
+    match paragraph.mark {
+        Some(_) => written,
+        None => line_start::unnumbered(written),
     }
 }
 
-/// The two kinds of markers: lists side by side have different ones, because with the same they
+/// The two kinds of bullets: lists side by side have different ones, because with the same they
 /// would be one list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bullets {
@@ -113,29 +116,22 @@ impl Bullets {
     /// The kind of a block, when these are of the block before it.
     fn behind(self, before: Option<&Block>, block: &Block) -> Self {
         match (before, block) {
-            (Some(Block::List { start: one, .. }), Block::List { start: other, .. })
-                if self == Self::First && one.is_some() == other.is_some() =>
-            {
-                Self::Second
-            }
+            (
+                Some(Block::List {
+                    numbering: None, ..
+                }),
+                Block::List {
+                    numbering: None, ..
+                },
+            ) if self == Self::First => Self::Second,
             _ => Self::First,
         }
     }
 
-    /// The marker of an item, counted from 0.
-    fn marker(self, start: Option<u64>, number: u64) -> String {
-        let Some(start) = start else {
-            return match self {
-                Self::First => "-",
-                Self::Second => "*",
-            }
-            .to_owned();
-        };
-        // Only the first number of a list counts.
-        let number = start.saturating_add(number).min(HIGHEST_NUMBER);
+    fn marker(self) -> &'static str {
         match self {
-            Self::First => format!("{number}."),
-            Self::Second => format!("{number})"),
+            Self::First => "-",
+            Self::Second => "*",
         }
     }
 }

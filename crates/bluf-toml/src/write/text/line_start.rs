@@ -1,26 +1,33 @@
 //! Keeping the start of a line from being read as the start of a block.
 
-/// A written line with a backslash where it would begin a list, a quotation, a heading or the
-/// rule of a table.
+use bluf_model::item_sign;
+
+/// A written line with a backslash where it would begin a list with bullets, a quotation, a
+/// heading or the rule of a table.
 pub(super) fn protected(line: String) -> String {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    // The reader takes three digits or more for a year by itself.
-    let (number, rest) = line.split_at(digits);
-    if (1..=2).contains(&digits)
-        && let Some(behind) = rest.strip_prefix(['.', ')'])
-        && (behind.is_empty() || behind.starts_with([' ', '\t']))
-    {
-        return format!("{number}\\{rest}");
-    }
     if is_bullet(&line) || is_quotation(&line) || is_heading(&line) || is_table_rule(&line) {
         return format!("\\{line}");
+    }
+    // What could be a mark behind it would make an item of a number that stands alone.
+    let (_, behind) = line.split_at(line.find(char::is_whitespace).unwrap_or(line.len()));
+    match behind.trim_start().starts_with('(') {
+        true => unnumbered(line),
+        false => line,
+    }
+}
+
+/// A written paragraph with a backslash where its first words would be the number or the bullet of
+/// an item.
+pub(super) fn unnumbered(mut line: String) -> String {
+    if let Some(sign) = item_sign(&line) {
+        line.insert(sign, '\\');
     }
     line
 }
 
 fn is_bullet(line: &str) -> bool {
-    line.strip_prefix(['-', '*', '+'])
-        .is_some_and(|behind| behind.starts_with([' ', '\t']))
+    let is_sign = |it: char| matches!(it, '-' | '*' | '+') || !it.is_ascii();
+    line.starts_with(is_sign) && item_sign(line).is_some()
 }
 
 fn is_quotation(line: &str) -> bool {
