@@ -77,9 +77,9 @@ pub use rule::{Choice, Drafts, Family, Level, Reads, Rule, Severity};
 pub use safety::Safety;
 pub use text::{
     Block, Citation, CitationError, Inline, Line, LineBreaker, Numbering, NumeralSigns, Numerals,
-    Plain, PortionMark, Prose, Running, TextProblem, TextProblemKind, address_end, ends_address,
-    for_each_block, for_each_inline, for_each_text, item_sign, lower, parse_line, parse_prose,
-    stretch_of,
+    Plain, PortionMark, Prose, Running, TextProblem, TextProblemKind, address_end, code_spans,
+    ends_address, for_each_block, for_each_inline, for_each_text, item_sign, lower, parse_line,
+    parse_prose, stretch_of,
 };
 pub use texts::{Role, Standing, Text, TextContent, bluf_field, section_field, texts};
 pub use vocabulary::Vocabulary;

@@ -17,6 +17,8 @@ fn nodes(list: &[Inline]) -> String {
     list.iter()
         .map(|node| match node {
             Inline::Text { text, .. } => text.clone(),
+            Inline::Code { text, .. } => format!("<code {text}>"),
+            Inline::Hyphens { text, .. } => format!("<kept {text}>"),
             Inline::Emphasis(list) => format!("<em {}>", nodes(list)),
             Inline::Strong(list) => format!("<strong {}>", nodes(list)),
             Inline::Link { url, nodes: list } => format!("<link {url} {}>", nodes(list)),
@@ -72,6 +74,19 @@ fn prose(source: &str, expected: &str) {
 #[test]
 fn markup_of_the_subset_is_read() {
     line("a *b* **c**", "a <em b> <strong c>");
+    line("a `b` c", "a <code b> c");
+    line("`` a` ``", "<code a`>");
+    line(
+        "`C:\\*a*\\_b & <b> [@x] https://a.b (U)`",
+        "<code C:\\*a*\\_b & <b> [@x] https://a.b (U)>",
+    );
+    line("\\`a\\`", "`a`");
+    line("*`a` b*", "<em <code a> b>");
+    line("run `a\n   b`", "run <code a b>");
+    line(
+        "a \\--b \\-\\-c well\\-known",
+        "a <kept -->b <kept -><kept ->c well-known",
+    );
     line("[x](https://a.b/c_d)", "<link https://a.b/c_d x>");
     line(
         "see https://a.b/c_d(e), or (https://f.g).",
@@ -117,7 +132,8 @@ fn everything_else_is_text() {
         "<l>",
         "1 < 2 > 0",
         "&copy; & co",
-        "`code`",
+        "one ` alone",
+        "``no`",
         "~~no~~",
         "x_1",
         "#let x = 1",
@@ -430,6 +446,10 @@ const PIECES: &[&str] = &[
     "**",
     "_",
     "`",
+    "``",
+    "`x`",
+    "\\--",
+    "```\n",
     "<",
     ">",
     "<b>",

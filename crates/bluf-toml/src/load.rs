@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use crate::keys::FileKind;
 use crate::reading::{Reading, References, Table};
-use crate::syntax::{Repaired, Syntax, parse, repair};
+use crate::syntax::{Repaired, Syntax, ask_about_escapes, parse, repair};
 use crate::{Locations, Problem};
 
 /// What a brief has where it says nothing: the organisation's choices in `bluf.toml`.
@@ -102,6 +102,7 @@ pub(crate) fn read_file<T>(
         syntax = repair(&mut repaired, options.kind.keys());
         (document, _) = parse(&repaired.text);
     }
+    ask_about_escapes(&repaired, &mut syntax);
     let first_table = document
         .get_ref()
         .iter()

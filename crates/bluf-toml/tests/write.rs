@@ -149,6 +149,7 @@ fn prose_is_written_as_a_person_types_it() {
         "Asked [for](https://a.b/c_d(e)), told (https://a.b/c_d), see https://a.b/c.",
         "The [mot *juste*]{lang=fr}, #1, $5, 2*3*4, snake_case, a * b, C:\\Users, x < y > z, [sic].",
         "Three:\n\n- one\n- two\n  - of it\n  - and of it\n- three",
+        "Run `a  --b *c*`, ``d`e`` and `` `f` ``; \\--so, x \\-\\- y, \\`no\\`.",
         "\n- only one\n  - below it",
         "- one\n\n  and more\n\n- two\n\n  ![](#x)",
         "9. nine\n10. ten\n\n11)\ta list of its own",
@@ -459,7 +460,7 @@ const PIECES: &[&str] = &[
     "[@a, p. 4, grade C3; @b]", "[@b, p. \\[4\\] ]", "[@a, n. *4* <b", "; @b", "](#x)", "[](#x)",
     "[his words](#x)", "[mot *juste*]{lang=fr}", "{lang=fr}", "[mot", "[](", "https://a.b/c)",
     "https://a.b/c_d", "http://a.b", "<https://a.b/c>", "[w](https://a.b/(c)", "[w](https://a.b)",
-    "<mailto:a@b.c>", "://", "http", "#", "# ", "- ", "+ ", "* ", "1. ", "1) ", "2026. ", "7.", "a. ", "(i) ", "• ", "– ",
+    "<mailto:a@b.c>", "://", "http", "#", "# ", "- ", "+ ", "* ", "`a`", "`` b` ``", "`\\*`", "\\--", "\\-", "1. ", "1) ", "2026. ", "7.", "a. ", "(i) ", "• ", "– ",
     "> ", "|", "--", "|--|", "===", "---", ":", ";", ".", ",", "?", "(U) ", "(U)", "(TLP:RED)",
     "(TLP:RED) ", "(S//NF) ", "(CONFIDENTIAL)", "(C) ", "(OFFICIAL) ", "@a", "^",
 ];
@@ -521,7 +522,10 @@ fn can_be_said(blocks: &[Block]) -> bool {
             }
             Inline::Foreign { nodes, .. } => can &= !nodes.is_empty(),
             Inline::Cite { citations, .. } => can &= citations.iter().all(is_clean),
-            Inline::Reference { .. } | Inline::Link { .. } => {}
+            Inline::Reference { .. }
+            | Inline::Link { .. }
+            | Inline::Code { .. }
+            | Inline::Hyphens { .. } => {}
         }),
         Block::Figure { .. } | Block::List { .. } | Block::Quote(_) => {}
     });

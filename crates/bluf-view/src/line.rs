@@ -95,6 +95,19 @@ fn nodes(lowering: &mut Lowering<'_>, inlines: &[Inline], progress: &mut Progres
                 progress.printed.push_str(&text);
                 push_text(&mut line, text);
             }
+            Inline::Code { text, .. } => {
+                progress.at += Running::REFERENCE.len_utf8();
+                progress.printed.push(Running::REFERENCE);
+                line.push(Node::Span(Span::Code {
+                    pieces: code_pieces(text),
+                }));
+            }
+            Inline::Hyphens { text, .. } => {
+                progress.at += text.len();
+                progress.printed.push_str(text);
+                let kept = typography::KEPT_HYPHEN.to_string().repeat(text.len());
+                push_text(&mut line, kept);
+            }
             Inline::Emphasis(inner) => {
                 let body = nodes(lowering, inner, progress);
                 line.push(Node::Span(Span::Emphasis { body }));
@@ -152,6 +165,25 @@ fn nodes(lowering: &mut Lowering<'_>, inlines: &[Inline], progress: &mut Progres
         }
     }
     line
+}
+
+/// The longest word of code that is kept on one line, in characters.
+const LONGEST_WORD: usize = 12;
+
+/// Code in the pieces between which a line may break: at its spaces, and anywhere in a long word.
+fn code_pieces(code: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for (index, word) in code.split(' ').enumerate() {
+        if index > 0 {
+            pieces.push(" ".to_owned());
+        }
+        if word.chars().count() > LONGEST_WORD {
+            pieces.extend(word.chars().map(String::from));
+        } else if !word.is_empty() {
+            pieces.push(word.to_owned());
+        }
+    }
+    pieces
 }
 
 /// The name of an item, with a capital where it begins a sentence.

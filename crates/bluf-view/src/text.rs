@@ -67,6 +67,11 @@ pub enum Span {
         /// Its pieces, one after the other: a line may break between two, without a hyphen.
         pieces: Vec<String>,
     },
+    /// Code: a name, a path or a command as typed, in a face of fixed width, without hyphens.
+    Code {
+        /// Its pieces, one after the other: a line may break between two, and in no piece.
+        pieces: Vec<String>,
+    },
     /// A number of a column whose decimal points stand below each other.
     Number {
         /// What stands before the decimal point: "1,050".

@@ -216,7 +216,7 @@ fn words(line: &[Node]) -> String {
             | Span::Foreign { body, .. },
         ) => words(body),
         Node::Span(Span::Mark { mark }) => format!("{mark} "),
-        Node::Span(Span::Address { pieces }) => pieces.concat(),
+        Node::Span(Span::Address { pieces } | Span::Code { pieces }) => pieces.concat(),
         Node::Span(Span::Number { whole, fraction }) => format!("{whole}{fraction}"),
     };
     line.iter().map(of).collect()
@@ -626,5 +626,26 @@ fn typography_reads_a_line_as_one_text_and_leaves_addresses_alone() {
     assert_eq!(
         words(&shown.bluf.text),
         "He said “it isn’t done” – see https://x.example/a--b'c."
+    );
+}
+
+#[test]
+fn code_and_kept_hyphens_are_set_as_typed() {
+    let mut draft = brief("Run `it's --all`, \\--so \"`x`\" -- or `a-long-file-name.txt`.");
+    draft.title = "With --all, \\-- and -- this".into();
+    let shown = seen(&draft, &profile(&[], &[]));
+    assert_eq!(
+        words(&shown.bluf.text),
+        "Run it's --all, --so “x” – or a-long-file-name.txt."
+    );
+    assert_eq!(shown.title, "With --all, -- and\u{a0}– this");
+    let pieces = shown.bluf.text.iter().filter_map(|node| match node {
+        Node::Span(Span::Code { pieces }) => Some(pieces.len()),
+        _ => None,
+    });
+    // A short word is never broken, a long one anywhere.
+    assert_eq!(
+        pieces.collect::<Vec<_>>(),
+        [3, 1, "a-long-file-name.txt".len()]
     );
 }

@@ -4,6 +4,7 @@
 //! it. Here every character that would start anything outside the subset gets a backslash, so
 //! that the parser hands it back as text, and every byte keeps its place in the author's field.
 
+use super::code::code_spans;
 use super::items::items;
 use super::levels::{Piece, starts};
 use super::marker::{Opening, is_bullet};
@@ -138,6 +139,7 @@ pub(super) fn escape(field: &str, own: Option<Scheme>, problems: &mut Vec<TextPr
         origins: vec![(0, 0)],
         items: Vec::new(),
     };
+    let code = code_spans(field);
     let lines = shapes(field, own);
     let items = items(field, &lines);
     for (number, (line, start)) in lines.iter().zip(starts(&lines, &items)).enumerate() {
@@ -158,7 +160,8 @@ pub(super) fn escape(field: &str, own: Option<Scheme>, problems: &mut Vec<TextPr
         let next = lines.get(number + 1);
         let below = next.map_or("", |it| stretch_of(field, it.start..it.end).trim());
         if !content.is_empty() {
-            escape_line(content, start.words, below, &mut escaped, problems);
+            let text = Typed { code: &code };
+            escape_line(content, start.words, below, &text, &mut escaped, problems);
         }
         if let Some(next) = next {
             escaped.copy("\n", next.start - 1);
@@ -168,11 +171,26 @@ pub(super) fn escape(field: &str, own: Option<Scheme>, problems: &mut Vec<TextPr
     escaped
 }
 
+/// What of a field is code.
+struct Typed<'a> {
+    code: &'a [Words],
+}
+
+impl Typed<'_> {
+    /// The code that goes on at an offset of the field: how far.
+    fn code_at(&self, offset: usize) -> Option<usize> {
+        let next = self.code.partition_point(|span| span.end <= offset);
+        let span = self.code.get(next)?;
+        (span.start <= offset).then_some(span.end)
+    }
+}
+
 /// Escapes one line without its indentation, which begins at `start` of the field.
 fn escape_line(
     line: &str,
     start: usize,
     next: &str,
+    text: &Typed<'_>,
     escaped: &mut Escaped,
     problems: &mut Vec<TextProblem>,
 ) {
@@ -190,7 +208,9 @@ fn escape_line(
     if line.contains('|') && is_table_rule(next) {
         report(TextProblemKind::Table, 0..line.len());
     }
-    if escapes_bullet(line) {
+    if text.code_at(start).is_some() {
+        // No block begins inside of code.
+    } else if escapes_bullet(line) {
         position = 1;
     } else if starts_block_by_accident(line) {
         escaped.copy("\\", start);
@@ -202,6 +222,11 @@ fn escape_line(
     let mut copied = position;
     while let Some(common) = stretch_of(line, position..).bytes().position(may_be_markup) {
         position += common;
+        // What is code is left as it is.
+        if let Some(end) = text.code_at(start + position) {
+            position = (end - start).min(line.len());
+            continue;
+        }
         let rest = stretch_of(line, position..);
         let mut length = 1;
         let keep = match rest.as_bytes()[0] {

@@ -45,6 +45,8 @@ fn first_line(field: &str, block: &Block) -> Words {
     for_each_block(std::slice::from_ref(block), &mut |block| match block {
         Block::Paragraph(line) => for_each_inline(&line.nodes, &mut |node| match node {
             Inline::Text { words, .. }
+            | Inline::Code { words, .. }
+            | Inline::Hyphens { words, .. }
             | Inline::Cite { words, .. }
             | Inline::Reference { words, .. } => {
                 first.get_or_insert(words.start);

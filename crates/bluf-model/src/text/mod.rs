@@ -2,6 +2,7 @@
 
 mod address;
 mod citation;
+mod code;
 mod escape;
 mod inline;
 mod items;
@@ -25,6 +26,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::{Grade, ItemId, Marking, SourceId, Words};
 
 pub use address::{address_end, ends_address};
+pub use code::code_spans;
 pub use line::parse_line;
 pub use lower::lower;
 pub use marker::item_sign;
@@ -99,6 +101,20 @@ pub enum Inline {
     /// Words as typed.
     Text {
         /// The words.
+        text: String,
+        /// Where they stand.
+        words: Words,
+    },
+    /// `` `code` ``: a name, a path, an address or a command, letter by letter as typed.
+    Code {
+        /// The characters.
+        text: String,
+        /// Where they stand, backticks and all.
+        words: Words,
+    },
+    /// Hyphens that a backslash keeps from becoming a dash: `\\--`.
+    Hyphens {
+        /// The hyphens.
         text: String,
         /// Where they stand.
         words: Words,
@@ -205,7 +221,9 @@ impl Prose {
 pub fn for_each_text(nodes: &[Inline], visit: &mut impl FnMut(&str, &Words)) {
     for node in nodes {
         match node {
-            Inline::Text { text, words } => visit(text, words),
+            Inline::Text { text, words }
+            | Inline::Code { text, words }
+            | Inline::Hyphens { text, words } => visit(text, words),
             Inline::Emphasis(nodes)
             | Inline::Strong(nodes)
             | Inline::Link { nodes, .. }
@@ -226,7 +244,10 @@ pub fn for_each_inline<'a>(nodes: &'a [Inline], visit: &mut impl FnMut(&'a Inlin
             | Inline::Link { nodes, .. }
             | Inline::Reference { nodes, .. }
             | Inline::Foreign { nodes, .. } => for_each_inline(nodes, visit),
-            Inline::Text { .. } | Inline::Cite { .. } => {}
+            Inline::Text { .. }
+            | Inline::Code { .. }
+            | Inline::Hyphens { .. }
+            | Inline::Cite { .. } => {}
         }
     }
 }
@@ -255,7 +276,7 @@ impl JsonSchema for Prose {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "Prose",
-            "description": "Paragraphs, lists (`-`, `•`, `1.`, `(a)`, `i.`), `> ` quotations, with `*emphasis*`, `**strong**`, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)`, figures `![](#id)` alone in a paragraph, and `[mot juste]{lang=fr}`. Best written between ''' and '''.",
+            "description": "Paragraphs, lists (`-`, `•`, `1.`, `(a)`, `i.`), `> ` quotations, with `*emphasis*`, `**strong**`, `` `code` ``, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)`, figures `![](#id)` alone in a paragraph, and `[mot juste]{lang=fr}`. Best written between ''' and '''.",
             "type": "string",
         })
     }
@@ -269,7 +290,7 @@ impl JsonSchema for Line {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "Line",
-            "description": "A sentence or a few, with `*emphasis*`, `**strong**`, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)` and `[mot juste]{lang=fr}`. No paragraphs, no lists.",
+            "description": "A sentence or a few, with `*emphasis*`, `**strong**`, `` `code` ``, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)` and `[mot juste]{lang=fr}`. No paragraphs, no lists.",
             "type": "string",
         })
     }

@@ -9,7 +9,7 @@ use super::inline::{add, add_words, finish_line, reference_or_link, take_mark};
 use super::marker::{Opening, marker_at};
 use super::numbering::Numbering;
 use super::problem::{TextProblem, TextProblemKind};
-use super::{Block, Inline, Line, Prose, citation, for_each_text};
+use super::{Block, Inline, Line, Prose, citation, for_each_inline, for_each_text};
 use crate::{ItemId, Scheme, Words, stray_mark, stretch_of};
 
 /// Blocks and spans inside each other, at most. Nobody writes more; everything that walks the
@@ -146,10 +146,14 @@ impl<'a> Builder<'a> {
                 Event::Start(tag) => self.open(&tag, range),
                 Event::End(end) => self.close(end, &range),
                 Event::SoftBreak | Event::HardBreak => self.push_text(" ", range),
-                Event::Text(words)
-                | Event::Code(words)
-                | Event::Html(words)
-                | Event::InlineHtml(words) => {
+                Event::Code(code) => {
+                    let words = self.escaped.origin(&range);
+                    self.push(Inline::Code {
+                        text: code.to_string(),
+                        words,
+                    });
+                }
+                Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
                     self.push_text(&words, range);
                 }
                 Event::Rule => {}
@@ -255,8 +259,23 @@ impl<'a> Builder<'a> {
     fn push_text(&mut self, text: &str, range: Range<usize>) {
         let skip = self.read_until.saturating_sub(range.start).min(text.len());
         let words = self.escaped.origin(&(range.start + skip..range.end));
-        if skip < text.len() && text.is_char_boundary(skip) {
-            add_words(&mut self.parent().nodes, stretch_of(text, skip..), words);
+        if skip >= text.len() || !text.is_char_boundary(skip) {
+            return;
+        }
+        let text = stretch_of(text, skip..);
+        let hyphens = kept_hyphens(self.source.field, words.start, text);
+        if hyphens > 0 {
+            let (kept, rest) = text.split_at(hyphens);
+            self.push(Inline::Hyphens {
+                text: kept.to_owned(),
+                words: words.start..words.start + hyphens,
+            });
+            let rest_words = words.start + hyphens..words.end;
+            if !rest.is_empty() {
+                add_words(&mut self.parent().nodes, rest, rest_words);
+            }
+        } else {
+            add_words(&mut self.parent().nodes, text, words);
         }
     }
 
@@ -341,9 +360,19 @@ impl<'a> Builder<'a> {
     /// Reports the first mark that stands inside the line, where it marks nothing.
     fn report_stray_mark(&mut self, line: &Line) {
         let field = self.source.field;
+        let mut code = Vec::new();
+        for_each_inline(&line.nodes, &mut |node| {
+            if let Inline::Code { words, .. } = node {
+                code.push(words.clone());
+            }
+        });
         let mut so_far = String::new();
         let mut found = None;
         for_each_text(&line.nodes, &mut |text, words| {
+            if code.contains(words) {
+                so_far.push_str(text);
+                return;
+            }
             let is_whole = words.len() == text.len();
             let behind = |at: usize| {
                 let before = if is_whole {
@@ -386,6 +415,20 @@ impl<'a> Builder<'a> {
         let words = self.escaped.origin(range);
         self.problems.push(TextProblem { kind, words });
     }
+}
+
+/// How many hyphens open a run of words, at an offset of the field, that a backslash before them
+/// keeps: `\\--`, and `\\-\\-`.
+/// One hyphen alone is nothing but one.
+fn kept_hyphens(field: &str, start: usize, text: &str) -> usize {
+    let before = stretch_of(field, ..start).strip_suffix('\\');
+    let Some(before) = before.filter(|_| text.starts_with('-')) else {
+        return 0;
+    };
+    let length = text.len() - text.trim_start_matches('-').len();
+    let behind = field.get(start + length..).unwrap_or_default();
+    let is_row = length >= 2 || before.ends_with(r"\-") || behind.starts_with(r"\-");
+    if is_row { length } else { 0 }
 }
 
 /// The lists that items make which stand below each other: one goes on as long as its items are

@@ -9,7 +9,8 @@ use crate::{ItemId, Words};
 
 /// A paragraph, a bullet or a sentence field as running words.
 ///
-/// Citations leave no words; a reference without words of its own leaves [`Running::REFERENCE`].
+/// Citations leave no words; a reference without words of its own, and code, leave
+/// [`Running::REFERENCE`]: no rule on words reads them.
 #[derive(Debug, Default)]
 pub struct Running<'a> {
     /// The words.
@@ -57,7 +58,7 @@ impl<'a> From<&'a Plain> for Running<'a> {
 }
 
 impl<'a> Running<'a> {
-    /// What takes the place of a reference that prints a name: "option B".
+    /// What takes the place of a reference that prints a name, as in "option B", and of code.
     pub const REFERENCE: char = '\u{fffc}';
 
     fn push_run(&mut self, text: &str, words: Words) {
@@ -69,11 +70,20 @@ impl<'a> Running<'a> {
         self.text.push_str(text);
     }
 
+    /// What stands for words that are not the author's.
+    fn push_sign(&mut self, words: &Words) {
+        let mut sign = [0; 4];
+        self.push_run(Self::REFERENCE.encode_utf8(&mut sign), words.clone());
+    }
+
     fn push(&mut self, nodes: &'a [Inline]) {
         for node in nodes {
             let start = self.text.len();
             match node {
-                Inline::Text { text, words } => self.push_run(text, words.clone()),
+                Inline::Text { text, words } | Inline::Hyphens { text, words } => {
+                    self.push_run(text, words.clone());
+                }
+                Inline::Code { words, .. } => self.push_sign(words),
                 Inline::Emphasis(nodes) | Inline::Strong(nodes) => self.push(nodes),
                 Inline::Link { url, nodes } => {
                     self.push(nodes);
@@ -83,8 +93,7 @@ impl<'a> Running<'a> {
                 Inline::Reference { id, nodes, words } => {
                     self.references.push((start, id));
                     if nodes.is_empty() {
-                        let mut sign = [0; 4];
-                        self.push_run(Self::REFERENCE.encode_utf8(&mut sign), words.clone());
+                        self.push_sign(words);
                     } else {
                         self.push(nodes);
                         self.typed.push(start..self.text.len());

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use bluf_model::code_spans;
+
 use super::{Found, Reading};
 use crate::{Problem, rules};
 
@@ -29,13 +31,19 @@ impl Reading<'_> {
     }
 }
 
-/// Reports the first word of a text that no line can hold. Addresses break by themselves.
+/// Reports the first word of a text that no line can hold. Addresses and code break by themselves.
 pub(super) fn check_words(
     reading: &Reading<'_>,
     text: &str,
     place: impl Fn(Range<usize>) -> Range<usize>,
 ) {
     // Layout breaks lines at spaces and behind most punctuation, but not at no-break spaces.
+    let code = code_spans(text);
+    let is_code = |word: &str| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        code.iter()
+            .any(|span| span.start <= start && start < span.end)
+    };
     let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
     let mut words = text.as_bytes().split(is_blank);
     if words.all(|word| word.len() <= LONGEST_WORD) {
@@ -46,7 +54,7 @@ pub(super) fn check_words(
         .split([' ', '\n', '\r', '\t'])
         .filter(|word| word.len() > LONGEST_WORD && !word.contains("://"))
         .flat_map(|word| word.split(|c| !holds(c)))
-        .find(|word| word.chars().count() > LONGEST_WORD);
+        .find(|word| word.chars().count() > LONGEST_WORD && !is_code(word));
     let Some(word) = long else { return };
     let start = word.as_ptr() as usize - text.as_ptr() as usize;
     let shown = word
@@ -59,6 +67,6 @@ pub(super) fn check_words(
             place(start..start + shown),
             "this word is longer than a line",
         )
-        .help("put a space or a hyphen where it may break"),
+        .help("put a space or a hyphen where it may break, or backticks around a hash or a path: `` `861844d6…` ``"),
     );
 }

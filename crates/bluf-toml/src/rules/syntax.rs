@@ -37,3 +37,20 @@ to = ["Minister for Ports", "Permanent Secretary"]
 "#,
     ..RULE
 };
+
+/// An escape between double quotes that reads like a path.
+pub const DOUBTFUL_ESCAPE: &Rule = &Rule {
+    id: "doubtful-escape",
+    summary: "A backslash before a word, between double quotes, makes a tab or a line break of it.",
+    reasoning: "`\"C:\\temp\"` holds a tab and the letters `emp`: the path leads nowhere, and a \
+        text prints with a hole, without a word from any program. Line breaks between the \
+        paragraphs of a text are left alone, and so are escapes before digits and signs.",
+    source: "TOML 1.0.0, \"String\": basic and literal strings",
+    bad: r#"
+situation = "The log is in C:\temp."
+"#,
+    good: r#"
+situation = 'The log is in C:\temp.'
+"#,
+    ..RULE
+};

@@ -86,8 +86,8 @@ pub const TOO_LONG: &Rule = &Rule {
     id: "too-long",
     summary: "A word has more than 80 characters, or the text of a field more than 64 KiB.",
     reasoning: "A word longer than a line runs off the page, where nobody sees its end, and no \
-        reader takes in twenty pages under one key. Web addresses break by themselves and are \
-        left alone, and a word counts only up to its next hyphen, stroke or other punctuation.",
+        reader takes in twenty pages under one key. Web addresses and code between backticks break by themselves \
+        and are left alone, and a word counts only up to its next hyphen, stroke or other punctuation.",
     source: "bluf: about a line, and some twenty pages",
     bad: r#"
 situation = """

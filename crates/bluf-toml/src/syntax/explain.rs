@@ -25,12 +25,13 @@ pub(super) fn explain(text: &str, span: Range<usize>, message: &str) -> Problem 
     {
         return problem;
     }
-    if message.starts_with("missing escaped value") || message.contains("escape") {
+    let of_escapes = ["missing escaped value", "escape", "unicode"];
+    if of_escapes.iter().any(|words| message.contains(words)) {
         let start = stretch_of(text, ..span.start)
             .rfind('\\')
             .unwrap_or(span.start);
         let end = span.end.max(start + 1);
-        let help = "write the text between ''' and ''', where nothing needs escaping";
+        let help = "write the text in single quotes or between ''' and ''', where a backslash is one, or a path with `/`";
         return syntax(
             start..end,
             "a backslash between double quotes begins an escape",

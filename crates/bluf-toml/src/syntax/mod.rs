@@ -3,6 +3,7 @@
 mod brackets;
 mod controls;
 mod duplicates;
+mod escapes;
 mod explain;
 mod headings;
 mod keys;
@@ -19,6 +20,7 @@ use toml::de::DeTable;
 
 use crate::Problem;
 use crate::keys::Keys;
+pub(crate) use escapes::ask_about_escapes;
 pub(crate) use headings::one_bracket_problem;
 pub(crate) use repaired::Repaired;
 use repaired::{Edit, line_around};

@@ -72,7 +72,8 @@ fn with_escapes(text: &str) -> String {
             '"' => escaped += "\\\"",
             '\\' => escaped += "\\\\",
             '\n' => escaped += "\\n",
-            '\t' => escaped += "\\t",
+            // As an escape it would read like a backslash before a word.
+            '\t' => escaped.push('\t'),
             control if control.is_control() => {
                 escaped += &format!("\\u{:04X}", u32::from(control));
             }

@@ -119,7 +119,7 @@ fn gather(
                             clings: true,
                         });
                     }
-                    Span::Address { pieces } => atoms.push(Atom {
+                    Span::Address { pieces } | Span::Code { pieces } => atoms.push(Atom {
                         width: look.width_of(&pieces.concat(), look.size, weight),
                         nodes: vec![wrap(node.clone())],
                         clings: true,
@@ -165,7 +165,9 @@ pub(super) fn plain(line: &Line) -> String {
                 | Span::Link { body, .. }
                 | Span::Reference { body, .. } => text.push_str(&plain(body)),
                 Span::Citation { .. } => {}
-                Span::Address { pieces } => text.push_str(&pieces.concat()),
+                Span::Address { pieces } | Span::Code { pieces } => {
+                    text.push_str(&pieces.concat());
+                }
                 Span::Number { whole, fraction } => {
                     text.push_str(whole);
                     text.push_str(fraction);

@@ -110,7 +110,7 @@ mod tests {
             Node::Text(text) => text.clone(),
             Node::Span(Span::Emphasis { body }) => format!("*{}*", words(body)),
             Node::Span(Span::Link { body, .. } | Span::Foreign { body, .. }) => words(body),
-            Node::Span(Span::Address { pieces }) => pieces.concat(),
+            Node::Span(Span::Address { pieces } | Span::Code { pieces }) => pieces.concat(),
             Node::Span(_) => String::new(),
         };
         line.iter().map(of).collect()

@@ -8,11 +8,19 @@ mod dashes;
 mod quotes;
 mod spaces;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use bluf_model::{Language, stretch_of};
 
 use super::text::{Line, Node, Span};
+
+/// A hyphen that a backslash keeps, until the words around it are set. No author can write it: the
+/// loader refuses characters of private use.
+pub(super) const KEPT_HYPHEN: char = '\u{e02d}';
+
+/// What stands for code while the words around it are set.
+const CODE: &str = "\u{fffc}";
 
 /// Bytes of a text, and what stands in their place.
 struct Edit {
@@ -22,6 +30,7 @@ struct Edit {
 
 /// Sets a plain text: a title, a name, a heading.
 pub(super) fn plain(text: &str, language: Language) -> String {
+    let text = &keep_hyphens(text);
     let mut set = String::with_capacity(text.len());
     let mut from = 0;
     for edit in edits(text, language) {
@@ -30,7 +39,24 @@ pub(super) fn plain(text: &str, language: Language) -> String {
         from = edit.range.end;
     }
     set.push_str(stretch_of(text, from..));
-    set
+    set.replace(KEPT_HYPHEN, "-")
+}
+
+/// A text in which a backslash before two hyphens or more keeps them, and goes.
+fn keep_hyphens(text: &str) -> Cow<'_, str> {
+    if !text.contains("\\--") {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut parts = text.split("\\--");
+    kept.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let words = part.trim_start_matches('-');
+        let hyphens = part.len() - words.len() + 2;
+        kept.extend(std::iter::repeat_n(KEPT_HYPHEN, hyphens));
+        kept.push_str(words);
+    }
+    Cow::Owned(kept)
 }
 
 /// Sets the words of a line. Addresses stay as they are.
@@ -54,7 +80,7 @@ pub(super) fn line(mut line: Line, language: Language) -> Line {
             set.push_str(stretch_of(&text, from..end));
         }
         start = end;
-        *run = set;
+        *run = set.replace(KEPT_HYPHEN, "-");
     });
     line
 }
@@ -76,7 +102,8 @@ fn edits(text: &str, language: Language) -> Vec<Edit> {
     edits
 }
 
-/// Calls `visit` with every run of words, in reading order. Addresses, numbers and marks are no words.
+/// Calls `visit` with every run of words, in reading order, and with what stands for each address and
+/// piece of code. Numbers and marks are no words.
 fn for_each_run(nodes: &mut [Node], visit: &mut impl FnMut(&mut String)) {
     for node in nodes {
         match node {
@@ -88,12 +115,9 @@ fn for_each_run(nodes: &mut [Node], visit: &mut impl FnMut(&mut String)) {
                 | Span::Reference { body, .. }
                 | Span::Foreign { body, .. },
             ) => for_each_run(body, visit),
-            Node::Span(
-                Span::Citation { .. }
-                | Span::Mark { .. }
-                | Span::Address { .. }
-                | Span::Number { .. },
-            ) => {}
+            Node::Span(Span::Address { pieces }) => visit(&mut pieces.concat()),
+            Node::Span(Span::Code { .. }) => visit(&mut CODE.to_owned()),
+            Node::Span(Span::Citation { .. } | Span::Mark { .. } | Span::Number { .. }) => {}
         }
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn stands_in_angles(address: &str, around: Around) -> bool {
         .any(|scheme| address.starts_with(scheme))
         && !address.contains(|c: char| c <= ' ' || matches!(c, '<' | '>'))
         && !address.contains("]:")
+        && !address.contains('`')
         && mark::strays(address, around.own).is_empty()
 }
 
@@ -44,6 +45,7 @@ pub(super) fn destination(address: &str) -> String {
         let rest = stretch_of(address, offset + character.len_utf8()..);
         let is_misread = match character {
             '(' | ')' => !are_balanced,
+            '`' => true,
             '\\' => rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()),
             '<' => opens_tag(rest),
             _ => false,

@@ -48,7 +48,7 @@ fn escaped(locator: &str) -> String {
     let mut written = String::with_capacity(locator.len());
     for (offset, character) in locator.char_indices() {
         let is_misread = match character {
-            '[' | ']' => true,
+            '[' | ']' | '`' => true,
             '<' => opens_tag(stretch_of(locator, offset + 1..)),
             _ => false,
         };

@@ -90,6 +90,8 @@ fn words_of<'a>(piece: Option<&'a Piece<'_>>) -> Option<&'a str> {
 fn span(node: &Inline, around: Around, beside: Beside<'_>) -> String {
     match node {
         Inline::Text { text, .. } => text.clone(),
+        Inline::Code { text, .. } => code(text),
+        Inline::Hyphens { text, .. } => format!("\\{text}"),
         Inline::Emphasis(nodes) => between_stars("*", nodes, around),
         Inline::Strong(nodes) => between_stars("**", nodes, around),
         Inline::Link { url, nodes } => link(url, nodes, around, beside),
@@ -130,6 +132,24 @@ fn in_brackets(nodes: &[Inline], around: Around) -> String {
         own: around.own,
     };
     format!("[{}]", spans(nodes, inside))
+}
+
+/// Code between as many backticks as it does not hold, and with a space where it begins or ends
+/// with one, or where all spaces at its ends would go.
+fn code(text: &str) -> String {
+    let runs = text.split(|c| c != '`').map(str::len);
+    let longest = runs.max().unwrap_or(0);
+    let length = (1..).find(|it| *it > longest).unwrap_or(1);
+    let quotes = "`".repeat(length);
+    let is_edge = |it: Option<char>| it == Some('`');
+    let is_blank = text.trim_matches(' ').is_empty();
+    let loses_spaces = text.starts_with(' ') && text.ends_with(' ') && !is_blank;
+    let room =
+        match is_edge(text.chars().next()) || is_edge(text.chars().next_back()) || loses_spaces {
+            true => " ",
+            false => "",
+        };
+    format!("{quotes}{room}{text}{room}{quotes}")
 }
 
 fn link(url: &str, nodes: &[Inline], around: Around, beside: Beside<'_>) -> String {

@@ -5,8 +5,14 @@ use bluf_model::item_sign;
 /// A written line with a backslash where it would begin a list with bullets, a quotation, a
 /// heading or the rule of a table.
 pub(super) fn protected(line: String) -> String {
-    if is_bullet(&line) || is_quotation(&line) || is_heading(&line) || is_table_rule(&line) {
+    // In a list of lists such a line would be a rule.
+    let is_sign = matches!(line.as_str(), "-" | "*");
+    if is_sign || is_bullet(&line) || is_quotation(&line) || is_heading(&line) {
         return format!("\\{line}");
+    }
+    // Before hyphens a backslash would say something else.
+    if is_table_rule(&line) {
+        return line.replacen('|', r"\|", 1);
     }
     // What could be a mark behind it would make an item of a number that stands alone.
     let (_, behind) = line.split_at(line.find(char::is_whitespace).unwrap_or(line.len()));

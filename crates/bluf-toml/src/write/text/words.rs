@@ -63,6 +63,7 @@ fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bo
     match character {
         // It would escape what follows.
         '\\' => after.is_some_and(|next| next.is_ascii_punctuation()),
+        '`' => true,
         '*' => !is_lone_star(before, after),
         '[' => are_taken || rest.starts_with('@'),
         ']' => {
