@@ -60,6 +60,7 @@ fn said(profile: &Profile) -> Vec<String> {
         house: &House::default(),
         previous: None,
         pages: None,
+        map_gaps: &[],
     };
     let line = |place: &Place| {
         let about = stretch_of(BRIEF, loaded.locations.span(place));
