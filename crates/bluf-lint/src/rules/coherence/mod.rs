@@ -1,6 +1,7 @@
 //! Whether a brief agrees with itself.
 
 mod conflicting_numbers;
+mod foreign_markup;
 mod left_over;
 mod listed_acronyms;
 mod mentions;
@@ -17,6 +18,7 @@ pub(super) const CHECKS: &[&Check] = &[
     &parts_do_not_add_up::CHECK,
     &typed_reference::CHECK,
     &left_over::CHECK,
+    &foreign_markup::CHECK,
     &undefined_acronym::CHECK,
     &not_printed::CHECK,
 ];
