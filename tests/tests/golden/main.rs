@@ -25,6 +25,7 @@ mod reader;
 mod reference;
 mod releases;
 mod schema;
+mod starters;
 mod template_parts;
 mod text;
 mod view;

@@ -5,6 +5,7 @@ mod es;
 mod fr;
 mod phrases;
 mod pt;
+pub(crate) mod skeleton;
 pub(crate) mod slips;
 
 use bluf_model::Language;
@@ -129,6 +130,8 @@ pub(crate) struct Lexicon {
     pub directions: Phrases,
     /// What authors leave for later: "to be confirmed".
     pub leftovers: Phrases,
+    /// What stands for a whole field that is still to be filled in: "your name".
+    pub placeholders: Phrases,
     /// Link texts that say nothing of where they lead: "here".
     pub vague_links: Phrases,
     /// Openings of an alternative text that say only that it is a picture.

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use bluf_model::{Drafts, Family, FieldPath, Level, Place, Plain, Reads, Rule, stretch_of};
+use bluf_model::{
+    Drafts, Family, FieldPath, Level, Place, Plain, Reads, Rule, Text, TextContent, stretch_of,
+};
 
-use crate::reading::Reading;
+use crate::reading::{Reading, Role};
 use crate::rules::Check;
+use crate::words::skeleton::SKELETON;
 use crate::words::{Lexicon, is_whole};
 use crate::{Passage, Remark};
 
@@ -16,7 +19,8 @@ pub(super) static CHECK: Check = Check {
         level: Level::Deny,
         drafts: Drafts::Silent,
         reads: Reads::Words,
-        summary: "A final text still holds a blank or a note to oneself (TBC, XX, ??, [check]).",
+        summary: "A final text still holds a blank, a note to oneself (TBC, XX, ??, [check]) or what \
+            `bluf new` wrote.",
         reasoning: "What the author meant to fill in before it goes out is the first thing that \
             the reader sees. A draft may hold such signs. The rule leaves alone quotations, XX \
             as a Roman number, brackets that explain a word, and sentences that say of something \
@@ -47,8 +51,10 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             .chain(reading.house.acronyms.iter().map(String::as_str))
             .any(|it| it == word)
     };
-    let mut remarks = Vec::new();
-    for passage in &reading.passages {
+    let mut remarks: Vec<Remark> = skeleton(reading).into_iter().collect();
+    let wholes = whole_fields(reading, lexicon);
+    let is_whole = |field: &FieldPath| wholes.iter().any(|(own, _)| own == field);
+    for passage in reading.passages.iter().filter(|it| !is_whole(&it.field)) {
         for found in signs(&passage.text, lexicon).chain(phrases(passage, lexicon)) {
             let words = stretch_of(&passage.text, found.clone());
             if passage.is_own(&found) && !explained(words) {
@@ -56,7 +62,7 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             }
         }
     }
-    for (field, plain) in plain_fields(reading) {
+    for (field, plain) in plain_fields(reading).filter(|(field, _)| !is_whole(field)) {
         for found in signs(&plain.text, lexicon) {
             let words = stretch_of(&plain.text, found.clone());
             if !explained(words) {
@@ -69,8 +75,72 @@ fn run(reading: &Reading<'_>) -> Vec<Remark> {
             }
         }
     }
+    let of_wholes = wholes.into_iter().map(|(field, words)| {
+        let place = Place { field, words: None };
+        remark(place, &words)
+    });
+    remarks.extend(of_wholes);
     remarks.truncate(MOST);
     remarks
+}
+
+/// The texts that are as `bluf new` wrote them, in one remark.
+fn skeleton(reading: &Reading<'_>) -> Option<Remark> {
+    let texts = reading.texts().iter();
+    let texts = texts.filter_map(|text| Some((text.field.clone(), written(text)?)));
+    let sources = reading.brief.sources.iter().flat_map(|source| {
+        let field = FieldPath::root().key("sources").key(source.id.to_string());
+        let publisher = source.publisher.clone();
+        let publisher = publisher.map(|words| (field.key("publisher"), words));
+        let title = (field.key("title"), source.title.clone());
+        std::iter::once(title).chain(publisher)
+    });
+    let left = texts.chain(sources);
+    let mut left = left
+        .filter(|(_, words)| SKELETON.contains(&bare(words).as_str()))
+        .map(|(field, _)| Place { field, words: None });
+    let first = left.next()?;
+    let remark = Remark::new(first, "this is still what `bluf new` wrote")
+        .help("write what belongs here, or delete the line");
+    Some(left.fold(remark, |remark, place| remark.also(place, "and this")))
+}
+
+/// What is written in a text.
+fn written(text: &Text<'_>) -> Option<String> {
+    match text.content {
+        TextContent::Line(line) => Some(line.plain_text()),
+        TextContent::Plain(plain) => Some(plain.text.clone()),
+        TextContent::Words(words) => Some(words.to_owned()),
+        TextContent::None => None,
+    }
+}
+
+/// The words of a text in lower case, without its signs.
+fn bare(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Fields in which nothing stands but a sign that something belongs there.
+fn whole_fields(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<(FieldPath, String)> {
+    let is_blank = |words: &str| {
+        let lower = words.to_lowercase();
+        let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_cross = bare.len() >= 2 && bare.bytes().all(|it| it == b'x');
+        is_cross
+            || lexicon.blanks.contains(&bare.to_uppercase().as_str())
+            || lexicon.leftovers.has(bare)
+            || lexicon.placeholders.has(bare)
+    };
+    // A cell of a table may be a size, or say of a thing in the world that it is to be decided.
+    let is_asked = |text: &&Text<'_>| {
+        text.role.is_running() && text.role != Role::Cell || is_filled_in_last(text.role)
+    };
+    let texts = reading.texts().iter().filter(is_asked);
+    let written = texts.filter_map(|text| Some((text.field.clone(), written(text)?)));
+    written.filter(|(_, words)| is_blank(words)).collect()
 }
 
 fn remark(place: Place, words: &str) -> Remark {
@@ -79,24 +149,29 @@ fn remark(place: Place, words: &str) -> Remark {
 }
 
 /// Plain fields that are often filled in last.
-fn plain_fields<'a>(reading: &Reading<'a>) -> impl Iterator<Item = (FieldPath, &'a Plain)> {
-    let brief = reading.brief;
-    let root = FieldPath::root();
-    let owners = brief
-        .recommendations
-        .iter()
-        .enumerate()
-        .filter_map(|(index, item)| {
-            let field = FieldPath::root().key("recommendations").index(index);
-            Some((field.key("owner"), item.owner.as_ref()?))
-        });
-    let contact = brief.contact.iter().enumerate();
-    let contact = contact.map(|(index, it)| (FieldPath::root().key("contact").index(index), it));
-    let reference = brief
-        .reference
-        .iter()
-        .map(move |it| (root.key("reference"), it));
-    owners.chain(contact).chain(reference)
+fn plain_fields<'r, 'a>(
+    reading: &'r Reading<'a>,
+) -> impl Iterator<Item = (FieldPath, &'a Plain)> + use<'r, 'a> {
+    let texts = reading.texts().iter();
+    let texts = texts.filter(|text| is_filled_in_last(text.role));
+    texts.filter_map(|text| match text.content {
+        TextContent::Plain(plain) => Some((text.field.clone(), plain)),
+        TextContent::Line(_) | TextContent::Words(_) | TextContent::None => None,
+    })
+}
+
+/// Whether names and offices stand here, of which the author may not know one while writing.
+fn is_filled_in_last(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Reference
+            | Role::Addressee
+            | Role::Contact
+            | Role::Enclosure
+            | Role::Owner
+            | Role::Dissenter
+            | Role::ClearingOffice
+    )
 }
 
 /// Signs of an unfinished text that are no words.
@@ -110,6 +185,7 @@ fn signs<'t>(text: &'t str, lexicon: &'t Lexicon) -> impl Iterator<Item = Range<
                 b'?' => question_marks(text, start),
                 b'[' => note(text, start, lexicon),
                 b'X' => crosses(text, start, lexicon),
+                b'x' => small_crosses(text, start),
                 b'A'..=b'Z' if bytes.get(start + 1).is_some_and(u8::is_ascii_uppercase) => {
                     blank(text, start, lexicon)
                 }
@@ -206,6 +282,18 @@ fn crosses(text: &str, start: usize, lexicon: &Lexicon) -> Option<Range<usize>> 
         || lexicon.months.contains(&word(next).as_str())
         || counts(previous, next, lexicon);
     is_blank.then_some(whole)
+}
+
+/// "xxx" as a whole word, and not as part of a name: `xxx.example`.
+fn small_crosses(text: &str, start: usize) -> Option<Range<usize>> {
+    let rest = stretch_of(text, start..).bytes();
+    let stretch = start..start + rest.take_while(|b| *b == b'x').count();
+    let joins = |c: char| matches!(c, '.' | '-' | '_' | '/' | '@');
+    let mut after = stretch_of(text, stretch.end..).chars();
+    let goes_on =
+        after.next().is_some_and(joins) && after.next().is_some_and(char::is_alphanumeric);
+    let is_name = goes_on || stretch_of(text, ..start).ends_with(joins);
+    (stretch.len() >= 3 && !is_name && is_whole(text, &stretch)).then_some(stretch)
 }
 
 /// Whether "XX" stands where a number would: after a small word and before a noun.
