@@ -44,7 +44,7 @@ pub use nearest::nearest;
 pub use problem::{Beside, DataFile, Label, Problem};
 pub use profile::load_profile;
 pub use recognize::is_brief;
-pub use reference::{Entry, brief_handbook, explain_key, key_paths};
+pub use reference::{Entry, File, brief_handbook, configuration_handbook, explain_key, key_paths};
 pub use required::missing_parts;
 pub use scaffold::{Scaffold, scaffold};
 pub use schema::{brief_schema, config_schema, template_schema};

@@ -4,22 +4,26 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
-use bluf_toml::{brief_handbook, explain_key, key_paths};
+use bluf_toml::{File, brief_handbook, configuration_handbook, explain_key, key_paths};
 
 #[test]
-fn the_page_is_in_step() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/brief.md");
-    let made = brief_handbook();
-    if env::var_os("BLUF_REFRESH").is_some() {
-        fs::write(&path, &made).unwrap();
+fn the_pages_are_in_step() {
+    for (name, made) in [
+        ("brief", brief_handbook()),
+        ("configuration", configuration_handbook()),
+    ] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../docs/{name}.md"));
+        if env::var_os("BLUF_REFRESH").is_some() {
+            fs::write(&path, &made).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == made, "docs/{name}.md is old: run `just refresh`");
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == made, "docs/brief.md is old: run `just refresh`");
 }
 
 #[test]
 fn every_key_has_its_row() {
-    let page = brief_handbook();
+    let page = brief_handbook() + &configuration_handbook();
     let mut rows = BTreeSet::new();
     let mut tables: Vec<String> = vec![String::new()];
     for line in page.lines() {
@@ -59,6 +63,10 @@ fn a_key_is_found_as_people_name_it() {
     );
     assert_eq!(one("bluf"), "bluf");
     assert_eq!(one("costs"), "options[].costs");
+    assert_eq!(one("letterhead.lines"), "letterhead.lines");
+    assert_eq!(one("known_words"), "known_words");
+    let rules: Vec<File> = explain_key("rules").iter().map(|it| it.file).collect();
+    assert_eq!(rules, [File::Config, File::Template]);
     let markings = explain_key("marking");
     assert_eq!(markings.len(), 1, "a key of the brief itself comes first");
     assert!(explain_key("rationale").len() == 1 && explain_key("text").len() > 5);

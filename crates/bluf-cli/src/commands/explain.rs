@@ -40,13 +40,16 @@ fn not_known(name: &str) -> Message {
     let known = known.chain(keys.iter().map(String::as_str));
     match bluf_toml::nearest(name, known) {
         Some(near) => error.help(format!("did you mean `{near}`?")),
-        None => error.help("`bluf rules` lists the rules; docs/brief.md has every key"),
+        None => error.help(
+            "`bluf rules` lists the rules; docs/brief.md and docs/configuration.md have every key",
+        ),
     }
 }
 
-/// A key of a brief: where it is written, what it takes, what it is for.
+/// A key: where it is written, what it takes, what it is for.
 fn entry(key: &Entry, width: usize) -> String {
     let Entry {
+        file,
         path,
         takes,
         terms,
@@ -55,7 +58,7 @@ fn entry(key: &Entry, width: usize) -> String {
     } = key;
     let wrapped = |text: &str| wrap(text, width.min(88));
     let must = if *required { "; required" } else { "" };
-    let mut text = format!("{path} (key of a brief)\n\n{}\n\n", wrapped(words));
+    let mut text = format!("{path} (key of {})\n\n{}\n\n", file.name(), wrapped(words));
     let takes = match terms.is_empty() {
         true => takes,
         false => "one of these terms",

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::File;
 use super::takes::{resolved, takes, terms};
 
 /// A step of a path that is a name of the author's own: `sources.NAME.url`.
@@ -10,6 +11,8 @@ const NAME: &str = "NAME";
 /// A key of the format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
+    /// The file in which it is written.
+    pub file: File,
     /// Where it is written: `options[].costs`, `sources.NAME.url`.
     pub path: String,
     /// What it takes: "a line, or a list of lines".
@@ -58,7 +61,13 @@ fn without_number(step: &str) -> &str {
 }
 
 /// Every key of a schema and of its tables, in the order of the schema, a table before its keys.
-pub(super) fn entries(schema: &Value, root: &Value, here: &str, found: &mut Vec<Entry>) {
+pub(super) fn entries(
+    file: File,
+    schema: &Value,
+    root: &Value,
+    here: &str,
+    found: &mut Vec<Entry>,
+) {
     let schema = resolved(schema, root);
     let required = schema.get("required").and_then(Value::as_array);
     let is_required = |key: &str| required.is_some_and(|it| it.iter().any(|it| it == key));
@@ -76,6 +85,7 @@ pub(super) fn entries(schema: &Value, root: &Value, here: &str, found: &mut Vec<
             _ => path,
         };
         found.push(Entry {
+            file,
             takes: takes(value, root).one,
             terms: terms(value, root),
             required: is_required(key),
@@ -83,7 +93,7 @@ pub(super) fn entries(schema: &Value, root: &Value, here: &str, found: &mut Vec<
             path,
         });
         if let Some(table) = table {
-            entries(table, root, &within, found);
+            entries(file, table, root, &within, found);
         }
     }
 }

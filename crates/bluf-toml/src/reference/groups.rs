@@ -1,4 +1,4 @@
-//! The keys of a brief in the order in which a person writes them, with an example of each group.
+//! The keys of each file in the order in which a person writes them, with an example of each group.
 
 /// Keys that belong together.
 #[derive(Debug)]
@@ -7,9 +7,9 @@ pub(super) struct Group {
     pub title: &'static str,
     /// What to know before the keys.
     pub words: &'static str,
-    /// A brief that uses them, and renders.
+    /// A file that uses them, and is sound.
     pub example: &'static str,
-    /// The keys, in order.
+    /// The keys, in order; all of the file, where none is named.
     pub keys: &'static [&'static str],
 }
 
@@ -114,3 +114,20 @@ pub(super) const GROUPS: &[Group] = &[
         keys: &["allow"],
     },
 ];
+
+/// `bluf.toml`.
+pub(super) const CONFIG: Group = Group {
+    title: "`bluf.toml`",
+    words: "Every key may be left out.",
+    example: include_str!("examples/config.toml"),
+    keys: &[],
+};
+
+/// `template.toml`.
+pub(super) const TEMPLATE: Group = Group {
+    title: "`template.toml`",
+    words: "Besides it a template has `main.typ`, which sets the page, and `new.toml`, the brief \
+        with which `bluf new` begins.",
+    example: include_str!("examples/template.toml"),
+    keys: &[],
+};

@@ -1,20 +1,25 @@
-//! The reference as Markdown: `docs/brief.md`.
+//! The reference as Markdown: `docs/brief.md`, `docs/configuration.md`.
 
 use serde_json::Value;
 
-use super::brief_value;
+use super::File;
 use super::entry::{Entry, entries, table_of};
-use super::groups::{GROUPS, Group};
+use super::groups::{CONFIG, GROUPS, Group, TEMPLATE};
 
 /// All that may be written in a brief, as Markdown.
 #[must_use]
 pub fn brief_handbook() -> String {
-    let schema = brief_value();
-    let mut text = include_str!("brief.md").to_owned();
-    for group in GROUPS {
-        text += &section(group, &schema);
-    }
-    text
+    let schema = File::Brief.schema();
+    let sections = GROUPS.iter().map(|group| section(group, &schema));
+    include_str!("brief.md").to_owned() + &sections.collect::<String>()
+}
+
+/// All that may be written in `bluf.toml` and in a template's `template.toml`, as Markdown.
+#[must_use]
+pub fn configuration_handbook() -> String {
+    let config = section(&CONFIG, &File::Config.schema());
+    let template = section(&TEMPLATE, &File::Template.schema());
+    include_str!("configuration.md").to_owned() + &config + &template
 }
 
 fn section(group: &Group, schema: &Value) -> String {
@@ -25,16 +30,14 @@ fn section(group: &Group, schema: &Value) -> String {
         keys,
     } = group;
     let properties = schema.get("properties").unwrap_or(&Value::Null);
-    let of_group: Vec<(&str, &Value)> = keys
-        .iter()
-        .filter_map(|key| Some((*key, properties.get(*key)?)))
-        .collect();
-    let rows = own_entries(schema, schema, "")
-        .into_iter()
-        .filter(|it| keys.contains(&it.key()));
     let place = |it: &Entry| keys.iter().position(|key| *key == it.key());
-    let mut rows: Vec<Entry> = rows.collect();
+    let mut rows = own_entries(schema, schema, "");
+    rows.retain(|it| keys.is_empty() || place(it).is_some());
     rows.sort_by_key(place);
+    let own: Vec<String> = rows.iter().map(|it| it.key().to_owned()).collect();
+    let of_group = own
+        .iter()
+        .filter_map(|key| Some((key, properties.get(key)?)));
     let mut text = format!(
         "\n## {title}\n\n{words}\n\n```toml\n{}\n```\n\n",
         example.trim()
@@ -51,7 +54,7 @@ fn section(group: &Group, schema: &Value) -> String {
 /// The keys of a table itself, without those of tables in it: what must be there first.
 fn own_entries(table: &Value, root: &Value, here: &str) -> Vec<Entry> {
     let mut all = Vec::new();
-    entries(table, root, here, &mut all);
+    entries(File::Brief, table, root, here, &mut all);
     let depth = |path: &str| path.split('.').filter(|step| *step != "NAME").count();
     let level = match here {
         "" => 1,
@@ -111,6 +114,7 @@ fn table(rows: &[Entry]) -> String {
         terms,
         required,
         words,
+        file: _,
     } in rows
     {
         let key = path

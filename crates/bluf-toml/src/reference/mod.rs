@@ -1,5 +1,5 @@
-//! The reference of the file format for people: every key, what it takes and what it is for, made
-//! from the JSON Schema, so that no page says what the loader does not.
+//! The reference of the file formats for people: every key, what it takes and what it is for, made
+//! from the JSON Schemas, so that no page says what the loader does not.
 
 mod entry;
 mod groups;
@@ -9,12 +9,46 @@ mod takes;
 use serde_json::Value;
 
 pub use entry::Entry;
-pub use handbook::brief_handbook;
+pub use handbook::{brief_handbook, configuration_handbook};
 
-use crate::schema::brief_schema;
+use crate::schema::{brief_schema, config_schema, template_schema};
 
-/// What may be written under the keys of a brief that a path names: `options.costs`, or `costs`
-/// alone for every key of that name. Brackets and the names of one's own between are left aside:
+/// A file that people write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// A brief.
+    Brief,
+    /// `bluf.toml`.
+    Config,
+    /// `template.toml`.
+    Template,
+}
+
+impl File {
+    const ALL: [Self; 3] = [Self::Brief, Self::Config, Self::Template];
+
+    /// What messages call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Brief => "a brief",
+            Self::Config => "`bluf.toml`",
+            Self::Template => "`template.toml`",
+        }
+    }
+
+    fn schema(self) -> Value {
+        let schema = match self {
+            Self::Brief => brief_schema(),
+            Self::Config => config_schema(),
+            Self::Template => template_schema(),
+        };
+        serde_json::from_str(&schema).expect("what was written as JSON can be read")
+    }
+}
+
+/// What may be written under the keys that a path names: `options.costs`, or `costs` alone for
+/// every key of that name. Brackets and the names of one's own between are left aside:
 /// `options[0].costs` and `sources.law.url` are found, too.
 #[must_use]
 pub fn explain_key(path: &str) -> Vec<Entry> {
@@ -34,20 +68,18 @@ pub fn explain_key(path: &str) -> Vec<Entry> {
         .collect()
 }
 
-/// The path of every key of a brief, for the nearest to a mistyped one.
+/// The path of every key, for the nearest to a mistyped one.
 #[must_use]
 pub fn key_paths() -> Vec<String> {
     entries().iter().map(Entry::short_path).collect()
 }
 
-/// Every key of a brief, and of its tables.
+/// Every key of every file, and of its tables.
 fn entries() -> Vec<Entry> {
-    let schema = brief_value();
     let mut found = Vec::new();
-    entry::entries(&schema, &schema, "", &mut found);
+    for file in File::ALL {
+        let schema = file.schema();
+        entry::entries(file, &schema, &schema, "", &mut found);
+    }
     found
-}
-
-fn brief_value() -> Value {
-    serde_json::from_str(&brief_schema()).expect("what was written as JSON can be read")
 }
