@@ -32,3 +32,15 @@ fn every_example_of_the_reference_renders() {
         );
     }
 }
+
+#[test]
+fn the_examples_of_the_configuration_are_sound() {
+    let page = fs::read_to_string(root().join("docs/configuration.md")).expect("the reference");
+    let blocks = page.split("```toml\n").skip(1);
+    let examples: Vec<&str> = blocks.filter_map(|it| it.split("```").next()).collect();
+    let [config, template] = examples.as_slice() else {
+        panic!("{examples:#?}");
+    };
+    bluf::load_config(Source::new("bluf.toml", *config)).expect("a sound `bluf.toml`");
+    bluf_toml::load_profile("note", template, &[]).expect("a sound `template.toml`");
+}
