@@ -51,7 +51,9 @@ fn parse_citation(entry: &str, offset: usize) -> Result<Citation, TextProblem> {
         return Err(problem(error, 0, entry.len()));
     }
     let Some(source) = SourceId::new(id) else {
-        return Err(problem(CitationError::Id(id.to_owned()), 0, id.len() + 1));
+        // Signs that CommonMark would read have a backslash by now, which nobody typed.
+        let typed = id.replace('\\', "");
+        return Err(problem(CitationError::Id(typed), 0, id.len() + 1));
     };
     let mut locator = Vec::new();
     let mut grade = None;

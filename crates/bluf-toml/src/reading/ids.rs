@@ -97,6 +97,8 @@ pub(crate) fn near_id(text: &str) -> Option<String> {
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();
+    let parts = hyphenated.split('-').filter(|it| !it.is_empty());
+    let hyphenated = parts.collect::<Vec<_>>().join("-");
     let near = hyphenated.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     ItemId::new(near).map(|_| near.to_owned())
 }

@@ -31,6 +31,9 @@ pub(crate) struct Table<'t> {
     asked: Vec<&'static str>,
     /// Keys that must be there and are not: one that is misspelt is said to be so, and not missing.
     missing: Vec<(&'static str, Problem)>,
+    /// The table that it stands in, where that is no root: what it is called, and its keys that were
+    /// asked for before.
+    outer: Option<(String, Vec<&'static str>)>,
 }
 
 /// A value that a table has.
@@ -72,6 +75,7 @@ impl<'t> Table<'t> {
             entries,
             asked: Vec::new(),
             missing: Vec::new(),
+            outer: None,
         }
     }
 
@@ -214,7 +218,10 @@ impl<'t> Table<'t> {
     pub(crate) fn table(&mut self, key: &'static str) -> Option<Self> {
         let found = self.get(key)?;
         let shape = self.shape_of(key);
-        let table = self.inside(&found, shape);
+        let mut table = self.inside(&found, shape);
+        if let (Some(table), false) = (&mut table, self.shape.is_empty()) {
+            table.outer = Some((self.name(), self.asked.clone()));
+        }
         if table.is_none() {
             // `[[sources]]` is the way of the lists, and the keys of this table are free.
             let form = if key == "sources" {
@@ -278,6 +285,9 @@ impl<'t> Table<'t> {
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
             if !self.shape.is_empty() && self.is_of_root(name) && !is_table {
                 self.report_misplaced(name, key.span(), "");
+                continue;
+            }
+            if self.report_below(name, &key.span()) {
                 continue;
             }
             let elsewhere = self.reading.kind.elsewhere(&self.shape_of(name));
@@ -355,6 +365,29 @@ impl<'t> Table<'t> {
         } else {
             format!("{}.{key}", self.shape)
         }
+    }
+
+    /// Says of a key of the table around this one that it slid below its heading. Says whether it did.
+    fn report_below(&self, name: &str, span: &Range<usize>) -> bool {
+        let outer = self.outer.as_ref();
+        let Some((outer, _)) = outer.filter(|(_, keys)| keys.contains(&name)) else {
+            return false;
+        };
+        let own = stretch_of(self.reading.text, self.span.clone());
+        let heading = own.lines().next().unwrap_or_default().trim();
+        let (message, help) = match heading.starts_with('[') {
+            true => (
+                format!("`{name}` belongs to {outer}, and stands below `{heading}`"),
+                format!("move it above `{heading}`"),
+            ),
+            false => (
+                format!("`{name}` belongs to {outer}, and stands inside of a table of it"),
+                "move it out of the braces".to_owned(),
+            ),
+        };
+        let problem = Problem::error(rules::MISPLACED_KEY, span.clone(), message);
+        self.reading.report(problem.help(help));
+        true
     }
 
     fn report_misplaced(&self, name: &str, span: Range<usize>, more: &str) {

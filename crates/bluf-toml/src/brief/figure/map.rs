@@ -8,6 +8,7 @@ use bluf_model::{Figure, Map, Number, Point, Route, Rule, stretch_of};
 use toml::de::DeValue;
 
 use super::Around;
+use super::angle::decimal;
 use super::chart::{check_numbers, missing_column};
 use super::file::{file, leaves, report_unreadable};
 use super::table::{check_table, error_in_row, row_name, row_span};
@@ -137,6 +138,16 @@ fn degrees(table: &mut Table<'_>, key: &'static str, most: f64) -> f64 {
 }
 
 fn angle(table: &Table<'_>, found: &Found<'_>, key: &str, most: f64) -> Option<f64> {
+    if let DeValue::String(text) = found.value
+        && let Some(decimal) = decimal(text)
+    {
+        let message = format!("{} is text, and a {key} is a number", quoted(text));
+        let problem = Problem::error(rules::WRONG_TYPE, found.span.clone(), message);
+        table
+            .reading
+            .report(problem.help(format!("write `{decimal}`")));
+        return None;
+    }
     let number = table.number_of(found)?.value();
     if number.abs() <= most {
         return Some(number);

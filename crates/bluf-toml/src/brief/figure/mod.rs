@@ -1,5 +1,6 @@
 //! Reading figures: what each shows, its data, and its words.
 
+mod angle;
 mod as_written;
 mod chart;
 mod csv;
@@ -59,6 +60,11 @@ fn figure(table: &mut Table<'_>, around: &Around<'_>) -> (Figure, Option<Geograp
     let shows_image = table.has("file");
     let file = file::file(table, "file", "image");
     let data = data::data(table, around);
+    let units = table.plains_in_place("units");
+    let (data_table, notes) = (table.optional_flag("data_table"), table.lines("notes"));
+    let marking = table.item_marking(title.as_ref().and_then(|title| title.mark.as_ref()));
+    let width = table::width(table);
+    // Tables inside go last: what slid below the heading of one is a key that was asked for.
     let mut figure = Figure {
         id,
         caption,
@@ -66,9 +72,9 @@ fn figure(table: &mut Table<'_>, around: &Around<'_>) -> (Figure, Option<Geograp
         credit,
         file,
         alt,
-        width: table::width(table),
+        width,
         columns: data.columns,
-        units: table.plains_in_place("units"),
+        units,
         rows: data.rows,
         data: data.file,
         chart: chart::chart(table),
@@ -76,9 +82,9 @@ fn figure(table: &mut Table<'_>, around: &Around<'_>) -> (Figure, Option<Geograp
         timeline: views::excerpt(table),
         likelihood: views::judgment_choice(table),
         matrix: views::option_choice(table, around),
-        data_table: table.optional_flag("data_table"),
-        notes: table.lines("notes"),
-        marking: table.item_marking(title.as_ref().and_then(|title| title.mark.as_ref())),
+        data_table,
+        notes,
+        marking,
         title,
     };
     let (map, geography) = map::map(table, around);
