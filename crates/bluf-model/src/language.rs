@@ -17,6 +17,9 @@ pub enum Language {
     /// Spanish.
     #[schemars(rename = "es")]
     Es,
+    /// Spanish with the numbers and quotation marks of Mexico: 1,234.5.
+    #[schemars(rename = "es-MX")]
+    EsMx,
     /// French.
     #[schemars(rename = "fr")]
     Fr,
@@ -31,6 +34,7 @@ impl Vocabulary for Language {
         (Self::EnUs.tag(), Self::EnUs),
         (Self::EnGb.tag(), Self::EnGb),
         (Self::Es.tag(), Self::Es),
+        (Self::EsMx.tag(), Self::EsMx),
         (Self::Fr.tag(), Self::Fr),
         (Self::Pt.tag(), Self::Pt),
     ];
@@ -48,6 +52,7 @@ impl Language {
             Self::EnUs => "en-US",
             Self::EnGb => "en-GB",
             Self::Es => "es",
+            Self::EsMx => "es-MX",
             Self::Fr => "fr",
             Self::Pt => "pt",
         }
@@ -58,7 +63,7 @@ impl Language {
     pub fn code(self) -> &'static str {
         match self {
             Self::EnUs | Self::EnGb => "en",
-            Self::Es => "es",
+            Self::Es | Self::EsMx => "es",
             Self::Fr => "fr",
             Self::Pt => "pt",
         }
@@ -70,6 +75,7 @@ impl Language {
         match self {
             Self::EnUs => Some("US"),
             Self::EnGb => Some("GB"),
+            Self::EsMx => Some("MX"),
             Self::Es | Self::Fr | Self::Pt => None,
         }
     }
@@ -79,7 +85,7 @@ impl Language {
     pub fn articles(self) -> &'static [&'static str] {
         match self {
             Self::EnUs | Self::EnGb => &["the", "a", "an"],
-            Self::Es => &["el", "la", "los", "las", "un", "una"],
+            Self::Es | Self::EsMx => &["el", "la", "los", "las", "un", "una"],
             Self::Fr => &["le", "la", "les", "un", "une"],
             Self::Pt => &["o", "a", "os", "as", "um", "uma"],
         }

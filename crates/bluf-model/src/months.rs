@@ -21,7 +21,7 @@ impl Language {
                 "november",
                 "december",
             ],
-            Self::Es => [
+            Self::Es | Self::EsMx => [
                 "enero",
                 "febrero",
                 "marzo",
@@ -71,7 +71,7 @@ impl Language {
     pub const fn months_have_capitals(self) -> bool {
         match self {
             Self::EnUs | Self::EnGb => true,
-            Self::Es | Self::Fr | Self::Pt => false,
+            Self::Es | Self::EsMx | Self::Fr | Self::Pt => false,
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn day(day: NaiveDate, language: Language) -> String {
     match language {
         Language::EnUs => format!("{month} {number}, {year}"),
         Language::EnGb => format!("{number} {month} {year}"),
-        Language::Es => format!("{number} de {month} de {year}"),
+        Language::Es | Language::EsMx => format!("{number} de {month} de {year}"),
         Language::Fr if number == 1 => format!("1er {month} {year}"),
         Language::Fr => format!("{number} {month} {year}"),
         Language::Pt if number == 1 => format!("1º de {month} de {year}"),
@@ -35,7 +35,9 @@ pub(crate) fn time(hour: u32, minute: u32, language: Language) -> String {
     match language {
         Language::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
         Language::Pt => format!("{hour}h{minute:02}"),
-        Language::EnUs | Language::EnGb | Language::Es => format!("{hour:02}:{minute:02}"),
+        Language::EnUs | Language::EnGb | Language::Es | Language::EsMx => {
+            format!("{hour:02}:{minute:02}")
+        }
     }
 }
 
@@ -53,7 +55,7 @@ pub(super) fn day_of_month(day: NaiveDate, language: Language) -> String {
         Language::Fr if number == 1 => format!("1er {month}"),
         Language::Fr => format!("{number} {month}"),
         Language::Pt if number == 1 => format!("1º de {month}"),
-        Language::Es | Language::Pt => format!("{number} de {month}"),
+        Language::Es | Language::EsMx | Language::Pt => format!("{number} de {month}"),
     }
 }
 
@@ -61,7 +63,7 @@ fn month_of(year: i32, number: u32, language: Language) -> String {
     let name = month(number, language);
     match language {
         Language::EnUs | Language::EnGb | Language::Fr => format!("{name} {year}"),
-        Language::Es | Language::Pt => format!("{name} de {year}"),
+        Language::Es | Language::EsMx | Language::Pt => format!("{name} de {year}"),
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn decimals(number: Number) -> usize {
 
 fn point(language: Language) -> &'static str {
     match language {
-        Language::EnUs | Language::EnGb => ".",
+        Language::EnUs | Language::EnGb | Language::EsMx => ".",
         Language::Es | Language::Fr | Language::Pt => ",",
     }
 }
@@ -95,7 +95,7 @@ pub(super) fn quantity(
     let more = (!more.is_empty()).then(|| more.to_owned());
     let euro = sign == "€";
     let value = match language {
-        Language::EnUs | Language::EnGb => format!("{sign}{number}"),
+        Language::EnUs | Language::EnGb | Language::EsMx => format!("{sign}{number}"),
         Language::Es if !euro => format!("{sign}{number}"),
         Language::Pt if !euro => format!("{sign}{NO_BREAK}{number}"),
         Language::Es | Language::Fr | Language::Pt => format!("{number}{NO_BREAK}{sign}"),
@@ -116,14 +116,14 @@ pub(super) fn percent(value: u8, language: Language) -> String {
 fn percent_space(language: Language) -> &'static str {
     match language {
         Language::Es | Language::Fr => NO_BREAK,
-        Language::EnUs | Language::EnGb | Language::Pt => "",
+        Language::EnUs | Language::EnGb | Language::EsMx | Language::Pt => "",
     }
 }
 
 /// Digits in groups of three. Spanish leaves four digits together.
 fn grouped(digits: &str, language: Language) -> String {
     let (separator, shortest) = match language {
-        Language::EnUs | Language::EnGb => (",", 4),
+        Language::EnUs | Language::EnGb | Language::EsMx => (",", 4),
         Language::Es => ("\u{202f}", 5),
         Language::Fr => ("\u{202f}", 4),
         Language::Pt => (".", 4),
@@ -171,6 +171,17 @@ mod tests {
             number(Number::Decimal(f64::NEG_INFINITY), Language::EnUs),
             "−inf"
         );
+    }
+
+    /// CLDR 48, `es-MX`.
+    #[test]
+    fn mexico_writes_spanish_numbers_with_points_before_decimals() {
+        let mexican = |value, unit| quantity(value, unit, Language::EsMx).0;
+        assert_eq!(mexican(Number::Decimal(1_234_567.5), None), "1,234,567.5");
+        assert_eq!(mexican(Number::Decimal(1_234.25), None), "1,234.25");
+        assert_eq!(mexican(Number::Whole(15), Some("%")), "15%");
+        assert_eq!(mexican(Number::Whole(1_500), Some("$")), "$1,500");
+        assert_eq!(room(2, Language::EsMx), ".00");
     }
 
     #[test]

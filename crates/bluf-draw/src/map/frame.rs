@@ -1,6 +1,6 @@
 //! The frame of a map: what it must show, its projection, and where places lie on the page.
 
-use bluf_atlas::Coord;
+use bluf_atlas::{Coord, Region};
 
 use super::projection::{EARTH, Projection, longitudes};
 use super::{Extent, Map, Role, says_something};
@@ -226,8 +226,14 @@ fn rim(map: &Map<'_>) -> Vec<Coord> {
     }
     for layer in &map.layers {
         let regions = layer.geography.regions.iter().zip(&layer.shown);
+        let southern = |region: &Region| {
+            let ring = region.polygons.first()?.first()?;
+            let arc = layer.geography.arcs.get(ring.0.first()?.arc)?;
+            arc.first().filter(|it| it.y < SOUTH)
+        };
         for (region, _) in regions.filter(|(_, shown)| says_something(shown.shade)) {
-            let bounds = layer.geography.bounds(region);
+            // Most regions begin north of it, and need no box.
+            let bounds = southern(region).and_then(|_| layer.geography.bounds(region));
             south = bounds
                 .filter(|it| it.north < SOUTH)
                 .map_or(south, |_| -90.0);

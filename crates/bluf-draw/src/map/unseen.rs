@@ -31,14 +31,14 @@ pub fn unseen(map: &Map<'_>, width: f64) -> Unseen {
                 continue;
             }
             let seen = seen(layer.geography, region, &frame);
-            let is_main = layer.geography.main_part(region);
+            let is_overseas = || {
+                let is_main = layer.geography.main_part(region);
+                let mut pieces = seen.iter().zip(is_main);
+                pieces.any(|(seen, is_main)| !seen && !is_main)
+            };
             if !seen.contains(&true) {
                 unseen.regions.push(region.code.clone());
-            } else if seen
-                .iter()
-                .zip(is_main)
-                .any(|(seen, is_main)| !seen && !is_main)
-            {
+            } else if seen.contains(&false) && is_overseas() {
                 unseen.overseas.push(region.code.clone());
             }
         }

@@ -191,6 +191,7 @@ pub(crate) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
         Language::EnUs | Language::EnGb => &en::LEXICON,
         Language::Es => &es::LEXICON,
+        Language::EsMx => &es::MEXICAN,
         Language::Fr => &fr::LEXICON,
         Language::Pt => &pt::LEXICON,
     }

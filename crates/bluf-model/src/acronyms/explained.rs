@@ -122,7 +122,7 @@ fn spells(text: &str, short: &str) -> bool {
 fn joints(language: Language) -> &'static [&'static str] {
     match language {
         Language::EnUs | Language::EnGb => &["or", "and"],
-        Language::Es => &["o", "u", "y", "e"],
+        Language::Es | Language::EsMx => &["o", "u", "y", "e"],
         Language::Fr => &["ou", "et"],
         Language::Pt => &["ou", "e"],
     }

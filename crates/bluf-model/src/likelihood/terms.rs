@@ -133,8 +133,8 @@ pub(super) fn terms(yardstick: Yardstick, language: Language) -> &'static [Term]
     match (yardstick, language) {
         (Yardstick::Icd203, Language::EnUs | Language::EnGb) => ICD203_ENGLISH,
         (Yardstick::Phia, Language::EnUs | Language::EnGb) => PHIA_ENGLISH,
-        (Yardstick::Icd203, Language::Es) => ICD203_SPANISH,
-        (Yardstick::Phia, Language::Es) => PHIA_SPANISH,
+        (Yardstick::Icd203, Language::Es | Language::EsMx) => ICD203_SPANISH,
+        (Yardstick::Phia, Language::Es | Language::EsMx) => PHIA_SPANISH,
         (Yardstick::Icd203, Language::Fr) => ICD203_FRENCH,
         (Yardstick::Phia, Language::Fr) => PHIA_FRENCH,
         (Yardstick::Icd203, Language::Pt) => ICD203_PORTUGUESE,

@@ -8,7 +8,7 @@ use crate::{Inline, Language, Line, Marking, PortionMark};
 pub(super) fn withheld(language: Language) -> &'static str {
     match language {
         Language::EnUs | Language::EnGb => "[Text withheld]",
-        Language::Es => "[Texto omitido]",
+        Language::Es | Language::EsMx => "[Texto omitido]",
         Language::Fr => "[Texte non communiqué]",
         Language::Pt => "[Texto omitido]",
     }
@@ -18,7 +18,7 @@ pub(super) fn withheld(language: Language) -> &'static str {
 pub(super) fn basis_withheld(language: Language) -> &'static str {
     match language {
         Language::EnUs | Language::EnGb => "The basis is withheld in this release.",
-        Language::Es => "El fundamento se omite en esta versión.",
+        Language::Es | Language::EsMx => "El fundamento se omite en esta versión.",
         Language::Fr => "Le fondement n’est pas communiqué dans cette version.",
         Language::Pt => "O fundamento é omitido nesta versão.",
     }

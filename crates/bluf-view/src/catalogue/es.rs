@@ -10,6 +10,12 @@ use super::{
     Names, SectionHeadings, Terms,
 };
 
+/// Spanish as in Mexico.
+pub(super) const MEXICAN: Catalogue = Catalogue {
+    language: Language::EsMx,
+    ..WORDS
+};
+
 /// Spanish.
 pub(super) const WORDS: Catalogue = Catalogue {
     language: Language::Es,

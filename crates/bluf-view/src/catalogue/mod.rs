@@ -95,6 +95,7 @@ pub(crate) fn of(language: Language) -> &'static Catalogue {
         Language::EnUs => &en_us::WORDS,
         Language::EnGb => &en_gb::WORDS,
         Language::Es => &es::WORDS,
+        Language::EsMx => &es::MEXICAN,
         Language::Fr => &fr::WORDS,
         Language::Pt => &pt::WORDS,
     }

@@ -20,7 +20,7 @@ fn dash(language: Language) -> Dash {
     match language {
         Language::EnUs => Dash::Close("—"),
         Language::EnGb | Language::Fr | Language::Pt => Dash::Spaced("–"),
-        Language::Es => Dash::AsTyped("—"),
+        Language::Es | Language::EsMx => Dash::AsTyped("—"),
     }
 }
 

@@ -19,7 +19,7 @@ struct Open {
 /// Pairs of a language: the outer ones, and those inside a quotation.
 fn pairs(language: Language) -> (Pair, Pair) {
     match language {
-        Language::EnUs | Language::EnGb | Language::Pt => (DOUBLE, SINGLE),
+        Language::EnUs | Language::EnGb | Language::EsMx | Language::Pt => (DOUBLE, SINGLE),
         Language::Es => (("«", "»"), DOUBLE),
         Language::Fr => (("«\u{202f}", "\u{202f}»"), DOUBLE),
     }
@@ -276,6 +276,7 @@ mod tests {
                 "Dijo «el “Tuli” murió».",
             ),
             (Language::Es, r#""Uno "dos" tres""#, "«Uno “dos” tres»"),
+            (Language::EsMx, r#""Uno "dos" tres""#, "“Uno ‘dos’ tres”"),
             (
                 Language::Fr,
                 r#"Il dit "l'État" (et "rien")."#,

@@ -72,7 +72,9 @@ pub(super) fn edits(text: &str, language: Language) -> Vec<Edit> {
 fn french(before: &str, after: &str, language: Language) -> Option<&'static str> {
     match language {
         Language::Fr => {}
-        Language::EnUs | Language::EnGb | Language::Es | Language::Pt => return None,
+        Language::EnUs | Language::EnGb | Language::Es | Language::EsMx | Language::Pt => {
+            return None;
+        }
     }
     match (before.chars().next_back(), after.chars().next()) {
         (Some('«'), _) | (_, Some(';' | '!' | '?' | '»')) => Some(NARROW),

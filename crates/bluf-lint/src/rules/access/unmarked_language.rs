@@ -122,7 +122,7 @@ fn known() -> Vec<(Lang, &'static str)> {
     let of_briefs = Language::TERMS.iter().map(|(_, language)| {
         let lang = match language {
             Language::EnUs | Language::EnGb => Lang::Eng,
-            Language::Es => Lang::Spa,
+            Language::Es | Language::EsMx => Lang::Spa,
             Language::Fr => Lang::Fra,
             Language::Pt => Lang::Por,
         };

@@ -99,7 +99,7 @@ impl Dictionary {
         let words = match language {
             Language::EnUs => &AMERICAN,
             Language::EnGb => &BRITISH,
-            Language::Es => &SPANISH,
+            Language::Es | Language::EsMx => &SPANISH,
             Language::Fr => &FRENCH,
             Language::Pt => &PORTUGUESE,
         };
@@ -178,7 +178,7 @@ impl Dictionary {
     pub(super) fn letters(self) -> &'static str {
         match self.language {
             Language::EnUs | Language::EnGb => "esianrtolcdugmphbyfvkwzxjq'",
-            Language::Es => "aeosrnidlctumpbgvyqhfzjñxkwáéíóúü",
+            Language::Es | Language::EsMx => "aeosrnidlctumpbgvyqhfzjñxkwáéíóúü",
             Language::Fr => "esaitnrulodcmpévqfbghjàxèyêzçwkâîôûùïëœ",
             Language::Pt => "aeosridntmuclpvgqbfzhjçxkwyáéíóúãõâêôà",
         }

@@ -25,7 +25,7 @@ pub(crate) struct Slips {
 pub(crate) fn slips(language: Language) -> &'static Slips {
     match language {
         Language::EnUs | Language::EnGb => &en::SLIPS,
-        Language::Es => &es::SLIPS,
+        Language::Es | Language::EsMx => &es::SLIPS,
         Language::Fr => &fr::SLIPS,
         Language::Pt => &pt::SLIPS,
     }

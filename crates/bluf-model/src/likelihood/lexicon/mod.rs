@@ -116,7 +116,7 @@ pub(super) enum Adjectives {
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
         Language::EnUs | Language::EnGb => &en::LEXICON,
-        Language::Es => &es::LEXICON,
+        Language::Es | Language::EsMx => &es::LEXICON,
         Language::Fr => &fr::LEXICON,
         Language::Pt => &pt::LEXICON,
     }

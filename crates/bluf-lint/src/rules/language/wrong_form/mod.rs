@@ -64,7 +64,7 @@ const LONGEST: usize = 10;
 fn run(reading: &Reading<'_>) -> Vec<Remark> {
     let (firsts, right): (_, fn(&Pair<'_>) -> _) = match reading.language() {
         Language::EnUs | Language::EnGb => (en::FIRSTS, en::right),
-        Language::Es => (es::FIRSTS, es::right),
+        Language::Es | Language::EsMx => (es::FIRSTS, es::right),
         Language::Fr => (fr::FIRSTS, fr::right),
         Language::Pt => (pt::FIRSTS, pt::right),
     };
