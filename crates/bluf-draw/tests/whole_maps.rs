@@ -170,6 +170,44 @@ fn the_mainland_fills_the_frame() {
     }
 }
 
+/// The rectangles with a rim on a map: its edge, and its insets.
+fn rectangles(drawing: &Drawing) -> Vec<(Point, Point)> {
+    let areas = drawing.shapes.iter().filter_map(|shape| match shape {
+        Shape::Area { rings, stroke, .. } if stroke.is_some() => Some(rings),
+        _ => None,
+    });
+    let boxes = areas.filter_map(|rings| match rings.as_slice() {
+        [ring] if ring.len() == 4 => Some((ring[0], ring[2])),
+        _ => None,
+    });
+    boxes
+        .filter(|(one, other)| other.x - one.x > 30.0)
+        .collect()
+}
+
+#[test]
+fn insets_cover_nothing_that_the_map_speaks_of() {
+    let with_inset = |shaded: &[&str], aside: &str| {
+        let mut it = of(countries(), shaded, Extent::Focus);
+        let position = countries().position(aside).expect("a territory");
+        it.layers[0].shown[position] = shown(Shade::Class(0), Role::Inset(0));
+        map(&it, &look())
+    };
+    // Spain and Portugal fill the corner, and the sea does in the other case.
+    for (shaded, aside, is_below) in [
+        (&["ES", "PT", "FR"][..], "GF", true),
+        (&["IT"][..], "GF", false),
+    ] {
+        let drawing = with_inset(shaded, aside);
+        let [edge, inset] = rectangles(&drawing)[..] else {
+            panic!("{shaded:?}: {:?}", rectangles(&drawing));
+        };
+        assert_eq!(inset.0.y > edge.1.y, is_below, "{shaded:?}");
+        assert!(drawing.height >= inset.1.y, "{shaded:?}");
+        common::assert_inside("insets", &drawing);
+    }
+}
+
 #[test]
 fn every_name_of_a_crowd_stands_somewhere() {
     let mut crowd = of(countries(), &["BE"], Extent::Focus);

@@ -1,9 +1,10 @@
-//! Insets: regions that lie far from the others, in the lower left corner, each at a scale of its own.
+//! Insets: regions that lie far from the others, in the lower left corner or below the map, each at a
+//! scale of its own.
 
 use std::collections::BTreeSet;
 
 use super::frame::Frame;
-use super::room::Rect;
+use super::room::{Rect, Room};
 use super::{Layer, Map, Role, Shade, Shown, edge, land, words};
 use crate::drawing::{Fill, Shape};
 use crate::{Color, Drawing, Look};
@@ -42,13 +43,23 @@ fn only<'a>(map: &Map<'a>, keep: impl Fn(&Shown) -> Option<Shown>) -> Map<'a> {
     }
 }
 
-/// Draws the insets of a map side by side, and says where they stand.
+/// Where the insets of a map stand: in its corner, or where they would cover what the map speaks of,
+/// below it.
+pub(super) struct Placed {
+    /// What they take of the map.
+    pub taken: Vec<Rect>,
+    /// Where the map ends, insets below it included.
+    pub bottom: f64,
+}
+
+/// Draws the insets of a map side by side, and says where they stand. `room` is that of the map.
 pub(super) fn insets(
     map: &Map<'_>,
     frame: &Frame,
+    room: impl FnOnce() -> Room,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
-) -> Vec<Rect> {
+) -> Placed {
     let roles = map.layers.iter().flat_map(|layer| &layer.shown);
     let numbers: BTreeSet<usize> = roles
         .filter_map(|shown| match shown.role {
@@ -56,38 +67,66 @@ pub(super) fn insets(
             Role::Around | Role::Focus | Role::Mainland => None,
         })
         .collect();
-    let (mut taken, mut left) = (Vec::new(), 0.0);
+    let mut left = 0.0;
+    let mut drawn: Vec<(Drawing, Rect)> = Vec::new();
     for number in numbers {
-        let own = Map {
-            points: Vec::new(),
-            lines: Vec::new(),
-            ..only(map, |shown| {
-                let role = Role::Focus;
-                (shown.role == Role::Inset(number)).then(|| Shown {
-                    role,
-                    ..shown.clone()
-                })
-            })
-        };
         let width = look.width * if left == 0.0 { FIRST } else { OTHERS };
-        let inset = Frame::of(&own, width);
-        let mut own_shapes = vec![edge(&inset, look, Some(Fill::plain(Color::WHITE)))];
-        let layers = land(&own, &inset, look, &mut own_shapes);
-        words(&own, &layers, &inset, &[], look, &mut own_shapes);
-        let top = frame.height - inset.height;
-        let drawing = Drawing {
-            width,
-            height: inset.height,
-            shapes: own_shapes,
-        };
-        shapes.extend(drawing.moved(left, top).shapes);
-        taken.push(Rect {
+        let drawing = inset(map, number, width, look);
+        let rect = Rect {
             left,
-            top,
+            top: frame.height - drawing.height,
             width,
-            height: inset.height,
-        });
+            height: drawing.height,
+        };
+        drawn.push((drawing, rect));
         left += width;
     }
-    taken
+    if drawn.is_empty() {
+        return Placed {
+            taken: Vec::new(),
+            bottom: frame.height,
+        };
+    }
+    let room = room();
+    let covers = drawn.iter().any(|(_, rect)| room.on_land(rect) > 0.0);
+    let tallest = drawn.iter().map(|it| it.1.height).fold(0.0, f64::max);
+    let gap = look.size * 0.5;
+    let bottom = match covers {
+        true => frame.height + gap + tallest,
+        false => frame.height,
+    };
+    let mut taken = Vec::new();
+    for (drawing, rect) in drawn {
+        let top = match covers {
+            true => frame.height + gap,
+            false => rect.top,
+        };
+        shapes.extend(drawing.moved(rect.left, top).shapes);
+        taken.extend((!covers).then_some(rect));
+    }
+    Placed { taken, bottom }
+}
+
+/// The inset of a number, so wide.
+fn inset(map: &Map<'_>, number: usize, width: f64, look: &Look<'_>) -> Drawing {
+    let own = Map {
+        points: Vec::new(),
+        lines: Vec::new(),
+        ..only(map, |shown| {
+            let role = Role::Focus;
+            (shown.role == Role::Inset(number)).then(|| Shown {
+                role,
+                ..shown.clone()
+            })
+        })
+    };
+    let frame = Frame::of(&own, width);
+    let mut shapes = vec![edge(&frame, look, Some(Fill::plain(Color::WHITE)))];
+    let layers = land(&own, &frame, look, &mut shapes);
+    words(&own, &layers, &frame, &[], look, &mut shapes);
+    Drawing {
+        width,
+        height: frame.height,
+        shapes,
+    }
 }

@@ -18,16 +18,16 @@ enum Sample {
 /// Draws the key, the scale bar and what the map does not show below it, and says where they end.
 pub(super) fn legend(
     map: &Map<'_>,
-    frame: &Frame,
+    (frame, bottom): (&Frame, f64),
     listed: Vec<Listed>,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
 ) -> f64 {
-    let end = key(map, frame, listed, look, shapes);
+    let end = key(map, (frame, bottom), listed, look, shapes);
     let Some(note) = &map.legend.note else {
         return end;
     };
-    let mut base = end + look.size * if end > frame.height { 0.6 } else { 1.7 };
+    let mut base = end + look.size * if end > bottom { 0.6 } else { 1.7 };
     for text in look.lines(note, look.size, Weight::Regular, look.width) {
         let at = Point::new(0.0, base);
         shapes.push(look.label(at, Anchor::Start, text, look.palette.quiet));
@@ -39,12 +39,12 @@ pub(super) fn legend(
 /// Draws the key and the scale bar, and says where they end.
 fn key(
     map: &Map<'_>,
-    frame: &Frame,
+    (frame, bottom): (&Frame, f64),
     listed: Vec<Listed>,
     look: &Look<'_>,
     shapes: &mut Vec<Shape>,
 ) -> f64 {
-    let top = frame.height + look.size * 0.7;
+    let top = bottom + look.size * 0.7;
     let step = look.size * 1.55;
     let width = |text: &str| look.width_of(text, look.size, Weight::Regular);
     let (mut x, mut line) = (0.0, 0.0);
@@ -106,7 +106,7 @@ fn key(
         return if lines > 0.0 {
             top + lines * step
         } else {
-            frame.height
+            bottom
         };
     };
     let needed = bar + look.size * 0.5 + width(&text);

@@ -206,9 +206,10 @@ pub fn map(map: &Map<'_>, look: &Look<'_>) -> Drawing {
     for route in &map.lines {
         symbols::route(&placed(route, &frame), route.style, look, &mut shapes);
     }
-    let taken = insets::insets(map, &frame, look, &mut shapes);
+    let room = || labels::room(&main, &layers, &frame);
+    let insets::Placed { taken, bottom } = insets::insets(map, &frame, room, look, &mut shapes);
     let listed = words(&main, &layers, &frame, &taken, look, &mut shapes);
-    let height = legend::legend(map, &frame, listed, look, &mut shapes);
+    let height = legend::legend(map, (&frame, bottom), listed, look, &mut shapes);
     Drawing {
         width: look.width,
         height,
