@@ -31,9 +31,9 @@ pub fn drawing() -> Talkative {
     <own:thing>{thing}</own:thing>
   </g>
   <switch><g systemLanguage="xx"><text>{switch}</text></g></switch>
-  <g display="none"><text x="5" y="50">{none}</text></g>
-  <text x="5" y="50" style="display:none">{none_style}</text>
-  <text x="5" y="50" visibility="hidden">{hidden}</text>
+  <g display="none" id="{none}"><path d="M0 0h1"/><title>{none_title}</title></g>
+  <path d="M0 0h2" style="display:none" class="{none_style}"/>
+  <path d="M0 0h3" visibility="hidden" id="{hidden}"/>
   <!-- {end} -->
 </svg>
 <!-- {after} -->"##,
@@ -64,6 +64,7 @@ pub fn drawing() -> Talkative {
         thing = word("unknown element"),
         switch = word("switch"),
         none = word("not displayed"),
+        none_title = word("title of what is not displayed"),
         none_style = word("not displayed by style"),
         hidden = word("not visible"),
         end = word("last comment"),
@@ -97,6 +98,17 @@ pub fn hidden_words() -> Vec<(&'static str, String)> {
         ("clipped away", format!(r##"<clipPath id="c"><rect x="0" y="30" width="9" height="9"/></clipPath><g clip-path="url(#c)"><text {word}</g>"##)),
         ("masked away", format!(r##"<mask id="m"><rect x="0" y="30" width="9" height="9" fill="white"/></mask><g mask="url(#m)"><text {word}</g>"##)),
         ("outside the view", r#"<text x="300" y="20" font-size="10">Kinkajou</text>"#.to_owned()),
+        ("not displayed", format!(r#"<text display="none" {word}"#)),
+        ("not displayed by its style", format!(r#"<text style="display:none" {word}"#)),
+        ("in a group that is not displayed", format!(r#"<g display="none"><text {word}</g>"#)),
+        ("not displayed by a class", format!(r#"<style>.off {{ display: none }}</style><text class="off" {word}"#)),
+        ("not displayed within a text", r#"<text x="5" y="20" font-size="10">Name <tspan display="none">Kinkajou</tspan></text>"#.to_owned()),
+        ("not visible", format!(r#"<text visibility="hidden" {word}"#)),
+        ("not visible, in a group", format!(r#"<g style="visibility:hidden"><text {word}</g>"#)),
+        ("not opaque", format!(r#"<text opacity="0" {word}"#)),
+        ("in a group that is not opaque", format!(r#"<g opacity="0"><text {word}</g>"#)),
+        ("without a colour", format!(r#"<text fill="none" {word}"#)),
+        ("with a colour that is not opaque", format!(r#"<text fill-opacity="0" {word}"#)),
         ("far too small", r#"<text x="5" y="20" font-size="0.01">Kinkajou</text>"#.to_owned()),
         ("covered by letters", format!(r#"<text {word}<text x="3" y="20" font-size="10" stroke="black" stroke-width="8">MMMMMMM</text>"#)),
     ]

@@ -67,8 +67,9 @@ impl DrawingError {
             Self::NoGlyph(_) => "convert its texts to paths, and export it again",
             Self::TooManyLetters => "convert its texts to paths, or save it as PNG",
             Self::Hidden(_) => {
-                "delete the text, or show it: what is covered, transparent, clipped away, outside \
-                 the view or of the colour of its ground is still in the document"
+                "delete the text, or show it: a text that is covered, transparent, not displayed, \
+                 clipped away, outside the view or of the colour of its ground is seen by nobody, \
+                 and may be read out of the file"
             }
         }
     }

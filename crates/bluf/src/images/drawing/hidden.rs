@@ -1,6 +1,8 @@
 //! Whether every letter of a drawing that goes into a document can be seen.
 //!
-//! A box over a name hides it from the eye, and leaves it in the document. Whether a letter can be
+//! A box over a name hides it from the eye, and leaves it in the document; a text that is not
+//! displayed, or without a colour, stays out of the document, and its author may believe that it is
+//! in it, or forget that it is in the file. Whether a letter can be
 //! seen is not worked out from boxes and orders but looked at: the drawing is drawn once with it and
 //! once without, and something must have changed. So that a drawing of a thousand letters is not
 //! drawn a thousand times, each letter has a number, and for each bit of the numbers the letters that
@@ -22,7 +24,7 @@ const VISIBLE: u8 = 10;
 /// The most letters of a drawing: more than a page of text has.
 const MAX_LETTERS: usize = 5_000;
 
-/// Refuses a drawing with a letter that would go into a document, and cannot be seen.
+/// Refuses a drawing with a letter that cannot be seen.
 pub(super) fn check(text: &str, document: &Document<'_>) -> Result<(), DrawingError> {
     let letters = Letters::of(text, document);
     if letters.count() == 0 {
@@ -31,14 +33,26 @@ pub(super) fn check(text: &str, document: &Document<'_>) -> Result<(), DrawingEr
     if letters.count() > MAX_LETTERS {
         return Err(DrawingError::TooManyLetters);
     }
+    if let Some(run) = letters.not_displayed() {
+        return Err(DrawingError::Hidden(Some(
+            letters.line_of_run(run, document),
+        )));
+    }
     let of_shapes = |drawing: String| shapes(&drawing).map_err(|_| DrawingError::Damaged);
     let (with, without) = (
-        of_shapes(letters.apart(true))?,
-        of_shapes(letters.apart(false))?,
+        of_shapes(letters.apart(|_| true))?,
+        of_shapes(letters.apart(|_| false))?,
     );
     let read = |shapes| Document::parse(shapes).map_err(|_| DrawingError::Damaged);
     let (with_tree, without_tree) = (read(&with)?, read(&without)?);
     let outlines = outlines(&with_tree, &without_tree)?;
+    if outlines.len() < letters.count()
+        && let Some(run) = undrawn(&letters, &with_tree)?
+    {
+        return Err(DrawingError::Hidden(Some(
+            letters.line_of_run(run, document),
+        )));
+    }
 
     let seen = count_pixels(outlines.len(), |is_out| leave_out(&with, &outlines, is_out))?;
     let whole = count_pixels(outlines.len(), |is_out| {
@@ -55,9 +69,10 @@ pub(super) fn check(text: &str, document: &Document<'_>) -> Result<(), DrawingEr
     let Some(first) = suspects.first() else {
         return Ok(());
     };
-    // What is not drawn at all is not in the document.
+    // What is defined and not used is not in the document.
+    let is_defined = |number: &usize| is_defined(outlines[*number]);
     let rest = leave_out(&with, &outlines, &|number| suspects.contains(&number));
-    if rewrite(&rest)? == rewrite(&with)? {
+    if suspects.iter().all(is_defined) && rewrite(&rest)? == rewrite(&with)? {
         return Ok(());
     }
     let is_one_each = outlines.len() == letters.count();
@@ -80,6 +95,40 @@ fn outlines<'a>(
     let pairs = with.into_iter().zip(&without);
     let letters = pairs.filter(|(with, without)| is_shown(with) && !is_shown(without));
     Ok(letters.map(|(with, _)| with).collect())
+}
+
+/// The first run of letters that must be drawn and is not. The runs are told apart as the letters
+/// are: for each bit of their numbers, those that have it are not visible together.
+fn undrawn(letters: &Letters<'_>, with: &Document<'_>) -> Result<Option<usize>, DrawingError> {
+    let paths = |document: &Document<'_>| -> Vec<bool> {
+        let all = document.descendants();
+        let paths = all.filter(|it| it.tag_name().name() == "path");
+        paths
+            .map(|it| it.attribute("visibility") != Some("hidden"))
+            .collect()
+    };
+    let shown = paths(with);
+    let mut numbers = vec![0_usize; shown.len()];
+    let bits = usize::BITS - letters.runs().leading_zeros();
+    for bit in 0..bits {
+        let some = letters.apart(|run| (run + 1) >> bit & 1 == 0);
+        let some = shapes(&some).map_err(|_| DrawingError::Damaged)?;
+        let some = Document::parse(&some).map_err(|_| DrawingError::Damaged)?;
+        let some = paths(&some);
+        if some.len() != shown.len() {
+            return Err(DrawingError::Damaged);
+        }
+        for (number, (shown, some)) in numbers.iter_mut().zip(shown.iter().zip(some)) {
+            *number |= usize::from(*shown && !some) << bit;
+        }
+    }
+    let mut runs = 0..letters.runs();
+    Ok(runs.find(|run| letters.must_be_drawn(*run) && !numbers.contains(&(run + 1))))
+}
+
+/// Whether a shape is part of a pattern, a mask or the like, which others use.
+fn is_defined(shape: Node<'_, '_>) -> bool {
+    shape.ancestors().any(|it| it.tag_name().name() == "defs")
 }
 
 /// Shapes without some letters.
@@ -117,7 +166,7 @@ fn alone(
         .filter(|(number, _)| !is_out(*number));
     for (_, outline) in out {
         // Those of a pattern or a mask have no place of their own.
-        if outline.ancestors().any(|it| it.tag_name().name() == "defs") {
+        if is_defined(*outline) {
             continue;
         }
         let moved: Vec<&str> = outline

@@ -12,8 +12,8 @@ use roxmltree::Document;
 
 pub(super) use self::error::DrawingError;
 
-/// The shapes of a drawing as an SVG of its own. Letters become outlines; what nobody sees is
-/// left out, and a text that is covered is an error.
+/// The shapes of a drawing as an SVG of its own. Letters become outlines; shapes that nobody sees
+/// are left out, and a text that nobody sees is an error.
 ///
 /// # Errors
 ///
