@@ -1,6 +1,7 @@
 //! The briefs in a folder and below it.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,7 +18,8 @@ const TEMPLATE: [&str; 2] = ["template.toml", "main.typ"];
 
 /// The briefs in a folder and below it, by path: its TOML files that are no others, such as
 /// `bluf.toml`, `Cargo.toml` and those of a template. What is hidden or what git ignores is left
-/// out, and links to folders are not followed.
+/// out, and links to folders are not followed. A folder below it that cannot be read is among them:
+/// its error is told when it is, and the others are worked on.
 pub(crate) fn briefs_in(folder: &Path, here: &Path) -> Result<Vec<PathBuf>, Message> {
     let top = if folder.starts_with(here) {
         here
@@ -26,17 +28,22 @@ pub(crate) fn briefs_in(folder: &Path, here: &Path) -> Result<Vec<PathBuf>, Mess
     };
     let mut briefs = Vec::new();
     let mut open = vec![(folder.to_owned(), Ignored::at(folder, top))];
-    while let Some((folder, ignored)) = open.pop() {
-        let unreadable = |error| {
-            let (folder, reason) = (shown(&folder, here), reason(&error));
-            Message::error(format!("cannot read `{folder}`: {reason}"))
+    while let Some((inner, ignored)) = open.pop() {
+        let entries = match entries(&inner) {
+            Ok(entries) => entries,
+            Err(error) if inner == *folder => {
+                let (folder, reason) = (shown(folder, here), reason(&error));
+                return Err(Message::error(format!("cannot read `{folder}`: {reason}")));
+            }
+            Err(_) => {
+                briefs.push(inner);
+                continue;
+            }
         };
-        let is_template = TEMPLATE.iter().all(|file| folder.join(file).is_file());
-        for entry in fs::read_dir(&folder).map_err(unreadable)? {
-            let entry = entry.map_err(unreadable)?;
-            let path = entry.path();
-            let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
-            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let is_template = TEMPLATE.iter().all(|file| inner.join(file).is_file());
+        for (path, is_folder) in entries {
+            let name = path.file_name().unwrap_or_default();
+            let is_hidden = name.to_string_lossy().starts_with('.');
             if is_hidden || ignored.holds(&path, is_folder) {
                 continue;
             }
@@ -49,6 +56,16 @@ pub(crate) fn briefs_in(folder: &Path, here: &Path) -> Result<Vec<PathBuf>, Mess
     }
     briefs.sort();
     Ok(briefs)
+}
+
+/// What is in a folder, each by its path, and whether it is a folder.
+fn entries(folder: &Path) -> io::Result<Vec<(PathBuf, bool)>> {
+    let entries = fs::read_dir(folder)?;
+    let paths = entries.map(|entry| {
+        let entry = entry?;
+        Ok((entry.path(), entry.file_type()?.is_dir()))
+    });
+    paths.collect()
 }
 
 /// Whether a file is a brief, for all that can be told. One that cannot be read is: its error is

@@ -264,3 +264,38 @@ fn a_terminal_is_told_that_all_is_well() {
         .ends_with(1)
         .says("of 2 briefs");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_told_and_the_others_are_checked() {
+    use std::fs::{Permissions, copy, metadata, set_permissions};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+    use std::process::Command;
+
+    let sandbox = Sandbox::with(&[("a", BAD), ("shut/b", GOOD), ("z", BAD)]);
+    // Whoever may read everything is somebody else here, who must reach the program.
+    let program = sandbox.path("bluf");
+    copy(env!("CARGO_BIN_EXE_bluf"), &program).unwrap();
+    for (path, mode) in [("", 0o755), ("briefs", 0o755), ("briefs/shut", 0o000)] {
+        set_permissions(sandbox.path(path), Permissions::from_mode(mode)).unwrap();
+    }
+    let mut command = Command::new(&program);
+    command
+        .args(["check", "briefs"])
+        .current_dir(sandbox.path(""));
+    if metadata("/proc/self").is_ok_and(|it| it.uid() == 0) {
+        command.uid(65534);
+    }
+    let output = command.output().unwrap();
+    set_permissions(sandbox.path("briefs/shut"), Permissions::from_mode(0o755)).unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    for words in [
+        "cannot read `briefs/shut`",
+        "briefs/a.toml:",
+        "briefs/z.toml:",
+    ] {
+        assert!(said.contains(words), "`{words}` is not in:\n{said}");
+    }
+}
