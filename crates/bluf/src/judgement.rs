@@ -22,13 +22,12 @@ pub fn judge(prepared: &Prepared<'_>, pages: Option<&Pages>) -> Vec<Message> {
         acronyms: config.known_acronyms.clone(),
         words: config.known_words.clone(),
     };
-    let gaps = map_gaps(prepared);
     let subject = Subject {
         brief,
         profile: prepared.profile,
         house: &house,
         previous: prepared.previous.as_ref(),
-        map_gaps: &gaps,
+        map_gaps: prepared.map_gaps.get_or_init(|| map_gaps(prepared)),
         pages,
     };
     let missing = bluf_toml::missing_parts(brief, locations, prepared.profile);

@@ -1,6 +1,8 @@
 //! From a brief that was read to one with all that it takes to typeset it.
 
-use bluf_model::{Brief, FieldPath, Place, Profile};
+use std::sync::OnceLock;
+
+use bluf_model::{Brief, FieldPath, MapGap, Place, Profile};
 use bluf_view::assets::Image;
 
 use crate::templates::{DEFAULT_TEMPLATE, Template};
@@ -37,6 +39,8 @@ pub struct Prepared<'a> {
     pub demands: &'a Demands,
     /// What the rules find wrong with it. It may have errors, and can be typeset all the same.
     pub findings: Vec<Message>,
+    /// What its maps are asked to show and do not, once a rule has asked.
+    pub(crate) map_gaps: OnceLock<Vec<MapGap>>,
 }
 
 /// Why there is no document.
@@ -86,6 +90,7 @@ pub fn prepare<'a>(
         context,
         demands: options.demands,
         findings: Vec::new(),
+        map_gaps: OnceLock::new(),
     };
     let findings = judge(&prepared, None);
     if problems.is_empty() {

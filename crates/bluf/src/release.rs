@@ -1,7 +1,7 @@
 //! Cutting a release of a brief, and saying what stands in the way without a word of it: whoever
 //! releases a brief may have readers over the shoulder who may not see the rest.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bluf_lint::{Finding, HEAD_OF_RELEASE, IMPOSSIBLE_RELEASE};
 use bluf_model::{Choice, FieldPath, Place, ReleaseOptions, ReleaseProblem, texts};
@@ -42,6 +42,7 @@ pub fn release<'a>(
         demands: prepared.demands,
         findings: Vec::new(),
         loaded,
+        map_gaps: OnceLock::new(),
     };
     cut.findings = judge(&cut, None);
     cut.findings.extend(left_out_of_the_head(prepared, options));
