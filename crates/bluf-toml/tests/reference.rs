@@ -1,5 +1,10 @@
 //! The reference of a brief is whole, and `docs/brief.md` is in step with it.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read and refresh the pages of the repository"
+)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};

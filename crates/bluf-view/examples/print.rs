@@ -68,7 +68,7 @@ fn words(line: &[Node]) -> String {
                 format!(" [{}]", numbers.join(", "))
             }
             Span::Mark { mark } => format!("{mark} "),
-            Span::Address { pieces } => pieces.concat(),
+            Span::Address { pieces } | Span::Code { pieces } => pieces.concat(),
             Span::Number { whole, fraction } => format!("{whole}{fraction}"),
         },
     };

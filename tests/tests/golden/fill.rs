@@ -49,7 +49,6 @@ fn few_pages_are_less_than_a_third_full() {
             }
         }
     }
-    eprintln!("{} of {pages}: {remains:#?}", remains.len());
     assert!(
         remains.len() * 20 <= pages,
         "{} of {pages}: {remains:#?}",

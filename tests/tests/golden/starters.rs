@@ -1,7 +1,7 @@
 //! What `bluf new` writes is found where it is still there in a final, all of it.
 
 use bluf::{Organization, Templates};
-use bluf_model::{TextContent, texts};
+use bluf_model::{TextContent, stretch_of, texts};
 use bluf_tests::fixtures::Fixture;
 
 #[test]
@@ -23,7 +23,9 @@ fn every_text_of_a_new_brief_is_found_in_a_final() {
             .unwrap_or_else(|| panic!("{name}: nothing is told"));
         let location = told.location.as_ref().expect("it is in the brief");
         let spans = location.others.iter().chain([&location.label]);
-        let found: Vec<&str> = spans.map(|it| &starter[it.span.clone()]).collect();
+        let found: Vec<&str> = spans
+            .map(|it| stretch_of(&starter, it.span.clone()))
+            .collect();
         let brief = fixture.brief();
         let written = texts(brief);
         let written = written

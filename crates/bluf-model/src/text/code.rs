@@ -79,7 +79,7 @@ fn runs(field: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
 
 /// Whether no code may be open, in which a backslash is one.
 fn runs_are_even(runs: &[Range<usize>]) -> bool {
-    runs.len() % 2 == 0
+    runs.len().is_multiple_of(2)
 }
 
 #[cfg(test)]

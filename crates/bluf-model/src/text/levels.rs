@@ -211,11 +211,12 @@ fn returns(top: &Level, around: &Around<'_>) -> bool {
         });
         match first {
             Some((column, _)) if column + 1 < top.column => return false,
-            Some((column, opening)) => {
-                if column.abs_diff(top.column) <= 1 && top.last.is_followed_by(opening) {
-                    return true;
-                }
+            Some((column, opening))
+                if column.abs_diff(top.column) <= 1 && top.last.is_followed_by(opening) =>
+            {
+                return true;
             }
+            Some(_) => {}
             None if is_paragraph && line.indentation < 2 => return false,
             None => {}
         }

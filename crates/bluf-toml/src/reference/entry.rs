@@ -123,8 +123,11 @@ pub(super) fn table_of<'a>(value: &'a Value, root: &'a Value) -> (Option<&'a Val
     }
     let choices = value.get("anyOf").and_then(Value::as_array);
     let found = choices.into_iter().flatten().map(|it| table_of(it, root));
-    let found = found.filter(|(table, _)| table.is_some());
-    found.last().unwrap_or_default()
+    // A list of tables says more than one table.
+    found
+        .rev()
+        .find(|(table, _)| table.is_some())
+        .unwrap_or_default()
 }
 
 /// What a key says of itself, and not what its kind says.

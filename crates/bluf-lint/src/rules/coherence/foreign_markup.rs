@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use bluf_model::{Drafts, Family, Level, Place, Plain, Reads, Role, Rule, TextContent, stretch_of};
 
+use crate::Remark;
 use crate::reading::Reading;
 use crate::rules::Check;
-use crate::{Passage, Remark};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

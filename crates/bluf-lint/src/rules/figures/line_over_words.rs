@@ -134,7 +134,7 @@ fn is_written_date(name: &str, language: Language) -> bool {
     let has_number = parts
         .iter()
         .any(|it| is_day(it) || it.len() == 4 && number(it).is_some());
-    has_number && parts.len() <= 5 && parts.iter().any(|it| is_month(it))
+    has_number && parts.len() <= 5 && parts.iter().any(is_month)
 }
 
 #[cfg(test)]
