@@ -6,7 +6,8 @@ use crate::{Block, Brief, CitationMode, ItemId, Part, Profile, Prose, for_each_b
 
 impl Profile {
     /// The annexes that print: those of the template, and the sources in any case where the text
-    /// has their numbers, because a number must lead somewhere.
+    /// has their numbers, because a number must lead somewhere. Notes of the author's stand there,
+    /// too.
     #[must_use]
     pub fn printed_annexes(&self) -> Vec<Part> {
         let lists_sources = self.body.contains(&Part::Sources);

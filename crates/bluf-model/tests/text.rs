@@ -25,6 +25,7 @@ fn nodes(list: &[Inline]) -> String {
             Inline::Reference {
                 id, nodes: list, ..
             } => format!("<ref {id} {}>", nodes(list)),
+            Inline::Note { name, line, .. } => format!("<note {name} {}>", shorthand(line)),
             Inline::Foreign {
                 language,
                 nodes: list,
@@ -314,6 +315,65 @@ fn lists_without_indentation_nest_by_their_markers() {
 }
 
 #[test]
+fn a_note_stands_where_it_is_called() {
+    prose(
+        "a[^x] b.\n\n[^x]: The note [@a].",
+        "p(a<note x The note <cite a||>.> b.)",
+    );
+    prose(
+        "a[^1]\n\nb[^2]\n[^1]: one\n[^2]: two\nmore",
+        "p(a<note 1 one>) p(b<note 2 two more>)",
+    );
+    prose(
+        "- a[^x]\n- b[^x]\n\n[^x]: (TLP:RED) n",
+        "ul[p(a<note x <TLP:RED>n>) | p(b<note x <TLP:RED>n>)]",
+    );
+    prose("a[^x]\n\n[^x]: - 1. n\n\nb", "p(a<note x - 1. n>) p(b)");
+    line("a[^x]\n\n[^x]: n", "a<note x n>");
+    line(
+        "a[^x][@a] b[@b][^x]\n\n[^x]: n",
+        "a<note x n><cite a||> b<cite b||><note x n>",
+    );
+    line("a[^x][^y]\n\n[^x]: n\n\n[^y]: m", "a<note x n><note y m>");
+    for (source, kind, words) in [
+        (
+            "a[^x]",
+            TextProblemKind::NoteWithoutText("x".into()),
+            "[^x]",
+        ),
+        (
+            "a\n\n[^x]: b",
+            TextProblemKind::NoteWithoutCall("x".into()),
+            "[^x]:",
+        ),
+        (
+            "a[^x]\n\n[^x]: b\n\n[^x]: c",
+            TextProblemKind::NoteTwice("x".into()),
+            "[^x]:",
+        ),
+        (
+            "a[^x][^y]\n\n[^x]: b[^y]\n\n[^y]: c",
+            TextProblemKind::NoteInNote("y".into()),
+            "[^y]",
+        ),
+        (
+            "a[^x]\n\n[^x]: b\n\n    c",
+            TextProblemKind::NoteOfBlocks("x".into()),
+            "[^x]:",
+        ),
+    ] {
+        let (_, problems) = parse_prose(source, None);
+        assert_eq!(problems.len(), 1, "{source}: {problems:?}");
+        assert_eq!(problems[0].kind, kind, "{source}");
+        assert_eq!(
+            stretch_of(source, problems[0].words.clone()),
+            words,
+            "{source}"
+        );
+    }
+}
+
+#[test]
 fn what_only_looks_like_an_item_is_text() {
     for text in [
         "A. Sørli met them.",
@@ -461,6 +521,9 @@ const PIECES: &[&str] = &[
     ")",
     "[@a",
     "[@a]",
+    "[^a]",
+    "\n[^a]: ",
+    "[^",
     "; @b",
     "![](#x)",
     "[](#x)",

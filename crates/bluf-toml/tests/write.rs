@@ -150,6 +150,7 @@ fn prose_is_written_as_a_person_types_it() {
         "The [mot *juste*]{lang=fr}, #1, $5, 2*3*4, snake_case, a * b, C:\\Users, x < y > z, [sic].",
         "Three:\n\n- one\n- two\n  - of it\n  - and of it\n- three",
         "Run `a  --b *c*`, ``d`e`` and `` `f` ``; \\--so, x \\-\\- y, \\`no\\`.",
+        "One.[^a] Two.[^b]\n\n- Three[^a]\n\n[^a]: \\- A *note*, p. 4 [@a].\n\n[^b]: (TLP:RED) Another.",
         "\n- only one\n  - below it",
         "- one\n\n  and more\n\n- two\n\n  ![](#x)",
         "9. nine\n10. ten\n\n11)\ta list of its own",
@@ -460,7 +461,7 @@ const PIECES: &[&str] = &[
     "[@a, p. 4, grade C3; @b]", "[@b, p. \\[4\\] ]", "[@a, n. *4* <b", "; @b", "](#x)", "[](#x)",
     "[his words](#x)", "[mot *juste*]{lang=fr}", "{lang=fr}", "[mot", "[](", "https://a.b/c)",
     "https://a.b/c_d", "http://a.b", "<https://a.b/c>", "[w](https://a.b/(c)", "[w](https://a.b)",
-    "<mailto:a@b.c>", "://", "http", "#", "# ", "- ", "+ ", "* ", "`a`", "`` b` ``", "`\\*`", "\\--", "\\-", "1. ", "1) ", "2026. ", "7.", "a. ", "(i) ", "• ", "– ",
+    "<mailto:a@b.c>", "://", "http", "#", "# ", "- ", "+ ", "* ", "`a`", "`` b` ``", "`\\*`", "[^a]", "[^b]", "\n\n[^a]: c [@a]", "[^", "\\--", "\\-", "1. ", "1) ", "2026. ", "7.", "a. ", "(i) ", "• ", "– ",
     "> ", "|", "--", "|--|", "===", "---", ":", ";", ".", ",", "?", "(U) ", "(U)", "(TLP:RED)",
     "(TLP:RED) ", "(S//NF) ", "(CONFIDENTIAL)", "(C) ", "(OFFICIAL) ", "@a", "^",
 ];
@@ -524,6 +525,7 @@ fn can_be_said(blocks: &[Block]) -> bool {
             Inline::Cite { citations, .. } => can &= citations.iter().all(is_clean),
             Inline::Reference { .. }
             | Inline::Link { .. }
+            | Inline::Note { .. }
             | Inline::Code { .. }
             | Inline::Hyphens { .. } => {}
         }),

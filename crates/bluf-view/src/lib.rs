@@ -88,6 +88,7 @@ fn lowering<'a>(brief: &'a Brief, options: &ViewOptions<'a>) -> Lowering<'a> {
         names: Names::of(brief, profile, words),
         cited: Cited::new(&brief.sources),
         acronyms: Acronyms::new(&brief.acronyms, brief.language),
+        has_notes: lowering::has_notes(brief),
         marks_every_portion: lowering::marks_every_portion(brief),
         printed_figures: BTreeSet::new(),
     }
@@ -163,7 +164,10 @@ pub fn view(brief: &Brief, options: &ViewOptions<'_>) -> View {
     });
     let bluf = bluf(&mut lowering);
     let mut parts = printing::parts(&mut lowering, &profile.body, 1);
-    let listed = profile.printed_annexes();
+    let mut listed = profile.printed_annexes();
+    if lowering.has_notes && !profile.prints(bluf_model::Part::Sources) {
+        listed.push(bluf_model::Part::Sources);
+    }
     let mut annexes = printing::parts(&mut lowering, &listed, 2);
     for part in parts.iter_mut().chain(&mut annexes) {
         source_list::fill(&lowering, &mut part.content);

@@ -160,7 +160,17 @@ fn nodes(lowering: &mut Lowering<'_>, inlines: &[Inline], progress: &mut Progres
                 if numbers.is_some() && progress.printed.ends_with(|c: char| c.is_ascii_digit()) {
                     push_text(&mut line, AFTER_DIGIT.to_owned());
                 }
-                line.extend(numbers);
+                push_numbers(&mut line, numbers);
+            }
+            Inline::Note { line: text, .. } => {
+                let said = progress.printed.trim_end().len();
+                progress.printed.truncate(said);
+                trim_end(&mut line);
+                let number = note(lowering, text);
+                if progress.printed.ends_with(|c: char| c.is_ascii_digit()) {
+                    push_text(&mut line, AFTER_DIGIT.to_owned());
+                }
+                push_numbers(&mut line, Some(number));
             }
         }
     }
@@ -220,6 +230,40 @@ pub(super) fn run_in(label: &str, text: Line) -> LabelledLine {
     LabelledLine {
         label: format!("{}.", label.trim_end_matches('.')),
         text,
+    }
+}
+
+/// The number of a note of the author's, which prints whatever the template does with sources.
+fn note(lowering: &mut Lowering<'_>, text: &Text) -> Node {
+    let number = match lowering.cited.known_note(text) {
+        Some(number) => number,
+        None => {
+            let mark = text.marking().and_then(|own| lowering.mark(Some(own)));
+            let number = lowering.cited.number_note(text, mark);
+            let said = line(lowering, text);
+            lowering.cited.fill_note(number, said);
+            number
+        }
+    };
+    citation_of(vec![CitedSource {
+        number,
+        target: source_target(number),
+        detail: None,
+        spoken: format!("{} {number}", lowering.words.columns.note),
+    }])
+}
+
+/// Puts numbers behind a line; behind others, they are one group.
+fn push_numbers(line: &mut Line, numbers: Option<Node>) {
+    match (line.last_mut(), numbers) {
+        (
+            Some(Node::Span(Span::Citation { sources, .. })),
+            Some(Node::Span(Span::Citation { sources: more, .. })),
+        ) => {
+            sources.extend(more);
+            sources.sort_by_key(|source| source.number);
+        }
+        (_, numbers) => line.extend(numbers),
     }
 }
 

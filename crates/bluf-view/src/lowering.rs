@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use bluf_atlas::Geography;
 use bluf_draw::Weight;
 use bluf_model::{
-    Brief, CitationMode, Grade, Label, Language, Marking, Plain, Profile, Source, SourceId,
+    Brief, CitationMode, Grade, Label, Language, Marking, Plain, Profile, Role, Source, SourceId,
     Standing, Text, texts,
 };
 
 use super::acronyms::Acronyms;
 use super::names::Names;
+use super::text::Line;
 use super::typography;
 use crate::Measure;
 use crate::assets::Assets;
@@ -34,20 +35,40 @@ pub(super) struct Lowering<'a> {
     pub(super) cited: Cited<'a>,
     /// The acronyms that the reader has not met.
     pub(super) acronyms: Acronyms,
+    /// Whether the brief has notes of the author's.
+    pub(super) has_notes: bool,
     /// Whether every portion prints its mark.
     pub(super) marks_every_portion: bool,
     /// Positions of the figures that stand on the page already.
     pub(super) printed_figures: BTreeSet<usize>,
 }
 
-/// The sources by first use.
+/// What a number in the text leads to.
+pub(super) enum Numbered<'a> {
+    /// A source.
+    Source(&'a Source),
+    /// A note of the author's.
+    Note(Box<Note>),
+}
+
+/// A note that the reader has met.
+pub(super) struct Note {
+    /// Its text in the brief, by which it is known again.
+    text: bluf_model::Line,
+    /// Its portion mark, where it prints.
+    pub(super) mark: Option<String>,
+    /// Its text as it prints.
+    pub(super) line: Line,
+}
+
+/// The sources and notes by first use.
 #[derive(Default)]
 pub(super) struct Cited<'a> {
     sources: BTreeMap<&'a SourceId, &'a Source>,
     numbers: BTreeMap<&'a SourceId, usize>,
     /// Grades of single uses that differ from the source's own.
     use_grades: BTreeMap<&'a SourceId, Vec<Grade>>,
-    order: Vec<&'a Source>,
+    order: Vec<Numbered<'a>>,
 }
 
 impl<'a> Cited<'a> {
@@ -66,7 +87,7 @@ impl<'a> Cited<'a> {
             return Some(*number);
         }
         let source = self.source(id)?;
-        self.order.push(source);
+        self.order.push(Numbered::Source(source));
         self.numbers.insert(&source.id, self.order.len());
         Some(self.order.len())
     }
@@ -100,9 +121,33 @@ impl<'a> Cited<'a> {
         self.sources.get(id).copied()
     }
 
-    /// The sources met so far, in the order of their numbers.
-    pub(super) fn in_order(&self) -> &[&'a Source] {
+    /// The sources and notes met so far, in the order of their numbers.
+    pub(super) fn in_order(&self) -> &[Numbered<'a>] {
         &self.order
+    }
+
+    /// The number of a note, if the reader has met it.
+    pub(super) fn known_note(&self, text: &bluf_model::Line) -> Option<usize> {
+        let is_it = |it: &Numbered<'_>| matches!(it, Numbered::Note(note) if note.text == *text);
+        self.order.iter().position(is_it).map(|index| index + 1)
+    }
+
+    /// The number of a note that the reader meets for the first time. What it says is put in
+    /// afterwards, because it may cite, too.
+    pub(super) fn number_note(&mut self, text: &bluf_model::Line, mark: Option<String>) -> usize {
+        self.order.push(Numbered::Note(Box::new(Note {
+            text: text.clone(),
+            mark,
+            line: Line::new(),
+        })));
+        self.order.len()
+    }
+
+    /// Puts in what a note says.
+    pub(super) fn fill_note(&mut self, number: usize, said: Line) {
+        if let Some(Numbered::Note(note)) = self.order.get_mut(number - 1) {
+            note.line = said;
+        }
     }
 
     /// Whether the reader has met a source.
@@ -189,6 +234,11 @@ impl Lowering<'_> {
 /// A portion mark as it prints.
 fn in_parentheses(mark: &str) -> String {
     format!("({mark})")
+}
+
+/// Whether a brief has notes of the author's.
+pub(super) fn has_notes(brief: &Brief) -> bool {
+    texts(brief).iter().any(|text| text.role == Role::Note)
 }
 
 /// Whether every portion of a brief prints its mark: where its system marks each, and one bears a

@@ -146,6 +146,14 @@ fn heading(lowering: &Lowering<'_>, kind: Kind) -> String {
         .iter()
         .filter(|(_, part, _)| *part == kind);
     let own = lowering.of_language(own.map(|(language, _, heading)| (*language, heading)));
-    let heading = own.map(String::as_str).or(lowering.words.headings.of(kind));
+    let words = &lowering.words.headings;
+    let of_kind = match kind {
+        Kind::Sources if lowering.has_notes && lowering.brief.sources.is_empty() => {
+            Some(words.notes)
+        }
+        Kind::Sources if lowering.has_notes => Some(words.sources_and_notes),
+        kind => words.of(kind),
+    };
+    let heading = own.map(String::as_str).or(of_kind);
     heading.unwrap_or_default().to_owned()
 }

@@ -5,7 +5,7 @@ use bluf_model::{Credibility, Reliability, Source};
 use super::acronyms::capitalised;
 use super::blocks::blocks;
 use super::line::{source_target, words};
-use super::lowering::Lowering;
+use super::lowering::{Lowering, Numbered};
 use super::parts::{Content, SourceEntry, SourceLabels};
 use super::text::Line;
 use super::typography;
@@ -15,7 +15,7 @@ use crate::sources;
 /// lowered, because parts behind it may cite too.
 pub(super) fn sources(lowering: &mut Lowering<'_>) -> Option<Content> {
     let brief = lowering.brief;
-    if brief.sources.is_empty() && brief.source_summary.is_none() {
+    if brief.sources.is_empty() && brief.source_summary.is_none() && !lowering.has_notes {
         return None;
     }
     let summary = brief.source_summary.as_ref();
@@ -25,7 +25,11 @@ pub(super) fn sources(lowering: &mut Lowering<'_>) -> Option<Content> {
     let columns = &lowering.words.columns;
     let labels = SourceLabels {
         number: columns.number.to_owned(),
-        source: columns.source.to_owned(),
+        source: match (lowering.has_notes, brief.sources.is_empty()) {
+            (true, true) => columns.note.to_owned(),
+            (true, false) => columns.source_or_note.to_owned(),
+            (false, _) => columns.source.to_owned(),
+        },
         grade: None,
     };
     Some(Content::Sources {
@@ -53,30 +57,51 @@ pub(super) fn fill(lowering: &Lowering<'_>, content: &mut Content) {
         .sources
         .iter()
         .filter(|source| !lowering.cited.has_met(&source.id));
-    let all: Vec<&Source> = cited.iter().copied().chain(uncited).collect();
-    let formatted = sources::format(&all, brief.accessed, lowering.language());
+    let met = cited.iter().filter_map(|it| match it {
+        Numbered::Source(source) => Some(*source),
+        Numbered::Note(_) => None,
+    });
+    let all: Vec<&Source> = met.chain(uncited.clone()).collect();
+    let mut formatted = sources::format(&all, brief.accessed, lowering.language()).into_iter();
     *key = self::key(lowering, &all);
-    *entries = all
-        .iter()
-        .zip(formatted)
-        .enumerate()
-        .map(|(index, (source, line))| SourceEntry {
-            target: source_target(index + 1),
-            number: match index < cited.len() {
-                true => (index + 1).to_string(),
-                false => "–".to_owned(),
-            },
-            mark: mark_of(lowering, source),
-            entry: typography::line(line, lowering.language()),
-            grade: grades_of(lowering, source),
-            descriptor: source
-                .descriptor
-                .as_deref()
-                .map(|text| words(lowering.words_of(text))),
-        })
-        .collect();
+    for (index, it) in cited.iter().enumerate() {
+        let number = (index + 1).to_string();
+        let (mark, line, source) = match it {
+            Numbered::Note(note) => (note.mark.clone(), note.line.clone(), None),
+            Numbered::Source(source) => {
+                let line = formatted.next().unwrap_or_default();
+                let line = typography::line(line, lowering.language());
+                (mark_of(lowering, source), line, Some(*source))
+            }
+        };
+        let target = source_target(index + 1);
+        entries.push(entry(lowering, source, (target, number, mark, line)));
+    }
+    for (source, line) in uncited.zip(formatted) {
+        let line = typography::line(line, lowering.language());
+        let target = source_target(entries.len() + 1);
+        let head = (target, "–".to_owned(), mark_of(lowering, source), line);
+        entries.push(entry(lowering, Some(source), head));
+    }
     if entries.iter().any(|entry| entry.grade.is_some()) {
         labels.grade = Some(lowering.words.columns.grade.to_owned());
+    }
+}
+
+/// An entry: its target, number, mark and line, and what more is known of a source.
+fn entry(
+    lowering: &Lowering<'_>,
+    source: Option<&Source>,
+    (target, number, mark, line): (String, String, Option<String>, Line),
+) -> SourceEntry {
+    let descriptor = source.and_then(|it| it.descriptor.as_deref());
+    SourceEntry {
+        target,
+        number,
+        mark,
+        entry: line,
+        grade: source.and_then(|it| grades_of(lowering, it)),
+        descriptor: descriptor.map(|text| words(lowering.words_of(text))),
     }
 }
 

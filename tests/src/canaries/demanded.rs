@@ -37,7 +37,14 @@ impl Demanded {
 
     fn line<'a>(&mut self, name: &'static str, lines: impl IntoIterator<Item = &'a Line>) {
         let lines = lines.into_iter();
-        lines.for_each(|it| self.words(name, &it.plain_text()));
+        lines.for_each(|it| {
+            self.words(name, &it.plain_text());
+            bluf_model::for_each_inline(&it.nodes, &mut |node| {
+                if let bluf_model::Inline::Note { line, .. } = node {
+                    self.words(name, &line.plain_text());
+                }
+            });
+        });
     }
 
     fn id(&mut self, name: &'static str, id: Option<&bluf_model::ItemId>) {

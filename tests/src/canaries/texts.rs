@@ -61,10 +61,20 @@ impl Planter {
     pub(super) fn prose(&mut self, field: &str) -> String {
         let banner = self.banner.clone();
         let mut prose = String::new();
+        let mut notes = String::from("\n");
         for _ in 0..2 + self.below(3) {
             let mark = self.mark(&banner);
             let paragraph = self.line(field, &mark, Shows::Page);
-            prose += &format!("{paragraph}\n\n");
+            if self.below(3) == 0 {
+                let number = self.canaries.len();
+                let note = self.mark(&mark.marking);
+                let above = [mark.marking.clone()];
+                let note = self.hanging(&format!("{field}, note"), &note, &above);
+                prose += &format!("{paragraph}[^n{number}]\n\n");
+                notes += &format!("[^n{number}]: {note}\n\n");
+            } else {
+                prose += &format!("{paragraph}\n\n");
+            }
             for _ in 0..self.below(3) {
                 let bullet = self.mark(&mark.marking);
                 let above = [mark.marking.clone()];
@@ -82,7 +92,7 @@ impl Planter {
         let quoted = self.mark(&banner);
         let text = self.line(&format!("{field}, quotation"), &quoted, Shows::Page);
         prose += &format!("> {text}\n");
-        prose
+        prose + &notes
     }
 
     pub(super) fn rows(&mut self) {

@@ -50,6 +50,8 @@ fn planted_in_parts<'a>(brief: &Brief, planted: &'a Planted) -> Vec<(Part, &'a s
                 let dissent = &brief.dissents[text.index.expect("a dissent is an item")];
                 Some(part_of(brief, &dissent.on))
             }
+            // It stands among the sources if the words that call it print.
+            Role::Note => continue,
             // Figures print where texts place them.
             role => role.part().filter(|part| *part != Part::Figures),
         };

@@ -39,8 +39,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashSet};
 
 use crate::{
-    Brief, FieldPath, ItemId, Label, Line, Marking, Part, Plain, Released, Scheme, Step, Text,
-    texts,
+    Brief, FieldPath, Inline, ItemId, Label, Line, Marking, Part, Plain, Released, Scheme, Step,
+    Text, for_each_inline, texts,
 };
 
 pub use audiences::audiences;
@@ -162,8 +162,67 @@ impl<'a> Cut<'a> {
 
     /// A line, if it stays inside something of this marking.
     fn line(&self, line: &Line, around: Option<&Marking>) -> Option<Line> {
-        self.kept(line.marking(), around)?;
-        Some(line.clone())
+        let marking = self.kept(line.marking(), around)?;
+        Some(self.without_notes(line, &marking))
+    }
+
+    /// A line that stays, of this marking, without the notes that do not.
+    fn without_notes(&self, line: &Line, marking: &Marking) -> Line {
+        let mut left = line.clone();
+        let mut goes = false;
+        for_each_inline(&line.nodes, &mut |node| {
+            goes |= self.note_goes(node, marking)
+        });
+        if goes {
+            left.nodes = self.nodes_left(&line.nodes, marking).into();
+        }
+        left
+    }
+
+    fn note_goes(&self, node: &Inline, around: &Marking) -> bool {
+        match node {
+            Inline::Note { line, .. } => self.kept(line.marking(), Some(around)).is_none(),
+            _ => false,
+        }
+    }
+
+    fn nodes_left(&self, nodes: &[Inline], around: &Marking) -> Vec<Inline> {
+        let left = |nodes: &[Inline]| self.nodes_left(nodes, around);
+        let nodes = nodes.iter().filter_map(|node| {
+            if !self.note_goes(node, around) {
+                return Some(match node {
+                    Inline::Emphasis(nodes) => Inline::Emphasis(left(nodes)),
+                    Inline::Strong(nodes) => Inline::Strong(left(nodes)),
+                    Inline::Link { url, nodes } => Inline::Link {
+                        url: url.clone(),
+                        nodes: left(nodes),
+                    },
+                    Inline::Reference { id, nodes, words } => Inline::Reference {
+                        id: id.clone(),
+                        nodes: left(nodes),
+                        words: words.clone(),
+                    },
+                    Inline::Foreign { language, nodes } => Inline::Foreign {
+                        language: language.clone(),
+                        nodes: left(nodes),
+                    },
+                    Inline::Text { .. }
+                    | Inline::Code { .. }
+                    | Inline::Hyphens { .. }
+                    | Inline::Cite { .. }
+                    | Inline::Note { .. } => node.clone(),
+                });
+            }
+            let Inline::Note { name, words, .. } = node else {
+                return None;
+            };
+            (self.withheld == Withheld::Said).then(|| Inline::Note {
+                name: name.clone(),
+                line: words::line(words::withheld(self.brief.language), Some(self.at)),
+                words: words.clone(),
+            })
+        });
+        nodes.collect()
     }
 
     /// A plain text, if it stays inside something of this marking.

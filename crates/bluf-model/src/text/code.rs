@@ -15,20 +15,42 @@ pub fn code_spans(field: &str) -> Vec<Range<usize>> {
         return spans;
     }
     for paragraph in paragraphs(field) {
-        let runs = runs(field, &paragraph);
-        let mut rest = runs.as_slice();
-        while let Some((open, behind)) = rest.split_first() {
-            let close = behind.iter().position(|run| run.len() == open.len());
-            rest = match close {
-                Some(close) => {
-                    spans.push(open.start..behind[close].end);
-                    behind.get(close + 1..).unwrap_or_default()
+        let text = stretch_of(field, paragraph.clone()).as_bytes();
+        let mut at = 0;
+        while at < text.len() {
+            at += match text[at] {
+                b'\\' => 2,
+                b'`' => {
+                    let length = run(text, at);
+                    let end = closing(text, at + length, length);
+                    if let Some(end) = end {
+                        spans.push(paragraph.start + at..paragraph.start + end);
+                    }
+                    end.map_or(length, |end| end - at)
                 }
-                None => behind,
+                _ => 1,
             };
         }
     }
     spans
+}
+
+/// How many backticks begin at an offset.
+fn run(text: &[u8], at: usize) -> usize {
+    text[at..].iter().take_while(|it| **it == b'`').count()
+}
+
+/// Where the next run of so many backticks ends. Inside of code a backslash is one.
+fn closing(text: &[u8], from: usize, length: usize) -> Option<usize> {
+    let mut at = from;
+    while at < text.len() {
+        let found = run(text, at);
+        if found == length {
+            return Some(at + length);
+        }
+        at += found.max(1);
+    }
+    None
 }
 
 /// The stretches of a field in which a paragraph can be: no line in them is blank, opens an item
@@ -56,30 +78,6 @@ fn paragraphs(field: &str) -> Vec<Range<usize>> {
         start = end;
     }
     paragraphs
-}
-
-/// The runs of backticks in a stretch of a field; a backslash before one takes its first.
-fn runs(field: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
-    let text = stretch_of(field, stretch.clone()).as_bytes();
-    let mut runs = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        match text[at] {
-            b'\\' if runs_are_even(&runs) => at += 2,
-            b'`' => {
-                let length = text[at..].iter().take_while(|it| **it == b'`').count();
-                runs.push(stretch.start + at..stretch.start + at + length);
-                at += length;
-            }
-            _ => at += 1,
-        }
-    }
-    runs
-}
-
-/// Whether no code may be open, in which a backslash is one.
-fn runs_are_even(runs: &[Range<usize>]) -> bool {
-    runs.len().is_multiple_of(2)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use super::code::code_spans;
 use super::items::items;
 use super::levels::{Piece, starts};
-use super::marker::{Opening, is_bullet};
+use super::marker::{Opening, is_bullet, item_sign};
 use super::problem::{TextProblem, TextProblemKind};
 use super::shape::{is_rule, shapes};
 use crate::{Scheme, Words, stretch_of};
@@ -150,6 +150,7 @@ pub(super) fn escape(field: &str, own: Option<Scheme>, problems: &mut Vec<TextPr
             match piece {
                 Piece::Spaces(count) => escaped.copy(&" ".repeat(*count), line.start),
                 Piece::Quotation(at) => escaped.copy("> ", *at),
+                Piece::Note(words) => escaped.copy(stretch_of(field, words.clone()), words.start),
                 Piece::Item(at, opening) => {
                     escaped.items.push((escaped.text.len(), *opening));
                     escaped.copy("- ", *at);
@@ -157,11 +158,21 @@ pub(super) fn escape(field: &str, own: Option<Scheme>, problems: &mut Vec<TextPr
             }
         }
         let content = stretch_of(field, start.words.min(line.end)..line.end);
+        let words = content.trim_start();
+        let begin = start.words + (content.len() - words.len());
+        if line.note.is_some() {
+            escaped.copy(" ", begin);
+            // No item of a list opens a note.
+            if words.starts_with(['-', '+', '*']) && item_sign(words).is_some() {
+                escaped.copy("\\", begin);
+            }
+        }
+        let content = words;
         let next = lines.get(number + 1);
         let below = next.map_or("", |it| stretch_of(field, it.start..it.end).trim());
         if !content.is_empty() {
             let text = Typed { code: &code };
-            escape_line(content, start.words, below, &text, &mut escaped, problems);
+            escape_line(content, begin, below, &text, &mut escaped, problems);
         }
         if let Some(next) = next {
             escaped.copy("\n", next.start - 1);

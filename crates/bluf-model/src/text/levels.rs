@@ -9,6 +9,7 @@ use super::items::Items;
 use super::marker::Opening;
 use super::numbering::Numerals;
 use super::shape::{Before, Shape};
+use crate::Words;
 
 /// Levels inside each other, at most: more are refused when the tree is built.
 const DEEPEST: usize = 20;
@@ -36,6 +37,8 @@ pub(super) enum Piece {
     Quotation(usize),
     /// An item, whose marker is at this offset of the field.
     Item(usize, Opening),
+    /// A note, whose opening stands here.
+    Note(Words),
 }
 
 /// A list that is open.
@@ -51,7 +54,32 @@ pub(super) fn starts(lines: &[Shape], items: &Items) -> Vec<Start> {
     // The lists that are open: outside of quotations, inside one, inside two.
     let mut open: Vec<Vec<Level>> = vec![Vec::new()];
     let mut after_blank = true;
+    let mut is_noted = false;
     for (number, line) in lines.iter().enumerate() {
+        if after_blank && !line.is_blank() {
+            // What is indented below a note is part of it.
+            is_noted &= line.indentation >= 2;
+        }
+        if let Some(end) = line.note {
+            is_noted = true;
+            open = vec![Vec::new()];
+            starts.push(Start {
+                ends_list: !after_blank,
+                pieces: vec![Piece::Note(line.words..end)],
+                words: end,
+            });
+            after_blank = false;
+            continue;
+        }
+        if is_noted && !line.is_blank() && line.signs.is_empty() {
+            starts.push(Start {
+                ends_list: false,
+                pieces: vec![Piece::Spaces(4)],
+                words: line.words,
+            });
+            after_blank = false;
+            continue;
+        }
         let start = if line.is_blank() && line.signs.is_empty() {
             Start {
                 words: line.words,

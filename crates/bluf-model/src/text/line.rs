@@ -48,6 +48,7 @@ fn first_line(field: &str, block: &Block) -> Words {
             | Inline::Code { words, .. }
             | Inline::Hyphens { words, .. }
             | Inline::Cite { words, .. }
+            | Inline::Note { words, .. }
             | Inline::Reference { words, .. } => {
                 first.get_or_insert(words.start);
             }

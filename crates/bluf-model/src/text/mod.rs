@@ -10,6 +10,7 @@ mod levels;
 mod line;
 mod lower;
 mod marker;
+mod notes;
 mod numbering;
 mod parse;
 mod problem;
@@ -146,6 +147,15 @@ pub enum Inline {
         /// Where the group stands.
         words: Words,
     },
+    /// `[^name]`: a note of the author's, whose text stands in the same field.
+    Note {
+        /// Its name in the field.
+        name: String,
+        /// Its text, which may bear a mark of its own.
+        line: Line,
+        /// Where the call stands.
+        words: Words,
+    },
     /// `[mot juste]{lang=fr}`.
     Foreign {
         /// ISO 639 code.
@@ -217,7 +227,8 @@ impl Prose {
     }
 }
 
-/// Calls `visit` with every run of words among `nodes`, in reading order.
+/// Calls `visit` with every run of words among `nodes`, in reading order. Notes are texts of their
+/// own.
 pub fn for_each_text(nodes: &[Inline], visit: &mut impl FnMut(&str, &Words)) {
     for node in nodes {
         match node {
@@ -229,12 +240,13 @@ pub fn for_each_text(nodes: &[Inline], visit: &mut impl FnMut(&str, &Words)) {
             | Inline::Link { nodes, .. }
             | Inline::Reference { nodes, .. }
             | Inline::Foreign { nodes, .. } => for_each_text(nodes, visit),
-            Inline::Cite { .. } => {}
+            Inline::Cite { .. } | Inline::Note { .. } => {}
         }
     }
 }
 
-/// Calls `visit` with every node of `nodes` and of their children, in reading order.
+/// Calls `visit` with every node of `nodes` and of their children, in reading order. Notes are texts
+/// of their own.
 pub fn for_each_inline<'a>(nodes: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
     for node in nodes {
         visit(node);
@@ -247,7 +259,8 @@ pub fn for_each_inline<'a>(nodes: &'a [Inline], visit: &mut impl FnMut(&'a Inlin
             Inline::Text { .. }
             | Inline::Code { .. }
             | Inline::Hyphens { .. }
-            | Inline::Cite { .. } => {}
+            | Inline::Cite { .. }
+            | Inline::Note { .. } => {}
         }
     }
 }
@@ -276,7 +289,7 @@ impl JsonSchema for Prose {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "Prose",
-            "description": "Paragraphs, lists (`-`, `•`, `1.`, `(a)`, `i.`), `> ` quotations, with `*emphasis*`, `**strong**`, `` `code` ``, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)`, figures `![](#id)` alone in a paragraph, and `[mot juste]{lang=fr}`. Best written between ''' and '''.",
+            "description": "Paragraphs, lists (`-`, `•`, `1.`, `(a)`, `i.`), `> ` quotations, with `*emphasis*`, `**strong**`, `` `code` ``, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, notes `[^a]` with `[^a]: text` in the same field, references `[](#id)`, figures `![](#id)` alone in a paragraph, and `[mot juste]{lang=fr}`. Best written between ''' and '''.",
             "type": "string",
         })
     }
@@ -290,7 +303,7 @@ impl JsonSchema for Line {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "Line",
-            "description": "A sentence or a few, with `*emphasis*`, `**strong**`, `` `code` ``, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, references `[](#id)` and `[mot juste]{lang=fr}`. No paragraphs, no lists.",
+            "description": "A sentence or a few, with `*emphasis*`, `**strong**`, `` `code` ``, `[words](https://…)`, citations `[@source]` or `[@source, p. 4]`, notes `[^a]` with `[^a]: text` below, references `[](#id)` and `[mot juste]{lang=fr}`. No paragraphs, no lists.",
             "type": "string",
         })
     }

@@ -7,9 +7,10 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use super::escape::{Escaped, as_typed, escape};
 use super::inline::{add, add_words, finish_line, reference_or_link, take_mark};
 use super::marker::{Opening, marker_at};
+use super::notes::{self, Note, called};
 use super::numbering::Numbering;
 use super::problem::{TextProblem, TextProblemKind};
-use super::{Block, Inline, Line, Prose, citation, for_each_inline, for_each_text};
+use super::{Block, Citation, Inline, Line, Prose, citation, for_each_inline, for_each_text};
 use crate::{ItemId, Scheme, Words, stray_mark, stretch_of};
 
 /// Blocks and spans inside each other, at most. Nobody writes more; everything that walks the
@@ -19,6 +20,7 @@ const DEEPEST: usize = 16;
 /// Addresses by which the parser marks what only briefs have.
 const CITATION: &str = "bluf:citation";
 const FOREIGN: &str = "bluf:foreign";
+const NOTE: &str = "bluf:note";
 
 /// Reads a field that may hold paragraphs, lists and quotations, when `own` is the brief's system
 /// of markings. The problems stand beside what could be read; their places are offsets in `field`.
@@ -78,6 +80,7 @@ enum FrameKind {
     Strong,
     Link(String),
     Foreign,
+    Note(String),
     Image(String),
     /// What is too deep, or read from its source: its content goes nowhere.
     Ignored,
@@ -101,6 +104,8 @@ struct Builder<'a> {
     stack: Vec<Frame>,
     /// Text before this offset was read already.
     read_until: usize,
+    /// The notes of the field.
+    notes: Vec<Note>,
 }
 
 impl<'a> Builder<'a> {
@@ -113,6 +118,7 @@ impl<'a> Builder<'a> {
             problems,
             stack: vec![field],
             read_until: 0,
+            notes: Vec::new(),
         }
     }
 
@@ -130,17 +136,24 @@ impl<'a> Builder<'a> {
         let escaped = self.escaped;
         let text = escaped.text.as_str();
         let unresolved = |link: BrokenLink<'_>| -> Option<(CowStr<'a>, CowStr<'a>)> {
-            let kind = if stretch_of(text, link.span.start..).starts_with("[@") {
+            let written = stretch_of(text, link.span.clone());
+            let opens_with_note = written.starts_with("[^") && written.contains("][@");
+            let kind = if written.starts_with("[@") || opens_with_note {
                 CITATION
             } else if stretch_of(text, link.span.end..).starts_with("{lang=") {
                 FOREIGN
+            } else if called(stretch_of(text, link.span.clone())).is_some() {
+                NOTE
             } else {
                 return None;
             };
             Some((kind.into(), "".into()))
         };
-        let parser =
-            Parser::new_with_broken_link_callback(text, Options::empty(), Some(unresolved));
+        let parser = Parser::new_with_broken_link_callback(
+            text,
+            Options::ENABLE_FOOTNOTES,
+            Some(unresolved),
+        );
         for (event, range) in parser.into_offset_iter() {
             match event {
                 Event::Start(tag) => self.open(&tag, range),
@@ -156,6 +169,7 @@ impl<'a> Builder<'a> {
                 Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
                     self.push_text(&words, range);
                 }
+                Event::FootnoteReference(_) => self.push_call(&range),
                 Event::Rule => {}
                 other => debug_assert!(false, "extensions are off: {other:?}"),
             }
@@ -168,7 +182,9 @@ impl<'a> Builder<'a> {
             .stack
             .pop()
             .expect("the field's frame is never closed by an event");
-        self.flushed(field).blocks
+        let mut blocks = self.flushed(field).blocks;
+        notes::attach(self.source.field, &mut blocks, &self.notes, self.problems);
+        blocks
     }
 
     fn open(&mut self, tag: &Tag<'_>, range: Range<usize>) {
@@ -185,7 +201,12 @@ impl<'a> Builder<'a> {
                 self.push_citation(&range);
                 FrameKind::Ignored
             }
+            Tag::Link { dest_url, .. } if **dest_url == *NOTE => {
+                self.push_call(&range);
+                FrameKind::Ignored
+            }
             Tag::Link { dest_url, .. } if **dest_url == *FOREIGN => FrameKind::Foreign,
+            Tag::FootnoteDefinition(name) => FrameKind::Note(name.to_string()),
             Tag::Link { dest_url, .. } => FrameKind::Link(dest_url.to_string()),
             Tag::Image { dest_url, .. } => FrameKind::Image(dest_url.to_string()),
             _ => FrameKind::Ignored,
@@ -202,7 +223,7 @@ impl<'a> Builder<'a> {
         };
         let opens_block = matches!(
             kind,
-            FrameKind::Quote | FrameKind::List | FrameKind::Paragraph
+            FrameKind::Quote | FrameKind::List | FrameKind::Paragraph | FrameKind::Note(_)
         );
         if opens_block && let Some(parent) = self.stack.pop() {
             // Text of a tight list stands in its item without a paragraph around it.
@@ -231,6 +252,11 @@ impl<'a> Builder<'a> {
                 self.parent().items.push((opening, blocks));
             }
             FrameKind::List => self.parent().blocks.extend(lists(frame.items)),
+            FrameKind::Note(name) => {
+                let range = frame.range.clone();
+                let blocks = self.flushed(frame).blocks;
+                self.keep_note(name, blocks, &range);
+            }
             FrameKind::Emphasis => self.push(Inline::Emphasis(frame.nodes)),
             FrameKind::Strong => self.push(Inline::Strong(frame.nodes)),
             FrameKind::Foreign => self.push_foreign(frame.nodes, range),
@@ -282,15 +308,35 @@ impl<'a> Builder<'a> {
     /// A citation is read from its source: `[@a; @b]`, or several side by side.
     fn push_citation(&mut self, range: &Range<usize>) {
         let source = stretch_of(&self.escaped.text, range.clone());
-        let mut citations = Vec::new();
         let mut problems = Vec::new();
+        let mut cited: Option<(Vec<Citation>, Range<usize>)> = None;
         let mut start = range.start;
         for group in source.split("][") {
             let inside = group.trim_start_matches('[').trim_end_matches(']');
             let offset = start + (group.len() - group.trim_start_matches('[').len());
-            citations.extend(citation::parse_citations(inside, offset, &mut problems));
+            let whole = offset.saturating_sub(1)..offset + inside.len() + 1;
             start += group.len() + 2;
+            // A note may be called beside a citation.
+            if inside.starts_with('^') {
+                self.push_cited(cited.take());
+                self.push_call(&whole);
+                continue;
+            }
+            let more = citation::parse_citations(inside, offset, &mut problems);
+            let (citations, words) = cited.get_or_insert_with(|| (Vec::new(), whole.clone()));
+            citations.extend(more);
+            words.end = whole.end;
         }
+        self.push_cited(cited);
+        for problem in problems {
+            self.report(problem.kind, &problem.words);
+        }
+    }
+
+    fn push_cited(&mut self, cited: Option<(Vec<Citation>, Range<usize>)>) {
+        let Some((mut citations, words)) = cited else {
+            return;
+        };
         for citation in &mut citations {
             citation.words = self.escaped.origin(&citation.words);
             citation.locator = citation
@@ -298,13 +344,37 @@ impl<'a> Builder<'a> {
                 .take()
                 .map(|locator| locator.replace('\\', ""));
         }
-        for problem in problems {
-            self.report(problem.kind, &problem.words);
-        }
         if !citations.is_empty() {
-            let words = self.escaped.origin(range);
+            let words = self.escaped.origin(&words);
             self.push(Inline::Cite { citations, words });
         }
+    }
+
+    /// The call of a note, which gets its text when all is read.
+    fn push_call(&mut self, range: &Range<usize>) {
+        if let Some(name) = called(stretch_of(&self.escaped.text, range.clone())) {
+            let words = self.escaped.origin(range);
+            self.push(Inline::Note {
+                name: name.to_owned(),
+                line: Line::default(),
+                words,
+            });
+        }
+    }
+
+    /// Keeps the text of a note, which is one paragraph.
+    fn keep_note(&mut self, name: String, blocks: Vec<Block>, range: &Range<usize>) {
+        let words = range.start..range.start + "[^]:".len() + name.len();
+        let mut blocks = blocks.into_iter();
+        let line = match (blocks.next(), blocks.next()) {
+            (Some(Block::Paragraph(line)), None) => line,
+            _ => {
+                self.report(TextProblemKind::NoteOfBlocks(name.clone()), &words);
+                Line::default()
+            }
+        };
+        let words = self.escaped.origin(&words);
+        self.notes.push(Note { name, line, words });
     }
 
     /// The language stands behind the words: `[mot juste]{lang=fr}`.

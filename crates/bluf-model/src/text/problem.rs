@@ -40,6 +40,16 @@ pub enum TextProblemKind {
     Mark(String, MarkingError),
     /// What is written as a portion mark, and stands where it marks nothing.
     StrayMark(String),
+    /// A note that is called and has no text.
+    NoteWithoutText(String),
+    /// A note whose text nothing calls.
+    NoteWithoutCall(String),
+    /// A second text of a note of the same name.
+    NoteTwice(String),
+    /// A note that is called inside of a note.
+    NoteInNote(String),
+    /// A note of more than one paragraph.
+    NoteOfBlocks(String),
     /// Blocks inside each other, deeper than any page can show.
     TooDeep,
 }

@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Citation, Inline, Line, Plain, lower, quotations};
+use super::{Citation, Inline, Line, Plain, for_each_inline, lower, quotations};
 use crate::{ItemId, Words};
 
 /// A paragraph, a bullet or a sentence field as running words.
@@ -103,6 +103,13 @@ impl<'a> Running<'a> {
                     self.citations
                         .extend(citations.iter().map(|it| (start, it)));
                 }
+                // What the note rests on, the words rest on.
+                Inline::Note { line, .. } => for_each_inline(&line.nodes, &mut |node| {
+                    if let Inline::Cite { citations, .. } = node {
+                        let cited = citations.iter().map(|it| (start, it));
+                        self.citations.extend(cited);
+                    }
+                }),
                 Inline::Foreign { language, nodes } => {
                     self.push(nodes);
                     self.foreign.push((language, start..self.text.len()));

@@ -2,6 +2,7 @@
 //! and markers that may open items of lists.
 
 use super::marker::{Marker, marker_at};
+use super::notes::opening;
 use crate::{Scheme, stretch_of};
 
 /// A line of a field.
@@ -13,6 +14,8 @@ pub(super) struct Shape {
     pub indentation: usize,
     /// What stands before its words.
     pub signs: Vec<Placed>,
+    /// Where the opening of a note ends, `[^name]:`, in bytes of the field.
+    pub note: Option<usize>,
     /// In which column its words begin, inside the quotation that they are in.
     pub column: usize,
     /// Where its words begin, in bytes of the field.
@@ -76,11 +79,16 @@ fn shape(line: &str, start: usize, common: usize, own: Option<Scheme>) -> Shape 
         start,
         indentation: width(stretch_of(line, ..blank)).saturating_sub(common),
         signs: Vec::new(),
+        note: None,
         column: 0,
         words: start + blank,
         end: start + line.len(),
     };
     shape.column = shape.indentation;
+    if let Some(length) = opening(words).filter(|_| shape.indentation < 2) {
+        shape.note = Some(shape.words + length);
+        return shape;
+    }
     if is_rule(words) && words.len() > 1 && !is_item_of_signs(words) {
         return shape;
     }

@@ -93,6 +93,8 @@ pub enum Role {
     Person,
     /// An acronym, or what it is short for.
     Acronym,
+    /// A note of the author's.
+    Note,
     /// A source, as a whole.
     Source,
     /// The title of a figure.
@@ -122,7 +124,7 @@ impl Role {
             Self::Changes => Part::Changes,
             Self::Situation => Part::Situation,
             Self::Context => Part::Context,
-            Self::SourceSummary | Self::Source => Part::Sources,
+            Self::SourceSummary | Self::Note | Self::Source => Part::Sources,
             Self::Gap | Self::GapPlan => Part::Gaps,
             // A dissent prints beside what it objects to.
             Self::Action
@@ -178,6 +180,7 @@ impl Role {
             | Self::Situation
             | Self::Context
             | Self::SourceSummary
+            | Self::Note
             | Self::Gap
             | Self::GapPlan
             | Self::Action

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Standing::{Part, Portion};
 use super::{Role, Standing, Text, TextContent};
-use crate::{FieldPath, Line, Marking, Plain, SourceId};
+use crate::{FieldPath, Inline, Line, Marking, Plain, SourceId, for_each_inline};
 
 /// A walk over a brief, and the texts met on it.
 pub(super) struct Walk<'a> {
@@ -58,6 +58,10 @@ impl<'a> Walk<'a> {
             index,
             standing,
         } = spot;
+        let marking = covering(own, around);
+        if let TextContent::Line(line) = content {
+            self.notes(&field, index, line, marking.as_ref());
+        }
         self.texts.push(Text {
             field,
             content,
@@ -66,9 +70,40 @@ impl<'a> Walk<'a> {
             is_quotation: false,
             source: None,
             own,
-            marking: covering(own, around),
+            marking,
             hangs_on: self.hangs_on.clone(),
             standing,
+        });
+    }
+
+    /// The notes that a line calls. Each is part of it, and goes before it, so that the line is the
+    /// last text.
+    fn notes(
+        &mut self,
+        field: &FieldPath,
+        index: Option<usize>,
+        line: &'a Line,
+        around: Option<&Cow<'a, Marking>>,
+    ) {
+        // It goes with the words that call it.
+        let mut hangs_on = self.hangs_on.clone();
+        hangs_on.extend(around.map(|it| it.clone().into_owned()));
+        for_each_inline(&line.nodes, &mut |node| {
+            if let Inline::Note { line, .. } = node {
+                let own = line.marking();
+                self.texts.push(Text {
+                    field: field.clone(),
+                    content: TextContent::Line(line),
+                    role: Role::Note,
+                    index,
+                    is_quotation: false,
+                    source: None,
+                    own,
+                    marking: covering(own, around.cloned()),
+                    hangs_on: hangs_on.clone(),
+                    standing: Part,
+                });
+            }
         });
     }
 

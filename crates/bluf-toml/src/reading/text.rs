@@ -153,8 +153,10 @@ impl Reading<'_> {
     }
 
     fn references_of(&self, offsets: &Offsets<'_>, nodes: &[Inline]) {
+        let mut notes = Vec::new();
         let mut references = self.references.borrow_mut();
         for_each_inline(nodes, &mut |node| match node {
+            Inline::Note { line, .. } => notes.push(line),
             Inline::Cite { citations, .. } => {
                 for citation in citations {
                     if let Some(locator) = &citation.locator {
@@ -172,6 +174,10 @@ impl Reading<'_> {
             }
             _ => {}
         });
+        drop(references);
+        for note in notes {
+            self.references_of(offsets, &note.nodes);
+        }
     }
 }
 
@@ -313,6 +319,33 @@ fn explain(
         ),
         TextProblemKind::Mark(written, error) => bad_portion_mark(span, &written, error, own),
         TextProblemKind::StrayMark(written) => stray(span, &written),
+        TextProblemKind::NoteWithoutText(name) => problem(
+            rules::BAD_NOTE,
+            format!("the note `{name}` has no text in this field"),
+            &format!(
+                "write it below, on a line of its own: `[^{name}]: …`; to print the brackets, put a backslash before the `[`"
+            ),
+        ),
+        TextProblemKind::NoteWithoutCall(name) => problem(
+            rules::BAD_NOTE,
+            format!("nothing in this field calls the note `{name}`"),
+            &format!("write `[^{name}]` behind the words that it is about, or remove it"),
+        ),
+        TextProblemKind::NoteTwice(name) => problem(
+            rules::BAD_NOTE,
+            format!("this field has a note `{name}` already"),
+            "give the second another name, here and where it is called",
+        ),
+        TextProblemKind::NoteInNote(name) => problem(
+            rules::BAD_NOTE,
+            format!("a note calls another, `{name}`"),
+            "say it in one note, or call both in the text",
+        ),
+        TextProblemKind::NoteOfBlocks(name) => problem(
+            rules::BAD_NOTE,
+            format!("the note `{name}` is no single paragraph"),
+            "write it in one paragraph, without a list; what is longer belongs in an annex",
+        ),
         TextProblemKind::TooDeep => problem(
             rules::MISPLACED_MARKUP,
             "lists or quotations stand inside each other too deeply".to_owned(),

@@ -38,6 +38,27 @@ situation = "The north crane stands still ([photographs](https://port.example/ph
     ..RULE
 };
 
+/// A note without its text, or a text without its note.
+pub const BAD_NOTE: &Rule = &Rule {
+    id: "bad-note",
+    summary: "A note has no text, is not called, or is there twice in its field.",
+    reasoning: "`[^name]` calls a note, and `[^name]: text` on a line of its own in the same field \
+        says it. A call without a text would print nothing where the author meant something, and \
+        a text without a call would be lost.",
+    source: "bluf: the notes of Pandoc's Markdown, of one paragraph",
+    bad: r#"
+situation = "The queue is nine ships long.[^count]"
+"#,
+    good: r#"
+situation = """
+The queue is nine ships long.[^count]
+
+[^count]: Counted at noon, from the pier.
+"""
+"#,
+    ..RULE
+};
+
 /// Markup that has no place in the field.
 pub const MISPLACED_MARKUP: &Rule = &Rule {
     id: "misplaced-markup",

@@ -12,7 +12,9 @@ pub(super) fn name(text: &str) -> String {
 
 /// A text that shares its line with others.
 pub(super) fn short(text: &str) -> String {
-    if text.contains('\'') || !is_literal(text) {
+    if text.contains('\n') {
+        escaped(text)
+    } else if text.contains('\'') || !is_literal(text) {
         long(text)
     } else {
         format!("'{text}'")
@@ -22,7 +24,10 @@ pub(super) fn short(text: &str) -> String {
 /// A text that has a line to itself.
 pub(super) fn long(text: &str) -> String {
     // A quote beside the quotes around it is legal, and nobody can read it.
-    if is_literal(text) && !text.starts_with('\'') && !text.ends_with('\'') {
+    let is_literal_here = text.split('\n').all(is_literal);
+    if is_literal_here && text.contains('\n') {
+        format!("'''\n{text}\n'''")
+    } else if is_literal_here && !text.starts_with('\'') && !text.ends_with('\'') {
         format!("'''{text}'''")
     } else {
         escaped(text)

@@ -55,6 +55,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         figures: "Figures",
         data: "Data of the figures",
         sources: "Sources",
+        notes: "Notes",
+        sources_and_notes: "Sources and notes",
         annexes: "Annexes",
     },
     sections: SectionHeadings {
@@ -79,6 +81,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         unit: "Unit",
         status: "Status",
         source: "Source",
+        note: "Note",
+        source_or_note: "Source or note",
         date: "Date",
         event: "Event",
         judgment: "Judgment",

@@ -61,6 +61,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         figures: "Figuras",
         data: "Datos de las figuras",
         sources: "Fuentes",
+        notes: "Notas",
+        sources_and_notes: "Fuentes y notas",
         annexes: "Anexos",
     },
     sections: SectionHeadings {
@@ -85,6 +87,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         unit: "Unidad",
         status: "Estado",
         source: "Fuente",
+        note: "Nota",
+        source_or_note: "Fuente o nota",
         date: "Fecha",
         event: "Hecho",
         judgment: "Juicio",

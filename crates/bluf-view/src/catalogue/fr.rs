@@ -55,6 +55,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         figures: "Figures",
         data: "Données des figures",
         sources: "Sources",
+        notes: "Notes",
+        sources_and_notes: "Sources et notes",
         annexes: "Annexes",
     },
     sections: SectionHeadings {
@@ -79,6 +81,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         unit: "Unité",
         status: "État",
         source: "Source",
+        note: "Note",
+        source_or_note: "Source ou note",
         date: "Date",
         event: "Fait",
         judgment: "Appréciation",

@@ -49,6 +49,10 @@ pub(crate) struct Headings {
     pub data: &'static str,
     /// Sources with their grades.
     pub sources: &'static str,
+    /// Notes of the author's.
+    pub notes: &'static str,
+    /// Sources and notes of the author's.
+    pub sources_and_notes: &'static str,
     /// Over all annexes.
     pub annexes: &'static str,
 }

@@ -55,6 +55,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         figures: "Figuras",
         data: "Dados das figuras",
         sources: "Fontes",
+        notes: "Notas",
+        sources_and_notes: "Fontes e notas",
         annexes: "Anexos",
     },
     sections: SectionHeadings {
@@ -79,6 +81,8 @@ pub(super) const WORDS: Catalogue = Catalogue {
         unit: "Unidade",
         status: "Estado",
         source: "Fonte",
+        note: "Nota",
+        source_or_note: "Fonte ou nota",
         date: "Data",
         event: "Fato",
         judgment: "Juízo",

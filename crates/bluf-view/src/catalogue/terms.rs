@@ -34,6 +34,10 @@ pub(crate) struct Columns {
     pub status: &'static str,
     /// The source; the sources.
     pub source: &'static str,
+    /// A note of the author's.
+    pub note: &'static str,
+    /// The source or the note.
+    pub source_or_note: &'static str,
     /// A day.
     pub date: &'static str,
     /// What happened.

@@ -1,14 +1,21 @@
 //! Writing prose: paragraphs, lists, quotations, figures.
 
-use bluf_model::{Block, Line, Numbering, Prose, Scheme};
+use bluf_model::{Block, Line, Numbering, Prose, Scheme, for_each_block};
 
-use super::inline::line;
+use super::inline::{line, notes};
 use super::line_start;
 
 /// A text of paragraphs as it is typed, without a line break at its end.
 pub(crate) fn prose(prose: &Prose, own: Option<Scheme>) -> String {
     let Prose { blocks } = prose;
-    let lines = lines_of(blocks, own);
+    let mut lines = lines_of(blocks, own);
+    let mut paragraphs = Vec::new();
+    for_each_block(blocks, &mut |block| {
+        if let Block::Paragraph(paragraph) = block {
+            paragraphs.push(paragraph);
+        }
+    });
+    lines.extend(notes(paragraphs, own));
     // The reader strips the indentation that all lines share, and does not count the first one,
     // which may follow the quotes directly. An empty line makes it the second.
     let mut others = lines.iter().skip(1).filter(|line| !line.is_empty());

@@ -1,6 +1,6 @@
 //! Writing a line: its mark, its words, its spans.
 
-use bluf_model::{Inline, Line, Scheme};
+use bluf_model::{Inline, Line, Scheme, for_each_inline};
 
 use super::address::{Beside, destination, stands_bare, stands_in_angles};
 use super::words::{Around, Brackets, Place, escaped};
@@ -23,6 +23,36 @@ pub(crate) fn line(line: &Line, own: Option<Scheme>) -> String {
         None if written.starts_with('(') && opens_like_mark(nodes, own) => format!("\\{written}"),
         None => line_start::protected(written),
     }
+}
+
+/// A line of a field that holds no more, with the notes that it calls below it.
+pub(crate) fn line_with_notes(whole: &Line, own: Option<Scheme>) -> String {
+    let mut lines = vec![line(whole, own)];
+    lines.extend(notes([whole], own));
+    lines.join("\n")
+}
+
+/// The texts of the notes that lines call, each once and with an empty line before it.
+pub(super) fn notes<'a>(
+    lines: impl IntoIterator<Item = &'a Line>,
+    own: Option<Scheme>,
+) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut written = Vec::new();
+    for whole in lines {
+        for_each_inline(&whole.nodes, &mut |node| {
+            if let Inline::Note {
+                name, line: note, ..
+            } = node
+                && !names.contains(name)
+            {
+                names.push(name.clone());
+                written.push(String::new());
+                written.push(format!("[^{name}]: {}", line(note, own)));
+            }
+        });
+    }
+    written
 }
 
 /// Whether the words that open a line would be read as its mark.
@@ -107,6 +137,7 @@ fn span(node: &Inline, around: Around, beside: Beside<'_>) -> String {
             Some(words) if !words.starts_with('[') => citation::group(citations),
             _ => citation::group_before_bracket(citations),
         },
+        Inline::Note { name, .. } => format!("[^{name}]"),
         Inline::Foreign { language, nodes } => {
             format!("{}{{lang={language}}}", in_brackets(nodes, around))
         }

@@ -13,5 +13,5 @@ mod mark;
 mod words;
 
 pub(super) use blocks::prose;
-pub(super) use inline::line;
+pub(super) use inline::line_with_notes as line;
 pub(super) use mark::plain;

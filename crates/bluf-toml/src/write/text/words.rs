@@ -65,7 +65,7 @@ fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bo
         '\\' => after.is_some_and(|next| next.is_ascii_punctuation()),
         '`' => true,
         '*' => !is_lone_star(before, after),
-        '[' => are_taken || rest.starts_with('@'),
+        '[' => are_taken || rest.starts_with(['@', '^']),
         ']' => {
             let closes = rest.starts_with('(') || rest.starts_with("{lang=");
             are_taken || closes || is_last_before_markup
@@ -75,7 +75,7 @@ fn is_misread(words: &str, offset: usize, character: char, around: Around) -> bo
         // Before a bracket it would make an image of what follows.
         '!' => is_last_before_markup,
         // The words of a foreign language would be a citation.
-        '@' => offset == 0 && around.before == Some('['),
+        '@' | '^' => offset == 0 && around.before == Some('['),
         '<' => is_last_before_markup || opens_tag(rest),
         ':' => around.place == Place::Line && is_in_address(stretch_of(words, ..offset), rest),
         _ => false,
