@@ -40,12 +40,16 @@ pub(super) fn entry(
         marking: _,
     } = source;
     let mut entry = Entry::new(&index.to_string(), entry_type(*r#type));
-    entry.set_title(verbatim(title));
+    entry.set_title(verbatim(&ended(title)));
     if !authors.is_empty() {
+        // Commas between three names or more do not tell them apart where they hold some.
+        if authors.len() > 2 && authors.iter().any(|name| name.contains(',')) {
+            entry.set_archive(verbatim("names with commas"));
+        }
         entry.set_authors(authors.iter().map(|name| author(name)).collect());
     }
     if let Some(publisher) = publisher {
-        entry.set_publisher(Publisher::new(Some(verbatim(publisher)), None));
+        entry.set_publisher(Publisher::new(Some(verbatim(&ended(publisher))), None));
     }
     if let Some(number) = number {
         // Not the variable that CSL calls number: hayagriva would read 2026-04 as a range.
@@ -93,6 +97,19 @@ fn entry_type(source_type: Option<SourceType>) -> EntryType {
         )
         | None => EntryType::Manuscript,
     }
+}
+
+/// What follows words that end in a sign of their own, after which no comma comes; no text of a
+/// brief holds it, because it is for private use.
+pub(super) const ENDED: char = '\u{e000}';
+
+/// Words, and whether they end in a sign of their own.
+fn ended(words: &str) -> String {
+    let mut ended = words.to_owned();
+    if words.ends_with(['?', '!', '.', '…']) {
+        ended.push(ENDED);
+    }
+    ended
 }
 
 /// A name as it stands: a person's is written in order, an institution's may hold commas.

@@ -156,6 +156,58 @@ mod tests {
     }
 
     #[test]
+    fn names_with_commas_are_told_apart() {
+        let mut report = source("Tides");
+        report.author = ["Berg, Jan", "O'Neill, Una", "WHO"]
+            .map(String::from)
+            .to_vec();
+        let of = |report: &Source, language| printed(report, language);
+        assert_eq!(
+            of(&report, Language::EnGb),
+            "Berg, Jan; O'Neill, Una; and WHO, Tides."
+        );
+        assert!(of(&report, Language::Es).starts_with("Berg, Jan; O'Neill, Una; y WHO"));
+        report.author.extend(["Sea, A.".into(), "Quay, B.".into()]);
+        let shown = of(&report, Language::EnGb);
+        assert_eq!(shown, "Berg, Jan; O'Neill, Una; WHO; and others, Tides.");
+        // Two are told apart by the word between them, and names without commas by commas.
+        report.author.truncate(2);
+        let shown = of(&report, Language::EnGb);
+        assert_eq!(shown, "Berg, Jan and O'Neill, Una, Tides.");
+        report.author = ["Jan Berg", "Una O'Neill", "WHO"]
+            .map(String::from)
+            .to_vec();
+        let shown = of(&report, Language::EnGb);
+        assert_eq!(shown, "Jan Berg, Una O'Neill and WHO, Tides.");
+    }
+
+    #[test]
+    fn no_comma_follows_a_sign_that_ends_a_title() {
+        for (title, expected) in [
+            ("Is this the end?", "*Is this the end?* Norma. 1985."),
+            ("Yes!", "*Yes!* Norma. 1985."),
+            ("And then...", "*And then...* Norma. 1985."),
+            ("A. B. and C", "*A. B. and C*, Norma. 1985."),
+        ] {
+            let mut book = source(title);
+            book.r#type = Some(SourceType::Book);
+            book.publisher = Some("Norma.".into());
+            book.date = Date::parse("1985");
+            assert_eq!(printed(&book, Language::EnGb), expected);
+        }
+        let mut article = source("Is this the end?");
+        article.r#type = Some(SourceType::Article);
+        article.publisher = Some("The Star".into());
+        for (language, expected) in [
+            (Language::EnUs, "\"Is this the end?\" *The Star*."),
+            (Language::Fr, "\"Is this the end?\" *The Star*."),
+        ] {
+            assert_eq!(printed(&article, language), expected);
+        }
+        assert_eq!(printed(&source("Who knows?"), Language::EnGb), "Who knows?");
+    }
+
+    #[test]
     fn nothing_in_a_source_is_markup() {
         for title in [
             "$5 billion and $7 billion",

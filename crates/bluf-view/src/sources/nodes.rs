@@ -4,6 +4,7 @@ use bluf_model::{Language, Source};
 use hayagriva::citationberg::FontStyle;
 use hayagriva::{ElemChild, ElemChildren, Formatted};
 
+use super::entry::ENDED;
 use crate::addresses;
 use crate::text::{Line, Node, Span};
 
@@ -11,6 +12,8 @@ use crate::text::{Line, Node, Span};
 pub(super) fn line(children: &ElemChildren, source: &Source, language: Language) -> Line {
     let mut line = Line::new();
     push(&mut line, children, source);
+    let mut has_ended = false;
+    let line = without_second_signs(line, &mut has_ended);
     match source
         .language
         .as_deref()
@@ -19,6 +22,41 @@ pub(super) fn line(children: &ElemChildren, source: &Source, language: Language)
         Some(other) => foreign_title(line, &source.title, other),
         None => line,
     }
+}
+
+/// A line without the commas and full stops that the style puts after words that end in a sign of
+/// their own.
+fn without_second_signs(line: Line, has_ended: &mut bool) -> Line {
+    let mut left = |text: String| -> String {
+        let mut kept = String::with_capacity(text.len());
+        for character in text.chars() {
+            match character {
+                ENDED => *has_ended = true,
+                // The quotation closes after the sign.
+                '"' => kept.push('"'),
+                ',' | '.' if std::mem::take(has_ended) => {}
+                other => {
+                    *has_ended = false;
+                    kept.push(other);
+                }
+            }
+        }
+        kept
+    };
+    let nodes = line.into_iter().map(|node| match node {
+        Node::Text(text) => Node::Text(left(text)),
+        Node::Span(Span::Emphasis { body }) => {
+            let words = body.into_iter().map(|node| match node {
+                Node::Text(text) => Node::Text(left(text)),
+                other => other,
+            });
+            Node::Span(Span::Emphasis {
+                body: words.collect(),
+            })
+        }
+        other => other,
+    });
+    nodes.collect()
 }
 
 fn push(line: &mut Line, children: &ElemChildren, source: &Source) {
