@@ -15,3 +15,4 @@ pub mod pdf;
 pub mod pictures;
 pub mod pixels;
 pub mod rendered;
+pub mod said;

@@ -23,21 +23,37 @@ pub(crate) fn not_a_date(span: Range<usize>, written: &str, precision: Precision
     } else {
         format!("`{written}`")
     };
+    let place = span.clone();
     let problem = Problem::error(rules::BAD_DATE, span, format!("{what} is not a date"));
-    if let Some(why) = not_in_calendar(written) {
-        return problem.help(why);
+    if let Some((why, meant)) = not_in_calendar(written) {
+        let problem = problem.help(why);
+        return match meant {
+            Some(date) => problem.fix(place, date.to_string()).unsafely(),
+            None => problem,
+        };
     }
-    match (meant(written), precision) {
-        (Some(date), _) => problem.help(format!("write year, month and day: `{date}`")),
-        (None, Precision::Day) => problem.help("write year, month and day: `2026-03-24`"),
-        (None, Precision::Any) => problem.help(
+    let readings = readings(written);
+    match (readings.as_slice(), precision) {
+        ([date], _) => problem
+            .help(format!("write year, month and day: `{date}`"))
+            .fix(place, date.to_string()),
+        ([one, other, ..], _) => {
+            let long = |date: &NaiveDate| date.format("%-d %B").to_string();
+            problem.help(format!(
+                "is it {} or {}? Write `{one}` or `{other}`",
+                long(one),
+                long(other)
+            ))
+        }
+        ([], Precision::Day) => problem.help("write year, month and day: `2026-03-24`"),
+        ([], Precision::Any) => problem.help(
             "write `2026-03-24`, or quoted `\"2026\"`, `\"2026-03\"`, `\"2026-03-24 16:00\"`",
         ),
     }
 }
 
-/// Why the calendar lacks a date that is written as dates are.
-fn not_in_calendar(written: &str) -> Option<String> {
+/// Why the calendar lacks a date that is written as dates are, and which one may be meant.
+fn not_in_calendar(written: &str) -> Option<(String, Option<NaiveDate>)> {
     let date = written.split([' ', 'T', 't']).next()?;
     let parts: Vec<&str> = date.split('-').collect();
     let [year, month, rest @ ..] = parts.as_slice() else {
@@ -58,19 +74,43 @@ fn not_in_calendar(written: &str) -> Option<String> {
     if !(1..=12).contains(&month) {
         let swapped = NaiveDate::from_ymd_opt(year, day, month).filter(|_| rest.len() == 1);
         return Some(match swapped {
-            Some(date) => format!("there is no month {month}: did you mean `{date}`?"),
-            None => format!("there is no month {month}; write year, month and day"),
+            Some(date) => {
+                let help = format!("there is no month {month}: did you mean `{date}`?");
+                (help, Some(date))
+            }
+            None => {
+                let help = format!("there is no month {month}; write year, month and day");
+                (help, None)
+            }
         });
     }
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
     let length = last.day();
-    (!(1..=length).contains(&day)).then(|| format!("{} has {length} days", first.format("%B %Y")))
+    let why = || format!("{} has {length} days", first.format("%B %Y"));
+    (!(1..=length).contains(&day)).then(|| (why(), None))
 }
 
 /// The day that was meant, where the words leave no doubt: `24.3.2026`, `2026/5/2`, `29 May 2026`,
 /// `29 de mayo de 2026`, `1er mars 2026`.
 pub(crate) fn meant(written: &str) -> Option<NaiveDate> {
+    match readings(written).as_slice() {
+        [date] => Some(*date),
+        _ => None,
+    }
+}
+
+/// The days that words may mean: two, where the month may come before the day or behind it.
+fn readings(written: &str) -> Vec<NaiveDate> {
+    let (day_first, month_first) = read(written).unwrap_or_default();
+    let mut days: Vec<NaiveDate> = day_first.into_iter().chain(month_first).collect();
+    days.dedup();
+    days
+}
+
+/// The day that words mean if the day comes first, and if the month does.
+fn read(written: &str) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+    let alone = |date: Option<NaiveDate>| Some((date, None));
     let parts: Vec<&str> = written
         .split([' ', '\u{a0}', ',', '.', '/', '-'])
         .filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("de"))
@@ -87,24 +127,40 @@ pub(crate) fn meant(written: &str) -> Option<NaiveDate> {
     };
     let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
     if let Some(year) = year(first) {
-        return NaiveDate::from_ymd_opt(year, number(second)?, number(third)?);
+        return alone(NaiveDate::from_ymd_opt(
+            year,
+            number(second)?,
+            number(third)?,
+        ));
     }
     let year = year(third)?;
     if let Some(month) = month_named(second) {
-        return NaiveDate::from_ymd_opt(year, month, number(first)?);
+        return alone(NaiveDate::from_ymd_opt(year, month, number(first)?));
     }
     if let Some(month) = month_named(first) {
-        return NaiveDate::from_ymd_opt(year, month, number(second)?);
+        return alone(NaiveDate::from_ymd_opt(year, month, number(second)?));
     }
     let (one, other) = (number(first)?, number(second)?);
     // With dots it is the day that comes first; with strokes nobody knows, unless one is too large.
-    let day_first = written.contains('.') || one > 12 || one == other;
-    let month_first = !written.contains('.') && other > 12;
-    match (day_first, month_first) {
-        (true, _) => NaiveDate::from_ymd_opt(year, other, one),
-        (false, true) => NaiveDate::from_ymd_opt(year, one, other),
-        (false, false) => None,
-    }
+    let day_first = NaiveDate::from_ymd_opt(year, other, one);
+    let month_first = NaiveDate::from_ymd_opt(year, one, other);
+    Some(match written.contains('.') {
+        true => (day_first, None),
+        false => (day_first, month_first),
+    })
+}
+
+/// Whether a key takes a day.
+pub(crate) fn is_of_day(key: &str) -> bool {
+    const KEYS: [&str; 6] = [
+        "date",
+        "cutoff",
+        "decision_by",
+        "due",
+        "accessed",
+        "decided",
+    ];
+    KEYS.contains(&key)
 }
 
 /// The month of a name in any language of briefs, cut short or not, if only one begins so.
@@ -154,18 +210,19 @@ mod tests {
 
     #[test]
     fn the_calendar_says_why() {
+        let why = |written: &str| not_in_calendar(written).map(|(why, _)| why);
         assert_eq!(
-            not_in_calendar("2026-02-30").as_deref(),
+            why("2026-02-30").as_deref(),
             Some("February 2026 has 28 days")
         );
         assert_eq!(
-            not_in_calendar("2026-13-11").as_deref(),
+            why("2026-13-11").as_deref(),
             Some("there is no month 13: did you mean `2026-11-13`?")
         );
         assert_eq!(
-            not_in_calendar("2026-13").as_deref(),
+            why("2026-13").as_deref(),
             Some("there is no month 13; write year, month and day")
         );
-        assert_eq!(not_in_calendar("2026-02-28"), None);
+        assert_eq!(why("2026-02-28"), None);
     }
 }

@@ -24,11 +24,7 @@ impl Locations {
         if place.words.is_none() {
             // What the file does not say, such as a default, cannot be put right in it.
             let field = self.exact(&place.field)?;
-            let written = stretch_of(self.text(), field.clone());
-            let span = inside_quotes(written)?;
-            let span = field.start + span.start..field.start + span.end;
-            let text = escaped(new, written)?;
-            return Some(ByteEdit { span, text });
+            return string_edit(self.text(), &field, new);
         }
         let (field, span) = self.field_and_words(place)?;
         let written = stretch_of(self.text(), field.clone());
@@ -36,6 +32,17 @@ impl Locations {
         let text = escaped(new, written)?;
         stands_there.then_some(ByteEdit { span, text })
     }
+}
+
+/// The edit that puts words in the place of those of a string of one line. None, if none stands at
+/// that stretch of a text, or if it cannot hold them in its quotes.
+pub(crate) fn string_edit(text: &str, string: &Range<usize>, words: &str) -> Option<ByteEdit> {
+    let written = stretch_of(text, string.clone());
+    let span = inside_quotes(written)?;
+    Some(ByteEdit {
+        span: string.start + span.start..string.start + span.end,
+        text: escaped(words, written)?,
+    })
 }
 
 /// Where the words of a string of one line stand between its quotes.

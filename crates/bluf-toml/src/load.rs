@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use crate::keys::FileKind;
 use crate::reading::{Reading, References, Table};
-use crate::syntax::{Repaired, Syntax, ask_about_escapes, parse, repair};
+use crate::syntax::{Repaired, Syntax, ask_about_escapes, newer, parse, repair};
 use crate::{Locations, Problem};
 
 /// What a brief has where it says nothing: the organisation's choices in `bluf.toml`.
@@ -139,17 +139,32 @@ pub(crate) fn read_file<T>(
     let value = read(&mut table);
     table.finish();
 
-    let is_lost = |id: &str| !syntax.problems.is_empty() && may_be_given_in(id, source);
-    let dangling = reading.references.borrow().dangling(is_lost);
+    let has_errors = !syntax.problems.is_empty();
+    let is_lost = |id: &str| has_errors && may_be_given_in(id, source);
+    let dangling = reading
+        .references
+        .borrow()
+        .dangling(&repaired.text, is_lost);
     dangling
         .into_iter()
         .for_each(|problem| reading.report(problem));
 
-    let mut problems = reading.problems.into_inner();
-    problems
-        .iter_mut()
-        .for_each(|problem| to_original(problem, &repaired));
-    problems.extend(syntax.problems);
+    // How a value is written comes before what it says.
+    let mut problems = syntax.problems;
+    for mut problem in reading.problems.into_inner() {
+        to_original(&mut problem, &repaired);
+        problems.push(problem);
+    }
+    let mut newer = newer(&repaired.text);
+    for problem in &mut newer {
+        to_original(problem, &repaired);
+    }
+    let touches = |one: &Problem, other: &Problem| {
+        let (one, other) = (&one.label.span, &other.label.span);
+        one.start < other.end && other.start < one.end
+    };
+    newer.retain(|it| !problems.iter().any(|known| touches(it, known)));
+    problems.extend(newer);
     problems.sort_by_key(|problem| (problem.label.span.start, problem.label.span.end));
     problems.dedup();
     let mut locations = reading.locations.into_inner();
@@ -190,7 +205,5 @@ fn to_original(problem: &mut Problem, repaired: &Repaired) {
     for label in std::iter::once(&mut problem.label).chain(&mut problem.others) {
         label.span = repaired.original(&label.span);
     }
-    for edit in &mut problem.fix {
-        edit.span = repaired.original(&edit.span);
-    }
+    repaired.fix_in_original(problem);
 }

@@ -108,6 +108,14 @@ impl Message {
         self
     }
 
+    /// Offers what is most likely meant, for a person to judge.
+    #[must_use]
+    pub(crate) fn guess(mut self, edit: Option<ByteEdit>) -> Self {
+        self.fix = edit.into_iter().collect();
+        self.safety = Safety::Unsafe;
+        self
+    }
+
     /// The same without what puts it right.
     #[must_use]
     pub(crate) fn without_fix(mut self) -> Self {

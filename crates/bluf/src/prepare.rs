@@ -173,6 +173,8 @@ fn template_of<'a>(loaded: &Loaded, context: Context<'a>) -> Result<&'a Template
         if span.is_empty() {
             return error.help("it is the one that `bluf.toml` names; see `bluf templates`");
         }
-        error.at(&loaded.source, span)
+        let near = bluf_toml::nearest(name, context.organization.templates.names());
+        let edit = near.and_then(|near| loaded.locations.edit(&place, "", near));
+        error.at(&loaded.source, span).guess(edit)
     })
 }

@@ -102,6 +102,11 @@ impl Templates {
         self.0.iter()
     }
 
+    /// Their names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|template| template.name.as_str())
+    }
+
     /// The one of this name.
     ///
     /// # Errors
@@ -112,11 +117,7 @@ impl Templates {
             .iter()
             .find(|template| template.name == name)
             .ok_or_else(|| {
-                let names: Vec<&str> = self
-                    .0
-                    .iter()
-                    .map(|template| template.name.as_str())
-                    .collect();
+                let names: Vec<&str> = self.names().collect();
                 let help = match bluf_toml::nearest(name, names.iter().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("there are `{}`", names.join("`, `")),

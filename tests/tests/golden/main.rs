@@ -8,6 +8,7 @@
 )]
 
 mod acronyms;
+mod applied_helps;
 mod characters;
 mod checked_is_rendered;
 mod every_text;

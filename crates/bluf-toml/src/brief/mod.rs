@@ -7,6 +7,8 @@ mod evidence;
 mod figure;
 mod likelihood;
 
+pub(crate) use figure::readings;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 

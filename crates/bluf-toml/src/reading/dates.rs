@@ -77,7 +77,15 @@ impl<'t> Table<'t> {
             DeValue::Integer(_)
                 if precision == Precision::Any && Date::parse(written).is_some() =>
             {
-                bad(&format!("put it in quotes: `\"{written}\"`"))
+                let problem = Problem::error(
+                    rules::BAD_DATE,
+                    found.span.clone(),
+                    format!("`{written}` is not a date"),
+                );
+                let quoted = format!("\"{written}\"");
+                let problem = problem.help(format!("put it in quotes: `{quoted}`"));
+                self.reading.report(problem.fix(found.span.clone(), quoted));
+                None
             }
             DeValue::Integer(_) | DeValue::Float(_) => {
                 self.reading

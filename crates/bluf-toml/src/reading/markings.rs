@@ -24,9 +24,13 @@ impl<'t> Table<'t> {
         match Marking::parse(text, self.reading.scheme.get()) {
             Ok(marking) => Some(marking),
             Err(error) => {
-                let span = found.span.clone();
                 let own = self.reading.scheme.get();
-                self.reading.report(bad_marking(span, text, error, own));
+                let right = right_marking(text, &error, own);
+                let problem = bad_marking(found.span.clone(), text, error, own);
+                self.reading.report(match right {
+                    Some(right) => self.in_place_of(problem, found, &right).unsafely(),
+                    None => problem,
+                });
                 None
             }
         }
@@ -119,6 +123,23 @@ pub(super) fn stray(span: Range<usize>, written: &str) -> Problem {
     )
 }
 
+/// The marking that is meant, where that leaves no doubt but about who may read it then.
+pub(super) fn right_marking(
+    written: &str,
+    error: &MarkingError,
+    own: Option<Scheme>,
+) -> Option<String> {
+    match error {
+        MarkingError::TlpWhite => Some("TLP:CLEAR".to_owned()),
+        MarkingError::Several { highest } => Some(highest.to_string()),
+        MarkingError::Spelling(right) | MarkingError::Order { right, .. } => {
+            Some(right.to_string())
+        }
+        MarkingError::Unknown => near_level(written, own).map(str::to_owned),
+        _ => None,
+    }
+}
+
 /// The problem of a text that is no marking.
 fn bad_marking(
     span: Range<usize>,
@@ -180,6 +201,16 @@ fn bad_marking(
         .help(format!("name the countries: `{control} USA, GBR`")),
         MarkingError::Twice(control) => problem(format!("`{control}` stands there twice"))
             .help("write it once"),
+        MarkingError::Order { right, rule }
+            if right.to_string().contains("USA") && !written.contains("USA") =>
+        {
+            Problem::error(
+                rules::MARKING_ORDER,
+                span,
+                format!("`USA` is missing among the readers of {}{}", quoted(written), by(rule)),
+            )
+            .help(format!("write it so: `{right}`"))
+        }
         MarkingError::Order { right, rule } => Problem::error(
             rules::MARKING_ORDER,
             span,
@@ -218,24 +249,15 @@ fn bad_marking(
 /// What to write in the place of what no system has. A level is offered only for what is nearly
 /// it: a guess that frees more than its author means is worse than none.
 fn labels_there_are(written: &str, own: Option<Scheme>) -> String {
-    let level = written.split("//").next().unwrap_or_default().trim();
-    let capitals = level.to_uppercase();
-    if let Some((_, instead)) = RETIRED
-        .iter()
-        .find(|(label, _)| written.to_uppercase().starts_with(label))
-    {
-        return (*instead).to_owned();
+    if let Some(instead) = retired(written) {
+        return instead.to_owned();
     }
     let schemes = || {
         Scheme::TERMS
             .iter()
             .filter(|(_, it)| own.is_none_or(|own| own == *it || *it == Scheme::TLP))
     };
-    let levels = schemes().flat_map(|(_, it)| it.table().levels.iter().map(|level| level.banner));
-    let same_words = |it: &&str| {
-        it.split(' ').count() == capitals.split(' ').count() && it.get(..1) == capitals.get(..1)
-    };
-    if let Some(near) = nearest(&capitals, levels.filter(same_words)) {
+    if let Some(near) = near_level(written, own) {
         return format!("did you mean `{near}`?");
     }
     let systems = schemes().map(|(id, scheme)| {
@@ -248,11 +270,51 @@ fn labels_there_are(written: &str, own: Option<Scheme>) -> String {
     )
 }
 
+/// The level that is nearly what is written.
+fn near_level(written: &str, own: Option<Scheme>) -> Option<&'static str> {
+    if retired(written).is_some() {
+        return None;
+    }
+    let level = written.split("//").next().unwrap_or_default().trim();
+    let capitals = level.to_uppercase();
+    let schemes = Scheme::TERMS
+        .iter()
+        .filter(|(_, it)| own.is_none_or(|own| own == *it || *it == Scheme::TLP));
+    let levels = schemes.flat_map(|(_, it)| it.table().levels.iter().map(|level| level.banner));
+    let same_words = |it: &&str| {
+        it.split(' ').count() == capitals.split(' ').count() && it.get(..1) == capitals.get(..1)
+    };
+    nearest(&capitals, levels.filter(same_words))
+}
+
+/// What to do instead of a label that is no more, or of a system that bluf has no table of. A label
+/// of other words behind the same first one is another: `PROTECTED` is none of `PROTECT`'s.
+fn retired(written: &str) -> Option<&'static str> {
+    let capitals = written.to_uppercase();
+    let begins_with = |label: &str| {
+        let rest = capitals.strip_prefix(label)?;
+        let ends = !label.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_alphabetic);
+        ends.then_some(())
+    };
+    let found = RETIRED
+        .iter()
+        .find(|(label, _)| begins_with(label).is_some());
+    found.map(|(_, instead)| *instead)
+}
+
 /// Labels that are no more, or of systems that bluf has no table of, and what to do instead.
 const RETIRED: &[(&str, &str)] = &[
     (
         "RESTRICTED",
         "the United Kingdom ended it in 2014, and others have it still: assess what it protects, and mark it by the brief's own system",
+    ),
+    ("PROTECTED A", CANADA),
+    ("PROTECTED B", CANADA),
+    ("PROTECTED C", CANADA),
+    (
+        "PROTECTED",
+        "bluf has no table of Australia's markings, to which it belongs, nor of Canada's: leave \
+         `marking` out and say it under `handling`, in words that your readers know",
     ),
     (
         "PROTECT",
@@ -281,6 +343,10 @@ const RETIRED: &[(&str, &str)] = &[
         "it stands behind a level: `U//FOUO`; in the United States `CUI` takes its place",
     ),
 ];
+
+/// What is said of the markings by which Canada protects what is not secret.
+const CANADA: &str = "bluf has no table of Canada's markings, to which it belongs: leave `marking` \
+    out and say it under `handling`, in words that your readers know";
 
 /// The control that is meant, or where to find those that there are. Of categories none is guessed,
 /// because each protects something else.

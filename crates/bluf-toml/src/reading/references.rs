@@ -101,7 +101,7 @@ impl References {
 
     /// The references that lead nowhere. `is_lost` says of an id whether a syntax error may have
     /// swallowed what it names.
-    pub(crate) fn dangling(&self, is_lost: impl Fn(&str) -> bool) -> Vec<Problem> {
+    pub(crate) fn dangling(&self, text: &str, is_lost: impl Fn(&str) -> bool) -> Vec<Problem> {
         let mut near = Near::default();
         let refused = self
             .refused
@@ -121,17 +121,22 @@ impl References {
                         format!("no source has the id `{id}`"),
                     );
                     match near.of(*kind, id, self.sources.keys().map(String::as_str)) {
-                        Some(near) => problem.help(format!("did you mean `{near}`?")),
+                        Some(near) => problem
+                            .fix_words(text, span, id, &near)
+                            .unsafely()
+                            .help(format!("did you mean `{near}`?")),
                         None => problem.help(format!(
                             "add it to `[sources]`: `{id} = {{ title = \"…\" }}`"
                         )),
                     }
                 }
                 Kind::Item | Kind::Position if self.items.contains_key(id) => continue,
-                Kind::Item => self.dangling_item(&mut near, *kind, id, span, "item", |_| true),
+                Kind::Item => {
+                    self.dangling_item(&mut near, *kind, id, (text, span), "item", |_| true)
+                }
                 Kind::Position => {
                     let what = "recommendation, option or judgement";
-                    self.dangling_item(&mut near, *kind, id, span, what, |_| true)
+                    self.dangling_item(&mut near, *kind, id, (text, span), what, |_| true)
                 }
                 Kind::Figure | Kind::Judgment => {
                     let what = if *kind == Kind::Figure {
@@ -150,7 +155,7 @@ impl References {
                         .help(format!("name a {what}")),
                         None => {
                             let fits = |found| found == *kind;
-                            self.dangling_item(&mut near, *kind, id, span, what, fits)
+                            self.dangling_item(&mut near, *kind, id, (text, span), what, fits)
                         }
                     }
                 }
@@ -167,7 +172,7 @@ impl References {
         near: &mut Near,
         kind: Kind,
         id: &str,
-        span: &Range<usize>,
+        (text, span): (&str, &Range<usize>),
         what: &str,
         fits: impl Fn(Kind) -> bool,
     ) -> Problem {
@@ -178,7 +183,10 @@ impl References {
         );
         let candidates = self.items.iter().filter(|(_, (kind, _))| fits(*kind));
         match near.of(kind, id, candidates.map(|(id, _)| id.as_str())) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            Some(near) => problem
+                .fix_words(text, span, id, &near)
+                .unsafely()
+                .help(format!("did you mean `{near}`?")),
             None if self.sources.contains_key(id) => {
                 problem.help(format!("`{id}` is a source: cite it with `[@{id}]`"))
             }

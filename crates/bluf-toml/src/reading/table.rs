@@ -348,14 +348,19 @@ impl<'t> Table<'t> {
 
     /// Says that a value is of the wrong kind.
     pub(crate) fn wrong_type(&self, found: &Found<'_>, wanted: &str) {
+        let problem = self.wrong_type_problem(found, wanted);
+        self.reading.report(problem);
+    }
+
+    /// The problem of a value of the wrong kind.
+    pub(crate) fn wrong_type_problem(&self, found: &Found<'_>, wanted: &str) -> Problem {
         let message = format!(
             "`{}` is {}",
             self.reading.path(found.field),
             kind_of(found.value)
         );
         let problem = Problem::error(rules::WRONG_TYPE, found.span.clone(), message);
-        self.reading
-            .report(problem.help(format!("it takes {wanted}")));
+        problem.help(format!("it takes {wanted}"))
     }
 
     /// The name in the schema of what stands under `key`.

@@ -4,6 +4,7 @@ use bluf_model::{Grade, Vocabulary};
 
 use super::table::listed;
 use super::{Found, Table, quoted};
+use crate::edit::string_edit;
 use crate::nearest::nearest;
 use crate::{Problem, rules};
 
@@ -40,14 +41,25 @@ impl<'t> Table<'t> {
             );
             self.reading
                 .report(match nearest(text, terms.iter().copied()) {
-                    Some(near) => problem.help(format!(
-                        "did you mean `{near}`? The terms are {}",
-                        listed(&terms)
-                    )),
+                    Some(near) => self
+                        .in_place_of(problem, found, near)
+                        .guessed(text, near)
+                        .help(format!(
+                            "did you mean `{near}`? The terms are {}",
+                            listed(&terms)
+                        )),
                     None => problem.help(format!("the terms are {}", listed(&terms))),
                 });
         }
         value
+    }
+
+    /// Offers words in the place of a string of one line, in the quotes that it has.
+    pub(crate) fn in_place_of(&self, problem: Problem, found: &Found<'_>, words: &str) -> Problem {
+        match string_edit(self.reading.text, &found.span, words) {
+            Some(edit) => problem.fix(edit.span, edit.text),
+            None => problem,
+        }
     }
 
     pub(crate) fn grade(&mut self, key: &'static str) -> Option<Grade> {
@@ -57,12 +69,14 @@ impl<'t> Table<'t> {
         if grade.is_none() {
             let problem = Problem::error(
                 rules::BAD_GRADE,
-                found.span,
+                found.span.clone(),
                 format!("{} is not a source grade", quoted(text)),
             );
             let upper = Grade::parse(&text.trim().to_uppercase());
             self.reading.report(match upper {
-                Some(grade) => problem.help(format!("did you mean `{grade}`?")),
+                Some(grade) => self
+                    .in_place_of(problem, &found, &grade.to_string())
+                    .help(format!("did you mean `{grade}`?")),
                 None => problem.help("write a letter from A to F (how reliable the source is) and a number from 1 to 6 (how credible the report is): `B2`"),
             });
         }

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use bluf_model::{
     Block, CitationError, FieldPath, Inline, Line, LineBreaker, Plain, PortionMark, Prose, Rule,
-    Scheme, TextProblem, TextProblemKind, for_each_block, for_each_inline, opening_mark,
+    Safety, Scheme, TextProblem, TextProblemKind, for_each_block, for_each_inline, opening_mark,
     parse_line, parse_prose, stray_mark, stretch_of,
 };
 
 use super::characters::check_characters;
-use super::markings::{bad_portion_mark, stray};
+use super::markings::{bad_portion_mark, right_marking, stray};
 use super::references::Kind;
 use super::{Found, Reading, id_help, one_line};
 use crate::offsets::Offsets;
@@ -78,12 +78,15 @@ impl Reading<'_> {
                 let written = stretch_of(value, words.clone())
                     .trim()
                     .trim_matches(['(', ')']);
-                self.report(bad_portion_mark(
-                    place(&words),
-                    written,
-                    error,
-                    self.scheme.get(),
-                ));
+                let own = self.scheme.get();
+                let (span, right) = (place(&words), right_marking(written, &error, own));
+                let problem = bad_portion_mark(span.clone(), written, error, own);
+                self.report(match right {
+                    Some(right) => problem
+                        .fix_words(self.text, &span, written, &right)
+                        .unsafely(),
+                    None => problem,
+                });
                 (None, rest)
             }
         }
@@ -139,12 +142,16 @@ impl Reading<'_> {
                 TextProblemKind::ReferenceId(id) => Some((Kind::Item, id.clone())),
                 _ => None,
             };
-            let problem = explain(
-                kind,
-                offsets.span(&words),
-                &self.path(found.field),
-                self.scheme.get(),
-            );
+            let (span, own) = (offsets.span(&words), self.scheme.get());
+            let right = right_words(&kind, own);
+            let problem = explain(kind, span.clone(), &self.path(found.field), own);
+            let problem = match right {
+                Some(RightWords { old, new, safety }) => Problem {
+                    safety,
+                    ..problem.fix_words(self.text, &span, &old, &new)
+                },
+                None => problem,
+            };
             match refused {
                 Some((kind, id)) => self.references.borrow_mut().refuse(kind, &id, problem),
                 None => self.report(problem),
@@ -178,6 +185,35 @@ impl Reading<'_> {
         for note in notes {
             self.references_of(offsets, &note.nodes);
         }
+    }
+}
+
+/// Words that belong in the place of others.
+struct RightWords {
+    old: String,
+    new: String,
+    safety: Safety,
+}
+
+/// What to write in the place of what is wrong in a text, where that leaves no doubt.
+fn right_words(kind: &TextProblemKind, own: Option<Scheme>) -> Option<RightWords> {
+    let words = |old: &str, new: String, safety| {
+        let old = old.to_owned();
+        Some(RightWords { old, new, safety })
+    };
+    match kind {
+        TextProblemKind::Citation(CitationError::MissingAt(entry)) => {
+            words(entry, format!("@{entry}"), Safety::Safe)
+        }
+        TextProblemKind::Citation(CitationError::MissingComma { id, .. }) => {
+            words(&format!("@{id}"), format!("@{id},"), Safety::Safe)
+        }
+        TextProblemKind::Citation(CitationError::Comma) => words(",", ";".to_owned(), Safety::Safe),
+        TextProblemKind::Mark(written, error) => {
+            let right = right_marking(written, error, own)?;
+            words(written, right, Safety::Unsafe)
+        }
+        _ => None,
     }
 }
 

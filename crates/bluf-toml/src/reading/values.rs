@@ -5,10 +5,18 @@ use toml::de::DeValue;
 
 use super::characters::check_characters;
 use super::{Found, Table, one_line};
+use crate::brief::readings;
 use crate::offsets::Offsets;
+use crate::syntax::as_number;
 use crate::{Problem, rules};
 
 const TEXT: &str = "text in quotes";
+
+/// Whether a text is a number and a sign of per cent.
+fn is_per_cent(text: &str) -> bool {
+    let number = text.trim().strip_suffix('%').map(str::trim_end);
+    number.is_some_and(|it| !readings(it).is_empty())
+}
 
 impl<'t> Table<'t> {
     /// The string that a value is.
@@ -17,7 +25,9 @@ impl<'t> Table<'t> {
             DeValue::String(text) => Some(text.as_ref()),
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) => {
                 let written = stretch_of(self.reading.text, found.span.clone());
-                self.wrong_type(found, &format!("{TEXT}: write `\"{written}\"`"));
+                let quoted = format!("\"{written}\"");
+                let problem = self.wrong_type_problem(found, &format!("{TEXT}: write `{quoted}`"));
+                self.reading.report(problem.fix(found.span.clone(), quoted));
                 None
             }
             _ => {
@@ -184,6 +194,13 @@ impl<'t> Table<'t> {
         };
         match found.value {
             DeValue::Boolean(flag) => *flag,
+            DeValue::String(text) if matches!(text.trim(), "true" | "false") => {
+                let flag = text.trim();
+                let wanted = format!("`true` or `false`, without quotes: write `{flag}`");
+                let problem = self.wrong_type_problem(&found, &wanted);
+                self.reading.report(problem.fix(found.span, flag));
+                false
+            }
             _ => {
                 self.wrong_type(&found, "`true` or `false`, without quotes");
                 false
@@ -202,6 +219,26 @@ impl<'t> Table<'t> {
                 .ok()
                 .map(Number::Whole),
             DeValue::Float(float) => float.as_str().parse().ok().and_then(Number::decimal),
+            DeValue::String(text) if !readings(text).is_empty() => {
+                let problem = self.wrong_type_problem(found, "a number without quotes");
+                let span = found.span.clone();
+                self.reading.report(match readings(text).as_slice() {
+                    [one] => problem
+                        .help(format!("it takes a number without quotes: write `{one}`"))
+                        .fix(span, one.as_str()),
+                    _ => as_number(problem, span, text),
+                });
+                return None;
+            }
+            DeValue::String(text) if is_per_cent(text) => {
+                let number = text.trim().trim_end_matches(['%', ' ']);
+                let problem = self.wrong_type_problem(found, "a number");
+                self.reading.report(problem.help(format!(
+                    "it takes a number without quotes and signs: write `{number}`, and the sign \
+                     under `unit`"
+                )));
+                return None;
+            }
             _ => {
                 self.wrong_type(
                     found,

@@ -8,7 +8,7 @@ use super::Mend;
 use super::headings::is_heading;
 use super::repaired::{Edit, line_around};
 use super::tokens::{Kind, Token};
-use crate::{Problem, rules};
+use crate::{ByteEdit, Problem, rules};
 
 /// Mends the first list or row that is not as it should be.
 pub(super) fn mend_brackets(text: &str, tokens: &[Token]) -> Option<Mend> {
@@ -98,6 +98,17 @@ impl Walk<'_> {
             {
                 Step::Mend(self.extra_comma(index))
             }
+            Kind::Bare if !is_list && self.begins_key(before) && self.colon(index).is_some() => {
+                let colon = self.colon(index).expect("it was just seen");
+                Step::Mend(self.equals(index, colon))
+            }
+            Kind::Bare if follows_value && stretch_of(self.text, self.range(index)) == ";" => {
+                let span = self.range(index);
+                let message = "a semicolon stands between two entries";
+                let problem = Problem::error(rules::SYNTAX, span.clone(), message);
+                let problem = problem.help("write a `,` between the two");
+                Step::Mend(Mend::as_said(problem.fix(span, ",")))
+            }
             Kind::CloseList if !is_list => Step::Mend(self.close_before(index)),
             Kind::CloseRow if is_list => Step::Mend(self.close_before(index)),
             Kind::CloseList | Kind::CloseRow => {
@@ -111,6 +122,47 @@ impl Walk<'_> {
             }
             _ => Step::On,
         }
+    }
+
+    /// Whether a key, or the colon behind one, may follow this word in a row.
+    fn begins_key(&self, before: usize) -> bool {
+        matches!(self.kind(before), Kind::OpenRow | Kind::Comma)
+            || (self.kind(before) == Kind::Text && before > 0 && self.begins_key(before - 1))
+    }
+
+    /// The colon behind the key of a row, as JSON and YAML have it: `title: "x"`, `"title": "x"`.
+    fn colon(&self, index: usize) -> Option<usize> {
+        let range = self.range(index);
+        let word = stretch_of(self.text, range.clone());
+        let at = word.find(':')?;
+        let key = stretch_of(word, ..at);
+        let is_key = key
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        (is_key && !key.starts_with(|c: char| c.is_ascii_digit())).then_some(range.start + at)
+    }
+
+    /// `=` in the place of the colon behind a key.
+    fn equals(&self, index: usize, colon: usize) -> Mend {
+        let start = match colon == self.range(index).start {
+            true => self.range(self.before.unwrap_or(index)).start,
+            false => self.range(index).start,
+        };
+        let key = stretch_of(self.text, start..colon).trim_end();
+        let message = format!(
+            "a `:` stands behind the key `{}`",
+            key.trim_matches(['"', '\''])
+        );
+        let problem = Problem::error(rules::SYNTAX, colon..colon + 1, message);
+        let bare = match colon > start && stretch_of(self.text, ..colon).ends_with(' ') {
+            true => "=",
+            false => " =",
+        };
+        Mend::as_said(
+            problem
+                .help("write `=` and not `:`: `{ key = \"value\" }`")
+                .fix(colon..colon + 1, bare),
+        )
     }
 
     /// Two values or keys without a comma between them.
@@ -157,21 +209,13 @@ impl Walk<'_> {
         };
         let problem =
             Problem::error(rules::SYNTAX, span, message).help("write a `,` between the two");
-        Step::Mend(Mend {
-            problem: Some(problem),
-            damage: None,
-            edits: vec![Edit::Insert(end, ",".to_owned())],
-        })
+        Step::Mend(Mend::as_said(problem.fix(end..end, ",")))
     }
 
     fn extra_comma(&self, index: usize) -> Mend {
         let span = self.range(index);
         let problem = Problem::error(rules::SYNTAX, span.clone(), "there is a comma too many");
-        Mend {
-            problem: Some(problem.help("remove it")),
-            damage: None,
-            edits: vec![Edit::Overwrite(span, String::new())],
-        }
+        Mend::as_said(problem.help("remove it").fix(span, ""))
     }
 
     /// Closes everything that is open, before the next statement or at the end of the file.
@@ -200,6 +244,10 @@ impl Walk<'_> {
         let right = if wanted == Kind::OpenList { "}" } else { "]" };
         let mut mend = self.close_last();
         mend.edits = vec![Edit::Overwrite(self.range(index), right.to_owned())];
+        if let Some(problem) = &mut mend.problem {
+            let (span, text) = (self.range(index), right.to_owned());
+            problem.fix = vec![ByteEdit { span, text }];
+        }
         mend
     }
 
@@ -247,7 +295,7 @@ impl Walk<'_> {
             .rev()
             .find(|index| self.kind(**index) == Kind::OpenRow);
         Mend {
-            problem: Some(problem),
+            problem: Some(problem.fix(at..at, closing.as_str())),
             damage: row.map(|row| self.range(*row).start..at),
             edits: vec![Edit::Insert(at, closing)],
         }

@@ -7,8 +7,17 @@ use bluf_model::stretch_of;
 use super::repaired::line_around;
 use crate::{Problem, rules};
 
+/// Whether the first place of a key is looked for: that takes time with the length of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Search {
+    /// It is.
+    Made,
+    /// It is not: so many keys are written twice that nobody reads on.
+    LeftOut,
+}
+
 /// The problem of a key that is written twice, with the place of the first.
-pub(super) fn duplicate(text: &str, span: Range<usize>) -> Problem {
+pub(super) fn duplicate(text: &str, span: Range<usize>, search: Search) -> Problem {
     let key = stretch_of(text, span.clone()).to_owned();
     let line = line_around(text, span.start);
     let content = stretch_of(text, line.clone()).trim_start();
@@ -27,6 +36,9 @@ pub(super) fn duplicate(text: &str, span: Range<usize>) -> Problem {
         format!("`{key}` is written twice"),
     )
     .help(help);
+    if search == Search::LeftOut {
+        return problem;
+    }
     match first(text, &key, line.start, content.starts_with('[')) {
         Some(first) => problem.also(first, "first written here"),
         None => problem,

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use bluf_model::stretch_of;
 
-use super::duplicates::duplicate;
+use super::duplicates::{Search, duplicate};
 use super::repaired::{line_around, trimmed};
-use super::values;
+use super::{statement, values};
 use crate::{Problem, rules};
 
 /// Says in the author's terms what the parser says in TOML's.
@@ -15,28 +15,28 @@ pub(super) fn explain(text: &str, span: Range<usize>, message: &str) -> Problem 
     let content = stretch_of(text, line.clone());
     let whole_line = trimmed(text, &line);
     if message.starts_with("duplicate key") {
-        return duplicate(text, span);
+        return duplicate(text, span, Search::Made);
+    }
+    if let Some(problem) = statement::meant(text, &line) {
+        return problem;
     }
     if let Some((what, help)) = about_the_line(content, message) {
-        return syntax(whole_line, what, help);
+        return match content.find("==") {
+            Some(at) if message.starts_with("extra `=`") => {
+                let at = line.start + at;
+                syntax(whole_line, what, help).fix(at..at + 1, "")
+            }
+            _ => syntax(whole_line, what, help),
+        };
     }
     if let Some(problem) =
         values::date(text, &span, message).or_else(|| values::number(text, &span, message))
     {
         return problem;
     }
-    let of_escapes = ["missing escaped value", "escape", "unicode"];
+    let of_escapes = ["missing escaped value", "escape", "unicode", "hexadecimal"];
     if of_escapes.iter().any(|words| message.contains(words)) {
-        let start = stretch_of(text, ..span.start)
-            .rfind('\\')
-            .unwrap_or(span.start);
-        let end = span.end.max(start + 1);
-        let help = "write the text in single quotes or between ''' and ''', where a backslash is one, or a path with `/`";
-        return syntax(
-            start..end,
-            "a backslash between double quotes begins an escape",
-            help,
-        );
+        return backslash(text, &span);
     }
     if message.starts_with("invalid boolean") || message.starts_with("string values must be quoted")
     {
@@ -119,6 +119,56 @@ fn about_the_line(line: &str, message: &str) -> Option<(&'static str, &'static s
             "this key has no value",
             "write a value after `=`, or remove the line",
         ));
+    }
+    None
+}
+
+/// A backslash between double quotes that begins no escape.
+fn backslash(text: &str, span: &Range<usize>) -> Problem {
+    let start = stretch_of(text, ..span.start)
+        .rfind('\\')
+        .unwrap_or(span.start);
+    let end = span.end.max(start + 1);
+    let message = "a backslash between double quotes begins an escape";
+    let Some(string) = string_around(text, start) else {
+        let help = "write the text between ''' and ''', where nothing needs escaping";
+        return syntax(start..end, message, help);
+    };
+    let content = stretch_of(text, string.start + 1..string.end - 1);
+    if content.contains("\\\"") || content.ends_with('\\') || content.is_empty() {
+        let help = "write two backslashes for one: `\\\\`";
+        return syntax(start..end, message, help).fix(start..start, "\\");
+    }
+    let words = crate::write::literal(content);
+    let is_path = content.contains(":\\") || content.starts_with("\\\\");
+    let help = match is_path {
+        true => format!("{}, or the path with `/`", statement::written(&words)),
+        false => statement::written(&words),
+    };
+    // Another backslash there may begin an escape that is meant.
+    let escapes = ["\\\\", "\\n", "\\t", "\\u", "\\U", "\\r", "\\f", "\\b"];
+    let problem = syntax(start..end, message, &help).fix(string, words);
+    match escapes.iter().any(|it| content.contains(it)) {
+        true => problem.unsafely(),
+        false => problem,
+    }
+}
+
+/// The string in double quotes that holds a place, if it begins and ends in the line.
+fn string_around(text: &str, place: usize) -> Option<Range<usize>> {
+    let line = line_around(text, place);
+    let mut letters = stretch_of(text, line.clone()).char_indices();
+    while let Some((at, quote)) = letters.find(|(_, letter)| matches!(letter, '"' | '\'')) {
+        let mut escaped = false;
+        let (end, _) = letters.find(|(_, letter)| {
+            let ends = *letter == quote && !escaped;
+            escaped = quote == '"' && *letter == '\\' && !escaped;
+            ends
+        })?;
+        let string = line.start + at..line.start + end + 1;
+        if string.contains(&place) {
+            return (quote == '"' && string.len() > 2).then_some(string);
+        }
     }
     None
 }

@@ -84,7 +84,11 @@ fn unclosed(text: &str, heading: &Heading) -> Option<Mend> {
     let line = trimmed(text, &line_around(text, heading.start));
     let problem = Problem::error(rules::SYNTAX, line, "this table heading is not closed");
     Some(Mend {
-        problem: Some(problem.help(format!("write `{whole}`"))),
+        problem: Some(
+            problem
+                .help(format!("write `{whole}`"))
+                .fix(heading.name.end..heading.name.end, missing.as_str()),
+        ),
         damage: None,
         edits: vec![Edit::Insert(heading.name.end, missing)],
     })
@@ -96,7 +100,18 @@ fn one_bracket(text: &str, heading: &Heading, keys: &Keys, syntax: &Syntax) -> O
     let is_list =
         heading.opened == 1 && heading.closed == 1 && keys.lists.iter().any(|list| list == name);
     is_list.then(|| {
-        let problem = one_bracket_problem(name, trimmed(text, &line_around(text, heading.start)));
+        let mut problem =
+            one_bracket_problem(name, trimmed(text, &line_around(text, heading.start)));
+        // All headings of that name are meant alike, and told once.
+        let written = format!("[{name}]");
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            if line.trim() == written {
+                let at = start + line.find('[').unwrap_or_default();
+                problem = problem.fix(at..at + written.len(), format!("[{written}]"));
+            }
+            start += line.len();
+        }
         let is_known = syntax
             .problems
             .iter()

@@ -65,10 +65,12 @@ fn key_of(text: &str, words: &[Token], table: &str, keys: &Keys) -> Option<Mend>
     let problem = if is_of_root || (!FREE.contains(&table) && joined.chars().all(is_plain)) {
         Problem::error(rules::SYNTAX, span.clone(), "a key has no spaces")
             .help(format!("write `{joined}`"))
+            .fix(span.clone(), joined.as_str())
     } else {
         let message = "a key with spaces or accents stands in quotes";
         Problem::error(rules::SYNTAX, span.clone(), message)
             .help(format!("put the key in quotes: `\"{written}\" = …`"))
+            .fix(span.clone(), format!("\"{written}\""))
     };
     let mended = if is_of_root {
         joined

@@ -8,9 +8,11 @@ mod explain;
 mod headings;
 mod keys;
 mod repaired;
+mod statement;
 mod strings;
 mod tokens;
 mod values;
+mod version;
 
 use std::ops::Range;
 
@@ -18,15 +20,24 @@ use bluf_model::stretch_of;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use self::duplicates::Search;
 use crate::Problem;
 use crate::keys::Keys;
 pub(crate) use escapes::ask_about_escapes;
 pub(crate) use headings::one_bracket_problem;
 pub(crate) use repaired::Repaired;
 use repaired::{Edit, line_around};
+pub(crate) use values::as_number;
+pub(crate) use version::newer;
 
 /// Mending again after a repair, at most so often. What is still wrong then is one problem.
 const MOST_REPAIRS: usize = 64;
+
+/// Of keys that are written twice, for how many the first place is looked for.
+const MOST_SEARCHES: usize = 100;
+
+/// How many errors are looked at in search of one that can be mended as its message says.
+const MOST_LOOKED_AT: usize = 100;
 
 /// What the parser made of a file. Places count in the author's own text.
 #[derive(Default)]
@@ -51,6 +62,17 @@ struct Mend {
 
 /// Where the parser stumbled, and what it says of it.
 type ParserError = (Range<usize>, String);
+
+impl Mend {
+    /// A repair that writes what its message offers.
+    fn as_said(problem: Problem) -> Self {
+        Self {
+            edits: edits_of(&problem),
+            problem: Some(problem),
+            damage: None,
+        }
+    }
+}
 
 impl Syntax {
     fn mend(&mut self, repaired: &mut Repaired, mend: Mend) {
@@ -95,6 +117,10 @@ pub(crate) fn repair(repaired: &mut Repaired, keys: &Keys) -> Syntax {
     }
     for _ in 0..MOST_REPAIRS {
         let (_, errors) = parse(&repaired.text);
+        if let Some(mend) = mend_as_said(repaired, &errors, &syntax) {
+            syntax.mend(repaired, mend);
+            continue;
+        }
         let Some(mend) = silence_line(&repaired.text, &errors) else {
             explain_all(repaired, errors, &mut syntax);
             return syntax;
@@ -102,7 +128,47 @@ pub(crate) fn repair(repaired: &mut Repaired, keys: &Keys) -> Syntax {
         syntax.mend(repaired, mend);
         syntax.lost_lines = true;
     }
+    let (_, errors) = parse(&repaired.text);
+    explain_all(repaired, errors, &mut syntax);
     syntax
+}
+
+/// Mends the first error of which it is plain what was meant, as the message of it says: what is
+/// wrong with the right words is found in the same run.
+fn mend_as_said(repaired: &Repaired, errors: &[ParserError], syntax: &Syntax) -> Option<Mend> {
+    let mut firsts: Vec<&ParserError> = Vec::new();
+    let mut last_line = None;
+    let mut sorted: Vec<&ParserError> = errors.iter().collect();
+    sorted.sort_by_key(|(span, _)| span.start);
+    for error in sorted {
+        let line = line_around(&repaired.text, error.0.start);
+        if last_line.replace(line.clone()) != Some(line) {
+            firsts.push(error);
+        }
+    }
+    firsts
+        .into_iter()
+        .take(MOST_LOOKED_AT)
+        .find_map(|(span, message)| {
+            let is_echo = syntax.is_echo(&repaired.original(span));
+            if is_echo || message.starts_with("duplicate key") {
+                return None;
+            }
+            let problem = explain::explain(&repaired.text, span.clone(), message);
+            let edits = edits_of(&problem);
+            (!edits.is_empty()).then(|| Mend {
+                problem: Some(problem),
+                damage: None,
+                edits,
+            })
+        })
+}
+
+/// The repair that a message offers.
+fn edits_of(problem: &Problem) -> Vec<Edit> {
+    let edits = problem.fix.iter();
+    let edits = edits.map(|edit| Edit::Replace(edit.span.clone(), edit.text.clone()));
+    edits.collect()
 }
 
 /// Parses text, as far as it can be parsed. What is still wrong after [`repair`] is reported already.
@@ -149,13 +215,17 @@ fn loses_the_rest(message: &str) -> bool {
 /// One problem for each line with errors: what follows the first on a line is its echo.
 fn explain_all(repaired: &Repaired, mut errors: Vec<ParserError>, syntax: &mut Syntax) {
     errors.sort_by_key(|(span, _)| span.start);
-    let mut last_line = None;
+    let (mut last_line, mut twice) = (None, 0);
     for (span, message) in errors {
         let line = line_around(&repaired.text, span.start);
         if last_line.as_ref() == Some(&line) {
             continue;
         }
-        let problem = explain::explain(&repaired.text, span, &message);
+        twice += usize::from(message.starts_with("duplicate key"));
+        let problem = match message.starts_with("duplicate key") && twice > MOST_SEARCHES {
+            true => duplicates::duplicate(&repaired.text, span, Search::LeftOut),
+            false => explain::explain(&repaired.text, span, &message),
+        };
         let damage = (problem.rule != crate::rules::DUPLICATE_KEY).then(|| line.clone());
         let mend = repaired.in_original(Mend {
             problem: Some(problem),

@@ -43,7 +43,11 @@ pub(super) fn close_strings(repaired: &mut Repaired, syntax: &mut Syntax) {
             syntax.mend(
                 repaired,
                 Mend {
-                    problem: Some(problem.help("remove them: the text above is closed already")),
+                    problem: Some(
+                        problem
+                            .help("remove them: the text above is closed already")
+                            .fix(trimmed(&repaired.text, &line), ""),
+                    ),
                     damage: None,
                     edits: vec![Edit::Overwrite(line.clone(), String::new())],
                 },

@@ -5,7 +5,10 @@ use std::ops::Range;
 use bluf_model::stretch_of;
 
 use super::repaired::line_around;
+use super::statement::written;
+use crate::brief::readings;
 use crate::dates::{Precision, meant, not_a_date};
+use crate::write::string;
 use crate::{Problem, rules};
 
 const LITERAL: &str = "write the text between ''' and '''";
@@ -68,11 +71,45 @@ pub(super) fn number(text: &str, span: &Range<usize>, message: &str) -> Option<P
         let problem = Problem::error(rules::SYNTAX, value, "a number cannot begin with a zero");
         return Some(problem.help("remove the zero, or put the value in quotes"));
     }
-    let problem = Problem::error(rules::SYNTAX, value, format!("`{written}` is not a number"));
-    Some(problem.help(format!(
-        "write `{}`: thousands stand without separators, and decimals behind a point",
-        plain(written)
-    )))
+    let problem = Problem::error(
+        rules::SYNTAX,
+        value.clone(),
+        format!("`{written}` is not a number"),
+    );
+    Some(as_number(problem, value, written))
+}
+
+/// What to write for a number with separators, or with a comma before its decimals.
+pub(crate) fn as_number(problem: Problem, span: Range<usize>, written: &str) -> Problem {
+    match readings(written).as_slice() {
+        [one] => problem
+            .help(format!(
+                "write `{one}`: thousands stand without separators, and decimals behind a point"
+            ))
+            .fix(span, one.as_str()),
+        [one, other] => problem.help(format!(
+            "is it {one} or {other}? Write `{one}` or `{other}`, without separators between thousands"
+        )),
+        _ => problem.help("write digits alone, and a point before decimals: `105007`, `2.5`"),
+    }
+}
+
+/// `14%` without quotes, where a number belongs, or a word of likelihood.
+pub(super) fn per_cent(key: &str, value: &str, span: Range<usize>) -> Option<Problem> {
+    let number = value.strip_suffix('%')?.trim_end();
+    if readings(number).is_empty() {
+        return None;
+    }
+    if key == "likelihood" {
+        let message = format!("`{value}` is a number, and a likelihood is a word");
+        let help = "write a word of the scale in quotes: `\"likely\"`";
+        return Some(Problem::error(rules::SYNTAX, span, message).help(help));
+    }
+    (key == "value").then(|| {
+        let message = format!("`{value}` is not a number");
+        let help = format!("write `{number}`, and the sign under `unit`: `unit = \"%\"`");
+        Problem::error(rules::SYNTAX, span, message).help(help)
+    })
 }
 
 /// The problem of a word without quotes.
@@ -80,15 +117,32 @@ pub(super) fn without_quotes(text: &str, span: Range<usize>) -> Problem {
     let words = stretch_of(text, span.clone());
     let lower = words.to_lowercase();
     if matches!(lower.as_str(), "true" | "false") {
-        return Problem::error(rules::SYNTAX, span, format!("`{words}` is not a value"))
-            .help(format!("write `{lower}`"));
+        return Problem::error(
+            rules::SYNTAX,
+            span.clone(),
+            format!("`{words}` is not a value"),
+        )
+        .help(format!("write `{lower}`"))
+        .fix(span, lower);
     }
-    if matches!(lower.as_str(), "yes" | "no") {
+    if is_yes_or_no(&lower) {
         let meant = if lower == "yes" { "true" } else { "false" };
         return Problem::error(rules::SYNTAX, span, format!("`{words}` is not a value"))
             .help(format!("write `{meant}`, or put text in quotes"));
     }
+    let value = value_around(text, &span);
+    let whole = stretch_of(text, value.clone());
+    let is_text = !whole.contains(['"', '\'', '[', '{', '=', '\\']);
+    if value.start <= span.start && span.end <= value.end && is_text {
+        return unquoted(value, whole);
+    }
     unquoted(span, words)
+}
+
+/// Whether a word is one by which other formats say true and false.
+pub(super) fn is_yes_or_no(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    matches!(lower.as_str(), "yes" | "no" | "true" | "false")
 }
 
 /// The problem of text without quotes, or with those of a word processor.
@@ -98,28 +152,16 @@ fn unquoted(span: Range<usize>, words: &str) -> Problem {
         return Problem::error(rules::SYNTAX, span, message).help(LITERAL);
     }
     let is_word = !words.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\'));
-    let help = if is_word {
-        format!("write `\"{words}\"`")
-    } else {
-        format!("{LITERAL}, or in double quotes")
-    };
-    Problem::error(rules::SYNTAX, span, "text must stand in quotes").help(help)
+    let problem = Problem::error(rules::SYNTAX, span.clone(), "text must stand in quotes");
+    if is_word || !words.contains(['"', '\'', '\\', '\n']) {
+        let words = string(words);
+        return problem.help(written(&words)).fix(span, words);
+    }
+    problem.help(format!("{LITERAL}, or in double quotes"))
 }
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
-}
-
-/// A number as TOML takes it: groups of three behind separators are thousands.
-fn plain(written: &str) -> String {
-    let groups: Vec<&str> = written
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|group| !group.is_empty())
-        .collect();
-    match groups.as_slice() {
-        [whole, decimals] if decimals.len() != 3 => format!("{whole}.{decimals}"),
-        _ => groups.concat(),
-    }
 }
 
 /// The whole value around a place: in a row or a list up to the next comma or bracket, else up to
@@ -168,7 +210,7 @@ fn word_around(text: &str, span: &Range<usize>) -> Range<usize> {
 }
 
 /// Something like `12/5/2026`, which has the numbers of a date in some order.
-fn looks_like_date(value: &str) -> bool {
+pub(super) fn looks_like_date(value: &str) -> bool {
     let numbers: Vec<&str> = value
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| !part.is_empty())

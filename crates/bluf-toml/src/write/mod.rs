@@ -16,6 +16,8 @@ mod table;
 mod text;
 mod values;
 
+pub(crate) use strings::{name as string, short as literal};
+
 use bluf_model::{Brief, Marking, Scheme};
 
 use head::{About, Readers};

@@ -1,7 +1,7 @@
 //! Strings of TOML: without escapes wherever their content allows it.
 
 /// A short string that is no text: a name, a title, a term.
-pub(super) fn name(text: &str) -> String {
+pub(crate) fn name(text: &str) -> String {
     let needs_escapes = text.contains(['"', '\\']) || text.contains(char::is_control);
     if needs_escapes {
         short(text)
@@ -11,7 +11,7 @@ pub(super) fn name(text: &str) -> String {
 }
 
 /// A text that shares its line with others.
-pub(super) fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     if text.contains('\n') {
         escaped(text)
     } else if text.contains('\'') || !is_literal(text) {

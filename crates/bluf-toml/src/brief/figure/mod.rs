@@ -11,6 +11,8 @@ mod shown;
 mod table;
 mod views;
 
+pub(crate) use csv::readings;
+
 use std::collections::BTreeMap;
 
 use bluf_atlas::Geography;

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use bluf_model::{Cell, Inline, Plain, for_each_inline, opening_mark, parse_line};
 
+pub(crate) use self::numerals::readings;
 use self::numerals::{Column, Reader};
 use self::records::{Field, Record};
 use super::data::MOST_ROWS;

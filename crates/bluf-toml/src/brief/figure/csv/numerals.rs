@@ -247,6 +247,19 @@ impl<'a> Column<'a> {
     }
 }
 
+/// The numbers that some digits and signs may be, as programs write them: two, where the sign may
+/// stand before decimals or between thousands; none, where they are no number.
+pub(crate) fn readings(written: &str) -> Vec<String> {
+    let plain = written.trim().replace('_', "");
+    let Some(numeral) = Numeral::of(&plain) else {
+        return Vec::new();
+    };
+    let readings = SIGNS.into_iter().filter_map(|sign| numeral.reading(sign));
+    let mut readings: Vec<String> = readings.collect();
+    readings.dedup();
+    readings
+}
+
 /// Whether a cell says that nothing is known: in words, by which a column of numbers is still one.
 fn is_blank(cell: &str) -> bool {
     const WORDS: [&str; 14] = [
