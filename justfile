@@ -36,6 +36,14 @@ test:
 canaries seeds="1000":
     BLUF_SEEDS={{ seeds }} cargo test --workspace --test cli canaries:: -- --nocapture
 
+# What can be trusted, in figures: helps that were followed, briefs that check passes and render sets, canaries in texts and pictures, inputs that ask for too much
+trust seeds="200":
+    mkdir -p target
+    BLUF_SEEDS={{ seeds }} cargo test --workspace --test golden --test cli -- --nocapture \
+        applied_helps checked_is_rendered large_inputs canaries:: pictures::no_document \
+        > target/trust.log 2>&1 || { cat target/trust.log; exit 1; }
+    grep -o 'trust: .*' target/trust.log
+
 # Accept what the tests found different: look at `git diff` afterwards
 refresh:
     INSTA_UPDATE=always BLUF_REFRESH=1 cargo test --workspace --no-fail-fast

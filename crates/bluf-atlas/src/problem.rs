@@ -27,9 +27,6 @@ pub enum GeographyProblem {
     TooLarge(usize),
 }
 
-/// The most points that a file may have.
-pub(crate) const MOST_POINTS: usize = 1_000_000;
-
 impl fmt::Display for GeographyProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -90,7 +87,7 @@ impl GeographyProblem {
             }
             Self::Broken(_) => "export the file again".to_owned(),
             Self::TooLarge(_) => {
-                "simplify the borders before: a page shows some thousands".to_owned()
+                "simplify the borders, as a page shows some thousands of points".to_owned()
             }
         }
     }

@@ -30,9 +30,14 @@ pub(crate) fn read_from(reader: impl Read, limit: u64, name: &str) -> Result<Vec
     if bytes.len() as u64 > limit {
         return Err(FileError {
             message: format!("`{name}` is larger than {}", size(limit)),
-            help: Some(
-                "bluf reads no more than that of such a file; is it the right one?".to_owned(),
-            ),
+            help: Some(match limit > MAX_TEXT {
+                true => "make it smaller, or raise `data_mebibytes` or `image_mebibytes` under \
+                         `[limits]` in `bluf.toml`"
+                    .to_owned(),
+                false => {
+                    "bluf reads no more than that of such a file; is it the right one?".to_owned()
+                }
+            }),
         });
     }
     Ok(bytes)

@@ -233,7 +233,7 @@ fn crossed() -> Drawing {
         {"type":"Feature","id":"A","properties":{"name":"Bow"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,2],[0,0]]]}},
         {"type":"Feature","id":"B","properties":{"name":"Box"},"geometry":{"type":"Polygon","coordinates":[[[3,0],[5,0],[5,2],[3,2],[3,0]]]}}
     ]}"#;
-    let own = bluf_atlas::read(text, None, Some("name")).expect("districts");
+    let own = bluf_atlas::read(text, None, Some("name"), 1_000_000).expect("districts");
     let shown = |code: &str, name: &str| Shown {
         shade: Shade::Category(usize::from(code == "B")),
         role: Role::Focus,
@@ -496,7 +496,7 @@ fn no_data_is_hatched_on_white_and_every_class_is_plain() {
 #[test]
 fn the_name_of_the_land_around_is_not_written_on_regions_of_ones_own() {
     let names = |own: &str| {
-        let own = bluf_atlas::read(own.as_bytes(), None, None).expect("two regions");
+        let own = bluf_atlas::read(own.as_bytes(), None, None, 1_000_000).expect("two regions");
         let land = |code: &str, name: &str| Shown {
             label: (code == "FR").then(|| label(name, code, None)).flatten(),
             ..LAND

@@ -52,6 +52,7 @@ fn said(profile: &Profile) -> Vec<String> {
         defaults: &Defaults::default(),
         covers: &|_| true,
         files: &bluf_toml::FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     let loaded = load_brief(BRIEF, &options).expect("the brief can be read");
     let subject = Subject {

@@ -91,6 +91,7 @@ fn no_rule_stumbles_over_an_unusual_letter() {
         defaults: &defaults,
         covers: &|_| true,
         files: &bluf_toml::FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     let (mut state, mut judged) = (7, 0);
     for file in briefs() {

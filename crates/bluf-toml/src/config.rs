@@ -3,6 +3,7 @@
 use crate::Problem;
 use crate::keys::FileKind;
 use crate::levels::choices;
+use crate::limits::{FileLimits, limits};
 use crate::load::{Defaults, Read, ReadOptions, read_file};
 use crate::reading::Table;
 use bluf_model::{Addressee, Choice, Rule};
@@ -20,6 +21,8 @@ pub struct Config {
     pub briefs: String,
     /// Directory to write to, from the directory of the file.
     pub output: String,
+    /// How much is taken in of the files that briefs name.
+    pub limits: FileLimits,
     /// Levels that the organisation gives to rules.
     pub rules: Vec<Choice>,
     /// Acronyms that its readers know.
@@ -48,6 +51,7 @@ impl Default for Config {
             templates: Vec::new(),
             briefs: "briefs".to_owned(),
             output: "out".to_owned(),
+            limits: FileLimits::default(),
             rules: Vec::new(),
             known_acronyms: Vec::new(),
             known_words: Vec::new(),
@@ -109,6 +113,7 @@ fn config(table: &mut Table<'_>, known: &[&'static Rule]) -> Config {
         templates: table.strings("templates"),
         briefs: table.string("briefs").unwrap_or(plain.briefs),
         output: table.string("output").unwrap_or(plain.output),
+        limits: limits(table),
         rules: choices(table, known),
         known_acronyms: table.strings("known_acronyms"),
         known_words: table.strings("known_words"),

@@ -98,6 +98,7 @@ mod tests {
             defaults: &defaults,
             covers: &|_| true,
             files: &crate::FileError::no_files,
+            limits: crate::FileLimits::default(),
         };
         let loaded = load_brief(source, &options).unwrap();
         let place = Place {
@@ -135,6 +136,7 @@ mod tests {
             defaults: &defaults,
             covers: &|_| true,
             files: &crate::FileError::no_files,
+            limits: crate::FileLimits::default(),
         };
         let locations = load_brief(source, &options).unwrap().locations;
         let edit = |key: &'static str| {

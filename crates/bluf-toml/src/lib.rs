@@ -4,10 +4,10 @@
 //! nothing of Typst.
 //!
 //! ```
-//! use bluf_toml::{Defaults, FileError, LoadOptions, load_brief};
+//! use bluf_toml::{Defaults, FileError, FileLimits, LoadOptions, load_brief};
 //!
 //! let source = "title = 'Bridge closed'\ndate = 2026-05-12\nbluf = 'Closed until Friday [@a].'\n";
-//! let options = LoadOptions { defaults: &Defaults::default(), covers: &|_| true, files: &FileError::no_files };
+//! let options = LoadOptions { defaults: &Defaults::default(), covers: &|_| true, files: &FileError::no_files, limits: FileLimits::default() };
 //! let problems = load_brief(source, &options).unwrap_err();
 //! assert_eq!(problems[0].rule.id, "dangling-citation");
 //! assert_eq!(&source[problems[0].label.span.clone()], "@a");
@@ -19,6 +19,7 @@ mod dates;
 mod edit;
 mod keys;
 mod levels;
+mod limits;
 mod load;
 mod locations;
 mod nearest;
@@ -38,6 +39,7 @@ mod write;
 pub use brief::{Loaded, brief_in_part, load_brief};
 pub use config::{Config, ConfigLetterhead, config_in_part, load_config};
 pub use edit::{ByteEdit, apply};
+pub use limits::{FileLimits, Limit, limits_handbook};
 pub use load::{Defaults, FileError, LoadOptions};
 pub use locations::Locations;
 pub use nearest::nearest;

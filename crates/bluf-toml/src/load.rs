@@ -6,6 +6,7 @@ use bluf_model::{Addressee, Language, Marking, Scheme, Yardstick};
 use toml::de::DeValue;
 
 use crate::keys::FileKind;
+use crate::limits::FileLimits;
 use crate::reading::{Reading, References, Table};
 use crate::syntax::{Repaired, Syntax, ask_about_escapes, newer, parse, repair};
 use crate::{Locations, Problem};
@@ -34,6 +35,8 @@ pub struct LoadOptions<'a> {
     pub covers: &'a dyn Fn(char) -> bool,
     /// The content of a file that a figure names, from the folder of the brief.
     pub files: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+    /// How much of such a file is taken in.
+    pub limits: FileLimits,
 }
 
 /// Why a file that a brief names cannot be read.

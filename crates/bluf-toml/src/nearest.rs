@@ -1,8 +1,14 @@
 //! The nearest right spelling of a word that is not known.
 
+/// No word that is known is nearly as long, and to compare takes time with the length.
+const LONGEST: usize = 200;
+
 /// The one of `candidates` that `word` was most likely meant to be, if any is near.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let folded = fold(word);
     let far_enough = (folded.chars().count() / 3).max(1);
     candidates

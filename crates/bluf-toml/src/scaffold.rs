@@ -86,6 +86,7 @@ mod tests {
                 defaults: &defaults,
                 covers: &|_| true,
                 files: &crate::FileError::no_files,
+                limits: crate::FileLimits::default(),
             },
         )
         .unwrap();

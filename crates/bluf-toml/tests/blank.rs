@@ -9,6 +9,7 @@ fn load(more: &str) -> Result<Brief, Vec<String>> {
         defaults: &Defaults::default(),
         covers: &|c| c != '王',
         files: &FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     match load_brief(&brief, &options) {
         Ok(loaded) => Ok(loaded.brief),

@@ -13,6 +13,7 @@ fn load(bytes: &[u8], more: &str) -> Result<bluf_toml::Loaded, Vec<Problem>> {
         defaults: &Defaults::default(),
         covers: &|_| true,
         files: &|_: &str| Ok(bytes.to_vec()),
+        limits: bluf_toml::FileLimits::default(),
     };
     load_brief(&brief, &options)
 }

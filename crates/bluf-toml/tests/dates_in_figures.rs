@@ -12,6 +12,7 @@ fn loaded(figure: &str, csv: &'static str) -> Result<bluf_model::Figure, Vec<Str
         defaults: &Defaults::default(),
         covers: &|_| true,
         files: &files,
+        limits: bluf_toml::FileLimits::default(),
     };
     match load_brief(&brief, &options) {
         Ok(mut loaded) => Ok(loaded.brief.figures.remove(0)),

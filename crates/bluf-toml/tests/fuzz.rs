@@ -117,6 +117,7 @@ fn check(source: &str) {
         defaults: &defaults,
         covers: &covers,
         files: &bluf_toml::FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     for problem in load_brief(source, &options).err().into_iter().flatten() {
         for label in std::iter::once(&problem.label).chain(&problem.others) {

@@ -12,6 +12,7 @@ fn row(figure: &str) -> String {
         defaults: &Defaults::default(),
         covers: &|_| true,
         files: &FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     let loaded = load_brief(&brief, &options).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let cells = loaded.brief.figures[0].rows[0]

@@ -86,6 +86,7 @@ fn problems(rule: &Rule, example: &str) -> Vec<Problem> {
         defaults: &defaults,
         covers: &|_| true,
         files: &beside,
+        limits: bluf_toml::FileLimits::default(),
     };
     match load_brief(&whole(example), &options) {
         Ok(loaded) if rule == MISSING_PART => {

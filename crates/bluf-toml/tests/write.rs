@@ -20,6 +20,7 @@ fn load(source: &str) -> Result<Brief, Vec<Problem>> {
         defaults: &Defaults::default(),
         covers: &|_| true,
         files: &beside,
+        limits: bluf_toml::FileLimits::default(),
     };
     load_brief(source, &options).map(|loaded| loaded.brief)
 }

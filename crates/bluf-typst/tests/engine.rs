@@ -363,8 +363,8 @@ fn a_damaged_page_is_an_error_or_a_drawing() {
     let whole = pdf(&set(
         "#table(columns: 2, fill: blue)[A][B] #rect(fill: gradient.linear(red, blue))[Text.]",
     ));
-    assert!(engine::page_as_svg(whole.clone()).is_ok());
-    let drawn = damaged(&whole).filter(|page| engine::page_as_svg(page.clone()).is_ok());
+    assert!(engine::page_as_svg(whole.clone(), 200_000).is_ok());
+    let drawn = damaged(&whole).filter(|page| engine::page_as_svg(page.clone(), 200_000).is_ok());
     assert!(drawn.count() < 300);
 }
 

@@ -24,6 +24,7 @@ fn main() {
         defaults: &Defaults::default(),
         covers: &|_| true,
         files: &FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     let brief = load_brief(&source, &options)
         .expect("a brief without errors")

@@ -46,7 +46,7 @@ mod typeset;
 mod view;
 
 pub use bluf_model::{ReleaseOptions, Safety, Withheld};
-pub use bluf_toml::{Config, FileError};
+pub use bluf_toml::{Config, FileError, FileLimits, Limit};
 pub use bluf_typst::engine::{Attachment, AttachmentError, attachment, forget};
 pub use bluf_view::View;
 pub use bluf_view::assets::Assets;

@@ -6,17 +6,14 @@ use std::sync::Arc;
 
 use bluf_atlas::Geography;
 use bluf_model::{Brief, FieldPath, Place};
-use bluf_toml::{Defaults, FileError, LoadOptions, Locations, brief_in_part};
+use bluf_toml::{Defaults, FileError, Limit, LoadOptions, Locations, brief_in_part};
 use bluf_typst::engine::covers;
 
 use crate::prepare::around;
-use crate::{Context, Files, Message, Source};
+use crate::{Context, Message, Source};
 
 /// The largest brief, configuration or profile: 1 MiB, some 150,000 words.
 pub const MAX_TEXT: u64 = 1 << 20;
-
-/// The most that the data or the regions of a figure may weigh: 8 MiB.
-const MAX_DATA: u64 = 8 << 20;
 
 /// A brief that was read.
 #[derive(Debug)]
@@ -46,7 +43,7 @@ pub fn load(
     context: &Context<'_>,
 ) -> Result<Loaded, Vec<Message>> {
     let defaults = &context.organization.config.defaults;
-    let (loaded, mut messages) = in_part(name, source.into(), defaults, context.files);
+    let (loaded, mut messages) = in_part(name, source.into(), defaults, context);
     if messages.is_empty() {
         return Ok(loaded);
     }
@@ -69,9 +66,9 @@ pub(crate) fn load_alone(
     name: &str,
     source: Arc<Source>,
     defaults: &Defaults,
-    files: &Files<'_>,
+    context: &Context<'_>,
 ) -> Result<Loaded, Vec<Message>> {
-    match in_part(name, source, defaults, files) {
+    match in_part(name, source, defaults, context) {
         (loaded, messages) if messages.is_empty() => Ok(loaded),
         (_, messages) => Err(messages),
     }
@@ -82,13 +79,17 @@ fn in_part(
     name: &str,
     source: Arc<Source>,
     defaults: &Defaults,
-    files: &Files<'_>,
+    context: &Context<'_>,
 ) -> (Loaded, Vec<Message>) {
-    let data = |file: &str| -> Result<Vec<u8>, FileError> { files(file, MAX_DATA) };
+    let limits = context.organization.config.limits;
+    let data = |file: &str| -> Result<Vec<u8>, FileError> {
+        (context.files)(file, limits.bytes(Limit::Data))
+    };
     let options = LoadOptions {
         defaults,
         covers: &covers,
         files: &data,
+        limits,
     };
     let (read, problems) = brief_in_part(source.text(), &options);
     let messages = Message::of_problems(problems, &source);

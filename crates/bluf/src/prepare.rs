@@ -127,7 +127,7 @@ pub(crate) fn around<'a>(
             .map_err(|error| of_brief.push(error))
             .ok(),
     };
-    let images = images::read(loaded, context.files);
+    let images = images::read(loaded, &context);
     let images = images
         .map_err(|mut errors| of_brief.append(&mut errors))
         .unwrap_or_default();

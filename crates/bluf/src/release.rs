@@ -31,7 +31,7 @@ pub fn release<'a>(
     let source = Arc::new(source);
     let (defaults, context) = (Defaults::default(), prepared.context);
     // What is set is what the release carries, word for word.
-    let loaded = load_alone(&name, source, &defaults, context.files).map_err(Fault::Brief)?;
+    let loaded = load_alone(&name, source, &defaults, &context).map_err(Fault::Brief)?;
     let mut cut = Prepared {
         images: images::left_in(&loaded.brief, &prepared.images),
         template: prepared.template,

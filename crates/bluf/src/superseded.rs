@@ -29,7 +29,7 @@ pub(crate) fn read(loaded: &Loaded, context: &Context<'_>) -> Result<Option<Brie
         ));
     }
     let defaults = &context.organization.config.defaults;
-    match load_alone(name, source.into(), defaults, context.files) {
+    match load_alone(name, source.into(), defaults, context) {
         Ok(previous) if previous.brief.date > loaded.brief.date => Err(misplaced(
             Message::error(format!("`{file}` is later than this brief"))
                 .help("name the brief that this one takes the place of"),

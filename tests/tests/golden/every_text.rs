@@ -138,6 +138,7 @@ fn load(source: &str, file: &dyn Fn(&str) -> Vec<u8>) -> Brief {
         defaults: &Defaults::default(),
         covers: &|_| true,
         files: &|name| Ok(file(name)),
+        limits: bluf_toml::FileLimits::default(),
     };
     let loaded = load_brief(source, &options);
     loaded

@@ -48,6 +48,7 @@ fn every_example_of_the_manual_is_read() {
         defaults: &defaults,
         covers: &|_| true,
         files: &FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     for example in examples {
         let read = load_brief(&format!("{AROUND}\n{example}"), &options);

@@ -16,6 +16,7 @@ mod figures;
 mod fill;
 mod geometry;
 mod labels;
+mod large_inputs;
 mod layout;
 mod library;
 mod likelihood_sentences;

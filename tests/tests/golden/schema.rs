@@ -21,3 +21,15 @@ fn the_committed_schemas_are_the_generated_ones() {
         });
     }
 }
+
+#[test]
+fn the_handbook_of_limits_is_what_the_limits_are() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/limits.md");
+    let now = bluf_toml::limits_handbook();
+    golden::file(&path, now.as_bytes(), |then| {
+        let is_same = then == now.as_bytes();
+        is_same
+            .then_some(())
+            .ok_or_else(|| "the limits have changed".to_owned())
+    });
+}

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::problem::{GeographyProblem, MOST_POINTS};
+use crate::problem::GeographyProblem;
 use crate::{Geography, Region, composed};
 
 /// Reads regions from GeoJSON or TopoJSON. `key` is the property that holds the code of a region:
@@ -21,6 +21,7 @@ pub fn read(
     bytes: &[u8],
     key: Option<&str>,
     name_key: Option<&str>,
+    most_points: usize,
 ) -> Result<Geography, GeographyProblem> {
     #[derive(Deserialize)]
     struct Kind<'a> {
@@ -36,7 +37,7 @@ pub fn read(
         Some(_) => geojson::read(bytes, keys)?,
         None => return Err(GeographyProblem::Other),
     };
-    check(&geography)?;
+    check(&geography, most_points)?;
     Ok(geography)
 }
 
@@ -112,14 +113,14 @@ fn are_swapped(geography: &Geography) -> bool {
     points.all(|it| it.x.abs() <= 90.01 && it.y.abs() <= 360.0)
 }
 
-fn check(geography: &Geography) -> Result<(), GeographyProblem> {
+fn check(geography: &Geography, most_points: usize) -> Result<(), GeographyProblem> {
     if geography.regions.is_empty() {
         return Err(GeographyProblem::NoRegions);
     }
     // Counted before anything is drawn: an arc that is used again and again makes much of a small
     // file.
-    if geography.points() > MOST_POINTS {
-        return Err(GeographyProblem::TooLarge(MOST_POINTS));
+    if geography.points() > most_points {
+        return Err(GeographyProblem::TooLarge(most_points));
     }
     let mut codes = BTreeSet::new();
     for region in geography.regions.iter().filter(|it| !it.code.is_empty()) {

@@ -102,3 +102,23 @@ fn what_is_missing_or_no_image_or_too_large_is_refused_in_its_place() {
         .ends_with(1)
         .says("is larger than 20 MiB");
 }
+
+/// A limit is named by the message, and moved where that says.
+#[test]
+fn an_organisation_moves_the_limits_on_files() {
+    let sandbox = Sandbox::with(&[("a", &with_figure("map.svg"))]);
+    let shapes = "<rect width='9' height='9'/>".repeat(2_000);
+    let svg =
+        format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{shapes}</svg>");
+    sandbox.write("briefs/map.svg", svg);
+    sandbox.run("check a").ends_with(0);
+    sandbox.write("bluf.toml", "[limits]\ndrawing_shapes = 1000\n");
+    let raise = "raise `drawing_shapes` under `[limits]` in `bluf.toml`";
+    let ran = sandbox.run("check a --message-format json").ends_with(1);
+    assert!(ran.text().contains(raise), "{}", ran.text());
+    sandbox.write("bluf.toml", "[limits]\ndrawing_shapes = 10\n");
+    sandbox
+        .run("check a")
+        .ends_with(2)
+        .says("write a whole number from 1000 to 5000000");
+}

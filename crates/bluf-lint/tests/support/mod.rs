@@ -107,6 +107,7 @@ fn load(id: &str, example: &str) -> Loaded {
         defaults: &defaults,
         covers: &|_| true,
         files: &bluf_toml::FileError::no_files,
+        limits: bluf_toml::FileLimits::default(),
     };
     load_brief(&text, &options).unwrap_or_else(|problems| panic!("{id}: {problems:#?}\n{text}"))
 }

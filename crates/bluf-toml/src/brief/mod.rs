@@ -96,6 +96,7 @@ fn brief(table: &mut Table<'_>, options: &LoadOptions<'_>) -> (Brief, Geographie
         judgments: judgments.len(),
         options: &policy_options,
         files: options.files,
+        limits: options.limits,
     };
     let (figures, geographies) = figure::figures(table, &around);
     let brief = Brief {
@@ -287,6 +288,7 @@ pub(crate) fn asked_keys(source: &str) -> Vec<String> {
         defaults: &defaults,
         covers: &|_| true,
         files: &beside,
+        limits: crate::FileLimits::default(),
     };
     let read = read_brief(source, &options);
     assert!(read.problems.is_empty(), "{:#?}", read.problems);

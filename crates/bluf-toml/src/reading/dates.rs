@@ -51,7 +51,8 @@ impl<'t> Table<'t> {
             DeValue::Datetime(native) => {
                 if native.offset.is_some() {
                     return bad(
-                        "leave the time zone out: times are those of the place that the brief speaks of",
+                        "leave the time zone out: times are those of the place that the brief speaks of; \
+                         where they are UTC, say so in the text",
                     );
                 }
                 let Some(date) = native.date else {

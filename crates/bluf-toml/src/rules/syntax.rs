@@ -10,7 +10,9 @@ pub const SYNTAX: &Rule = &Rule {
     summary: "The file is not TOML at this place.",
     reasoning: "Nobody can tell what is meant where the file breaks the rules of its format. \
         Reading goes on behind the mistake, so that one run finds the others too, and what the \
-        mistake may have swallowed is not called missing.",
+        mistake may have swallowed is not called missing. The version is TOML 1.0, which editors and \
+        other programs read: what 1.1 adds (rows over several lines, a comma behind their last \
+        value, `\\x41`, times without seconds) is refused, each with what to write in its place.",
     source: "TOML 1.0.0",
     bad: r#"
 subtitle = Third note

@@ -1,9 +1,13 @@
 //! The shape of `bluf.toml`, for its JSON Schema.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use bluf_model::{Language, Level, Marking, Scheme};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::Limit;
 
 /// The choices of an organisation for its briefs. Every key may be left out.
 #[derive(JsonSchema)]
@@ -23,6 +27,8 @@ pub(super) struct ConfigFile {
     briefs: Option<String>,
     /// The directory to write to; `out` where nothing is said.
     output: Option<String>,
+    /// How much is taken in of the files that briefs name, before one is refused.
+    limits: Option<Limits>,
     /// The level of a rule, or of all rules of a family: `bluf rules` lists both.
     rules: Option<Rules>,
     /// Acronyms that every reader knows, so that no brief must explain them.
@@ -52,6 +58,38 @@ struct Defaults {
     scheme: Option<Scheme>,
     /// The template that typesets it; `bluf templates` lists them.
     template: Option<String>,
+}
+
+/// How much is taken in of the files that briefs name.
+struct Limits;
+
+impl JsonSchema for Limits {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Limits".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let keys = Limit::ALL.iter().map(|limit| {
+            let (low, usual, high) = limit.range();
+            let schema = json!({
+                "type": "integer",
+                "minimum": low,
+                "maximum": high,
+                "description": format!("{} {usual} where nothing is said.", limit.what()),
+            });
+            (limit.key().to_owned(), schema)
+        });
+        let keys: Map<String, Value> = keys.collect();
+        json_schema!({
+            "type": "object",
+            "properties": keys,
+            "additionalProperties": false,
+        })
+    }
 }
 
 /// Whose paper it is.

@@ -173,7 +173,7 @@ mod tests {
 
     const FULL: &str = include_str!("../../../../tests/briefs/full.toml");
 
-    const CONFIG: &str = "[defaults]\n[letterhead]\norganization = 'x'\n";
+    const CONFIG: &str = "[limits]\n[defaults]\n[letterhead]\norganization = 'x'\n";
 
     const TEMPLATE: &str = "description = 'x'\n[limits]\n[page]\n[fonts]\n[colors]\n";
 

@@ -31,17 +31,18 @@ pub enum PageError {
 /// The largest drawing of a page: 20 MiB.
 const MAX_DRAWING: usize = 20 << 20;
 
-/// The only page of a PDF as SVG: its shapes as they are, its letters as outlines. Where a damaged
+/// The only page of a PDF as SVG: its shapes as they are, its letters as outlines. It may draw so many
+/// shapes, forms and glyphs and no more. Where a damaged
 /// file makes the library that draws it panic, that is an error like any other.
 ///
 /// # Errors
 ///
 /// When there is no such page, or not all of it can be drawn.
-pub fn page_as_svg(pdf: Vec<u8>) -> Result<Vec<u8>, PageError> {
-    std::panic::catch_unwind(|| draw(pdf)).unwrap_or(Err(PageError::Undrawable))
+pub fn page_as_svg(pdf: Vec<u8>, most_shapes: u64) -> Result<Vec<u8>, PageError> {
+    std::panic::catch_unwind(|| draw(pdf, most_shapes)).unwrap_or(Err(PageError::Undrawable))
 }
 
-fn draw(pdf: Vec<u8>) -> Result<Vec<u8>, PageError> {
+fn draw(pdf: Vec<u8>, most_shapes: u64) -> Result<Vec<u8>, PageError> {
     let pdf = Pdf::new(pdf).map_err(|error| match error {
         LoadPdfError::Decryption(_) => PageError::Encrypted,
         LoadPdfError::Invalid => PageError::NotPdf,
@@ -52,7 +53,7 @@ fn draw(pdf: Vec<u8>) -> Result<Vec<u8>, PageError> {
             count => PageError::Pages(count),
         });
     };
-    if page_weight::is_heavy(page) {
+    if page_weight::is_heavy(page, most_shapes) {
         return Err(PageError::TooLarge);
     }
     let fonts_missing = Arc::new(AtomicBool::new(false));

@@ -7,14 +7,12 @@ use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::Page;
 
-/// The most that a page may draw, in contents of forms, patterns, masks and glyphs.
-const MAX_WEIGHT: u64 = 200_000;
-
 /// The deepest nesting of them.
 const MAX_DEPTH: usize = 50;
 
-/// Whether a page draws more than any figure, or something that draws itself.
-pub(super) fn is_heavy(page: &Page<'_>) -> bool {
+/// Whether a page draws more than so many contents of forms, patterns, masks and glyphs, or something
+/// that draws itself.
+pub(super) fn is_heavy(page: &Page<'_>, most: u64) -> bool {
     let content = page.page_stream().unwrap_or_default();
     let resources = page.resources();
     let drawn = Drawn {
@@ -23,7 +21,11 @@ pub(super) fn is_heavy(page: &Page<'_>) -> bool {
         patterns: vec![resources.patterns.clone()],
         fonts: vec![resources.fonts.clone()],
     };
-    Weighing::default().weigh(content, &drawn, 0).is_none()
+    let mut weighing = Weighing {
+        known: BTreeMap::new(),
+        most,
+    };
+    weighing.weigh(content, &drawn, 0).is_none()
 }
 
 /// What a content can draw, by name: its own resources first, then those around it.
@@ -35,10 +37,11 @@ struct Drawn<'a> {
     fonts: Vec<Dict<'a>>,
 }
 
-#[derive(Default)]
 struct Weighing {
     /// What contents weigh; none, while that is being found out.
     known: BTreeMap<ObjectIdentifier, Option<u64>>,
+    /// The most that one may weigh.
+    most: u64,
 }
 
 impl Weighing {
@@ -54,7 +57,7 @@ impl Weighing {
                 weight = weight.saturating_add(each.saturating_mul(count));
             }
         }
-        (weight <= MAX_WEIGHT).then_some(weight)
+        (weight <= self.most).then_some(weight)
     }
 
     fn weigh_stream(

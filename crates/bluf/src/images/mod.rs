@@ -11,28 +11,18 @@ mod pixels;
 mod profile;
 
 use bluf_model::{Brief, FieldPath};
-use bluf_typst::engine::{decode, page_as_svg};
+use bluf_toml::{FileLimits, Limit};
+use bluf_typst::engine::{PageError, decode, page_as_svg};
 use bluf_view::assets::{Image, ImageFormat};
 
 use self::error::PictureError;
 use self::kind::ImageKind;
 use crate::rules::BAD_IMAGE;
-use crate::{Files, Loaded, Message};
-
-/// The largest image: 20 MiB.
-const MAX_IMAGE: u64 = 20 << 20;
-
-/// The most pixels of an image: a page at 600 to the inch has 33 million.
-const MAX_PIXELS: usize = 50_000_000;
-
-/// How many times as long as the other a side of an image may be.
-const MAX_RATIO: usize = 100;
-
-/// The most that all images of a brief may weigh: 100 MiB.
-const MAX_IMAGES: usize = 100 << 20;
+use crate::{Context, Files, Loaded, Message};
 
 /// Reads the images of a brief. All that is wrong with them is told at once.
-pub(crate) fn read(loaded: &Loaded, files: &Files<'_>) -> Result<Vec<Image>, Vec<Message>> {
+pub(crate) fn read(loaded: &Loaded, context: &Context<'_>) -> Result<Vec<Image>, Vec<Message>> {
+    let limits = context.organization.config.limits;
     let (mut images, mut problems) = (Vec::<Image>::new(), Vec::new());
     let mut weight = 0;
     for (index, figure) in loaded.brief.figures.iter().enumerate() {
@@ -44,17 +34,20 @@ pub(crate) fn read(loaded: &Loaded, files: &Files<'_>) -> Result<Vec<Image>, Vec
             let field = FieldPath::root().key("figures").index(index).key("file");
             loaded.at(field, problem.rule(BAD_IMAGE))
         };
-        match image(file, files) {
+        match image(file, context.files, limits) {
             Ok(image) => {
                 weight += image.bytes.len();
                 images.push(image);
             }
             Err(problem) => problems.push(misplaced(problem)),
         }
-        if weight > MAX_IMAGES {
-            let problem =
-                Message::error("the images of the brief are larger than 100 MiB together");
-            problems.push(misplaced(problem.help("make them smaller")));
+        if u64::try_from(weight).is_ok_and(|it| it > limits.bytes(Limit::Images)) {
+            let problem = Message::error(format!(
+                "the images of the brief are larger than {} MiB together",
+                limits.get(Limit::Images)
+            ));
+            let help = format!("make them smaller, or {}", Limit::Images.raise());
+            problems.push(misplaced(problem.help(help)));
             break;
         }
     }
@@ -75,30 +68,38 @@ pub(crate) fn left_in(released: &Brief, images: &[Image]) -> Vec<Image> {
     shown.cloned().collect()
 }
 
-fn image(file: &str, files: &Files<'_>) -> Result<Image, Message> {
-    let bytes = files(file, MAX_IMAGE)?;
+fn image(file: &str, files: &Files<'_>, limits: FileLimits) -> Result<Image, Message> {
+    let bytes = files(file, limits.bytes(Limit::Image))?;
     let problem = |what: &str, help: &str| Message::error(format!("`{file}` {what}")).help(help);
     let Some(kind) = ImageKind::of(&bytes) else {
         return Err(unknown(file, &bytes));
     };
-    let of_picture = |error: PictureError| problem(error.message(), error.help());
+    let of_picture = |error: PictureError| problem(&error.message(limits), &error.help());
     if kind.has_pixels() {
-        check_size(&bytes).map_err(of_picture)?;
+        check_size(&bytes, limits).map_err(of_picture)?;
     }
     let (format, bytes) = match kind {
         ImageKind::Pdf => {
-            let drawn = page_as_svg(bytes);
-            let drawn = drawn.map_err(|error| problem(&error.to_string(), error.help()))?;
+            let drawn = page_as_svg(bytes, limits.get(Limit::Shapes).into());
+            let drawn = drawn.map_err(|error| {
+                let help = match error {
+                    PageError::TooLarge => {
+                        format!("{}, or {}", error.help(), Limit::Shapes.raise())
+                    }
+                    _ => error.help().to_owned(),
+                };
+                problem(&error.to_string(), &help)
+            })?;
             (ImageFormat::Svg, drawn)
         }
         ImageKind::Svg => {
-            let drawn = drawing::rewrite(&bytes);
-            let drawn = drawn.map_err(|error| problem(&error.message(), error.help()))?;
+            let drawn = drawing::rewrite(&bytes, limits);
+            let drawn = drawn.map_err(|error| problem(&error.message(), &error.help()))?;
             (ImageFormat::Svg, drawn)
         }
         ImageKind::Png => (ImageFormat::Png, pixels::png(&bytes).map_err(of_picture)?),
         ImageKind::Webp => (ImageFormat::Png, pixels::webp(&bytes).map_err(of_picture)?),
-        ImageKind::Jpeg => photograph(&bytes).map_err(of_picture)?,
+        ImageKind::Jpeg => photograph(&bytes, limits).map_err(of_picture)?,
     };
     if let Err(error) = decode(&bytes, format) {
         return Err(problem(
@@ -113,10 +114,15 @@ fn image(file: &str, files: &Files<'_>) -> Result<Image, Message> {
     })
 }
 
+/// The most pixels of an image.
+fn most_pixels(limits: FileLimits) -> usize {
+    limits.count(Limit::Pixels).saturating_mul(1_000_000)
+}
+
 /// A JPEG made anew. Inks are mixed to colours: an archival document cannot hold them without the
 /// profile of a printer.
-fn photograph(bytes: &[u8]) -> Result<(ImageFormat, Vec<u8>), PictureError> {
-    let made = jpeg::rewrite(bytes)?;
+fn photograph(bytes: &[u8], limits: FileLimits) -> Result<(ImageFormat, Vec<u8>), PictureError> {
+    let made = jpeg::rewrite(bytes, most_pixels(limits))?;
     match made.is_of_inks {
         true => Ok((ImageFormat::Png, pixels::of_inks(&made.bytes)?)),
         false => Ok((ImageFormat::Jpeg, made.bytes)),
@@ -140,16 +146,16 @@ fn unknown(file: &str, bytes: &[u8]) -> Message {
 }
 
 /// Refuses a small file that would fill the memory when it is drawn, or a page of endless length.
-fn check_size(bytes: &[u8]) -> Result<(), PictureError> {
+fn check_size(bytes: &[u8], limits: FileLimits) -> Result<(), PictureError> {
     // What has no size cannot be drawn either: whoever reads it says so.
     let Ok(size) = imagesize::blob_size(bytes) else {
         return Ok(());
     };
-    if size.width.saturating_mul(size.height) > MAX_PIXELS {
+    if size.width.saturating_mul(size.height) > most_pixels(limits) {
         return Err(PictureError::TooLarge);
     }
     let (short, long) = (size.width.min(size.height), size.width.max(size.height));
-    match long > short.saturating_mul(MAX_RATIO) {
+    match long > short.saturating_mul(limits.count(Limit::Ratio)) {
         true => Err(PictureError::Thin),
         false => Ok(()),
     }
@@ -167,6 +173,7 @@ mod tests {
             bytes.extend(b"\x01\0\0\0\0");
             bytes
         };
+        let check_size = |bytes: &[u8]| check_size(bytes, FileLimits::default());
         assert_eq!(
             check_size(&png(60_000, 60_000)),
             Err(PictureError::TooLarge)

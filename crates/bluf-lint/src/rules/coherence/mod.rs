@@ -9,6 +9,7 @@ mod not_printed;
 mod parts_do_not_add_up;
 mod typed_reference;
 mod undefined_acronym;
+mod unordered_timeline;
 
 use super::Check;
 
@@ -21,4 +22,5 @@ pub(super) const CHECKS: &[&Check] = &[
     &foreign_markup::CHECK,
     &undefined_acronym::CHECK,
     &not_printed::CHECK,
+    &unordered_timeline::CHECK,
 ];

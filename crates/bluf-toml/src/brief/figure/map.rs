@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use bluf_atlas::{Geography, composed};
+use bluf_atlas::{Geography, GeographyProblem, composed};
 use bluf_model::{Figure, Map, Number, Point, Route, Rule, stretch_of};
 use toml::de::DeValue;
 
@@ -14,7 +14,7 @@ use super::file::{file, leaves, report_unreadable};
 use super::table::{check_table, error_in_row, row_name, row_span};
 use crate::nearest::nearest;
 use crate::reading::{Found, Table, quoted};
-use crate::{Problem, rules};
+use crate::{Limit, Problem, rules};
 
 /// The most categories that can be told apart.
 const MOST_CATEGORIES: usize = 5;
@@ -67,10 +67,17 @@ fn geography(table: &Table<'_>, map: &Map, around: &Around<'_>) -> Option<Geogra
     let bytes = (around.files)(name)
         .map_err(|error| report_unreadable(table, span.clone(), error))
         .ok()?;
-    bluf_atlas::read(&bytes, map.key.as_deref(), map.name.as_deref())
+    let most_points = around.limits.count(Limit::Points);
+    bluf_atlas::read(&bytes, map.key.as_deref(), map.name.as_deref(), most_points)
         .map_err(|error| {
+            let help = match error {
+                GeographyProblem::TooLarge(_) => {
+                    format!("{}, or {}", error.help(), Limit::Points.raise())
+                }
+                _ => error.help(),
+            };
             let problem = Problem::error(rules::BAD_GEOMETRY, span, format!("`{name}`: {error}"));
-            table.reading.report(problem.help(error.help()));
+            table.reading.report(problem.help(help));
         })
         .ok()
 }

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use bluf_atlas::Geography;
 use bluf_model::{Figure, ItemId, PolicyOption, Statistic, TimelineEntry};
 
+use crate::FileLimits;
 use crate::load::FileError;
 use crate::reading::{Kind, Table};
 
@@ -33,6 +34,8 @@ pub(super) struct Around<'a> {
     pub options: &'a [PolicyOption],
     /// The content of a file beside the brief.
     pub files: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+    /// How much of it is taken in.
+    pub limits: FileLimits,
 }
 
 /// The figures of a brief, and the regions that the maps among them take from files, by the

@@ -121,6 +121,9 @@ mod tests {
             assert_eq!(checked(inside), Err(error), "{inside}");
         }
         let entities = b"<!DOCTYPE svg [<!ENTITY a 'aaaa'>]><svg>&a;</svg>";
-        assert_eq!(super::super::rewrite(entities), Err(DrawingError::NotXml));
+        assert_eq!(
+            super::super::rewrite(entities, bluf_toml::FileLimits::default()),
+            Err(DrawingError::NotXml)
+        );
     }
 }

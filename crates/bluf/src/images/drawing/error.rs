@@ -1,5 +1,7 @@
 //! Why a drawing cannot be set.
 
+use bluf_toml::Limit;
+
 /// Why a drawing cannot be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::images) enum DrawingError {
@@ -21,6 +23,10 @@ pub(in crate::images) enum DrawingError {
     NoGlyph(char),
     /// It has more letters than can be looked at one by one.
     TooManyLetters,
+    /// An element of it has more attributes than any that a program draws.
+    TooManyAttributes,
+    /// It has so many styles and elements that to hold them against each other takes minutes.
+    TooManyStyles,
     /// A text is in it and cannot be seen: that of this line, where that is known.
     Hidden(Option<u32>),
 }
@@ -47,13 +53,27 @@ impl DrawingError {
                 )
             }
             Self::TooManyLetters => "has more letters than a page of text".to_owned(),
+            Self::TooManyAttributes => "has an element with too many attributes".to_owned(),
+            Self::TooManyStyles => "has too many styles for its many elements".to_owned(),
             Self::Hidden(Some(line)) => format!("hides a text (its line {line})"),
             Self::Hidden(None) => "hides a text".to_owned(),
         }
     }
 
     /// What to do about it.
-    pub(in crate::images) fn help(self) -> &'static str {
+    pub(in crate::images) fn help(self) -> String {
+        let help = self.what_to_do();
+        let limit = match self {
+            Self::Heavy => Limit::Shapes,
+            Self::TooManyLetters => Limit::Letters,
+            Self::TooManyAttributes => Limit::Attributes,
+            Self::TooManyStyles => Limit::Styles,
+            _ => return help.to_owned(),
+        };
+        format!("{help}, or {}", limit.raise())
+    }
+
+    fn what_to_do(self) -> &'static str {
         match self {
             Self::NotXml => "export it again as plain SVG",
             Self::Damaged => "open it in another program, and save it again",
@@ -65,6 +85,8 @@ impl DrawingError {
             Self::Filter => "save it without filters, such as shadows and blurs",
             Self::Script => "save it as plain SVG, without scripts and pages inside",
             Self::NoGlyph(_) => "convert its texts to paths, and export it again",
+            Self::TooManyAttributes => "open it in another program, and save it again as plain SVG",
+            Self::TooManyStyles => "save it without style sheets, or as PNG",
             Self::TooManyLetters => "convert its texts to paths, or save it as PNG",
             Self::Hidden(_) => {
                 "delete the text, or show it: a text that is covered, transparent, not displayed, \

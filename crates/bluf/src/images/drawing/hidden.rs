@@ -8,6 +8,7 @@
 //! drawn a thousand times, each letter has a number, and for each bit of the numbers the letters that
 //! have it are left out together: what changes at a pixel, bit by bit, is the number of its letter.
 
+use bluf_toml::{FileLimits, Limit};
 use bluf_typst::engine::{pixels, shapes};
 use roxmltree::{Document, Node};
 
@@ -21,16 +22,17 @@ const SIDE: u16 = 1200;
 /// By how much a channel of a pixel must change to be seen, of 255.
 const VISIBLE: u8 = 10;
 
-/// The most letters of a drawing: more than a page of text has.
-const MAX_LETTERS: usize = 5_000;
-
 /// Refuses a drawing with a letter that cannot be seen.
-pub(super) fn check(text: &str, document: &Document<'_>) -> Result<(), DrawingError> {
+pub(super) fn check(
+    text: &str,
+    document: &Document<'_>,
+    limits: FileLimits,
+) -> Result<(), DrawingError> {
     let letters = Letters::of(text, document);
     if letters.count() == 0 {
         return Ok(());
     }
-    if letters.count() > MAX_LETTERS {
+    if letters.count() > limits.count(Limit::Letters) {
         return Err(DrawingError::TooManyLetters);
     }
     if let Some(run) = letters.not_displayed() {

@@ -5,8 +5,10 @@ mod error;
 mod hidden;
 mod letters;
 mod rewrite;
+mod size;
 mod weight;
 
+use bluf_toml::FileLimits;
 use bluf_typst::engine::{covers, shapes};
 use roxmltree::Document;
 
@@ -18,16 +20,18 @@ pub(super) use self::error::DrawingError;
 /// # Errors
 ///
 /// When it is damaged, holds more than shapes of its own, or hides a text.
-pub(super) fn rewrite(bytes: &[u8]) -> Result<Vec<u8>, DrawingError> {
+pub(super) fn rewrite(bytes: &[u8], limits: FileLimits) -> Result<Vec<u8>, DrawingError> {
     let text = std::str::from_utf8(bytes).map_err(|_| DrawingError::NotXml)?;
+    size::check_text(text, limits)?;
     // Entities are not declared, so that none can grow: the parser refuses a DTD.
     let document = Document::parse(text).map_err(|_| DrawingError::NotXml)?;
+    size::check(&document, limits)?;
     check::check(&document)?;
-    weight::check(&document)?;
+    weight::check(&document, limits)?;
     if let Some(letter) = check::letters(&document).find(|it| !covers(*it)) {
         return Err(DrawingError::NoGlyph(letter));
     }
-    hidden::check(text, &document)?;
+    hidden::check(text, &document, limits)?;
     Ok(shown(text)?.into_bytes())
 }
 

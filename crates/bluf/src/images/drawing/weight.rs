@@ -5,12 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use bluf_toml::{FileLimits, Limit};
 use roxmltree::{Document, Node};
 
 use super::DrawingError;
-
-/// The most that a drawing may weigh: as many plain shapes.
-const MAX_WEIGHT: u64 = 200_000;
 
 /// What a mask or a pattern weighs besides its shapes: each is a picture of its own.
 const LAYER: u64 = 100;
@@ -22,13 +20,14 @@ const CLIP: u64 = 10;
 const MAX_DEPTH: usize = 300;
 
 /// Refuses a drawing that would take more time or memory than any figure.
-pub(super) fn check(document: &Document<'_>) -> Result<(), DrawingError> {
+pub(super) fn check(document: &Document<'_>, limits: FileLimits) -> Result<(), DrawingError> {
     let elements = document.descendants().filter(Node::is_element);
     let named = elements.filter_map(|it| Some((it.attribute("id")?, it)));
     let mut weighing = Weighing {
         named: named.collect(),
         rules: rules(document),
         known: BTreeMap::new(),
+        most: limits.get(Limit::Shapes).into(),
     };
     weighing.weigh(document.root_element(), 0).map(|_| ())
 }
@@ -38,6 +37,8 @@ struct Weighing<'a> {
     rules: Vec<Rule>,
     /// What elements weigh; none, while that is being found out.
     known: BTreeMap<usize, Option<u64>>,
+    /// The most that one may weigh, in plain shapes.
+    most: u64,
 }
 
 /// A rule of a style that refers to something.
@@ -70,7 +71,7 @@ impl<'a> Weighing<'a> {
         for child in node.children().filter(Node::is_element) {
             weight = weight.saturating_add(self.weigh(child, depth + 1)?);
         }
-        if weight > MAX_WEIGHT {
+        if weight > self.most {
             return Err(DrawingError::Heavy);
         }
         self.known.insert(node.id().get_usize(), Some(weight));
@@ -173,7 +174,7 @@ mod tests {
 
     fn weighed(inside: &str) -> Result<(), DrawingError> {
         let text = format!("<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>");
-        check(&Document::parse(&text).unwrap())
+        check(&Document::parse(&text).unwrap(), FileLimits::default())
     }
 
     /// Masks of ten shapes, each of which is masked by the one before.

@@ -2,7 +2,6 @@
 
 use image::metadata::Orientation;
 
-use super::super::MAX_PIXELS;
 use super::super::error::PictureError;
 
 /// The coefficients of 8 by 8 samples, in zigzag order.
@@ -58,8 +57,12 @@ pub(super) struct Component {
 }
 
 impl Frame {
-    /// Reads the content of a frame's segment.
-    pub(super) fn read(segment: &[u8], is_progressive: bool) -> Result<Self, PictureError> {
+    /// Reads the content of a frame's segment, which may have so many pixels and no more.
+    pub(super) fn read(
+        segment: &[u8],
+        is_progressive: bool,
+        most_pixels: usize,
+    ) -> Result<Self, PictureError> {
         let [bits, h1, h0, w1, w0, count, rest @ ..] = segment else {
             return Err(PictureError::Damaged);
         };
@@ -74,7 +77,7 @@ impl Frame {
         if width == 0 || rest.len() != 3 * usize::from(*count) {
             return Err(PictureError::Damaged);
         }
-        if usize::from(width) * usize::from(height) > MAX_PIXELS {
+        if usize::from(width) * usize::from(height) > most_pixels {
             return Err(PictureError::TooLarge);
         }
         let mut components: Vec<Component> = rest

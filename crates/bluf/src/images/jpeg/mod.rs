@@ -30,8 +30,8 @@ pub(super) struct Rewritten {
 ///
 /// When it is not whole, or not of a kind that is read: sequential or progressive, Huffman coded,
 /// 8 bits a sample.
-pub(super) fn rewrite(jpeg: &[u8]) -> Result<Rewritten, PictureError> {
-    let picture = read::read(jpeg)?;
+pub(super) fn rewrite(jpeg: &[u8], most_pixels: usize) -> Result<Rewritten, PictureError> {
+    let picture = read::read(jpeg, most_pixels)?;
     Ok(Rewritten {
         bytes: write::write(&picture)?,
         is_of_inks: picture.frame.components.len() == 4,

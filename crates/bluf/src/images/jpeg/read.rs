@@ -12,6 +12,8 @@ const MAX_SCANS: usize = 100;
 
 /// What the segments so far have said.
 struct Reading {
+    /// The most pixels that it may have.
+    most_pixels: usize,
     frame: Option<Frame>,
     colors: Colors,
     orientation: Orientation,
@@ -25,8 +27,9 @@ struct Reading {
 }
 
 /// Reads a whole JPEG, up to its end marker.
-pub(super) fn read(jpeg: &[u8]) -> Result<Picture, PictureError> {
+pub(super) fn read(jpeg: &[u8], most_pixels: usize) -> Result<Picture, PictureError> {
     let mut reading = Reading {
+        most_pixels,
         frame: None,
         colors: Colors::Unsaid,
         orientation: Orientation::NoTransforms,
@@ -90,7 +93,7 @@ impl Reading {
         if self.frame.is_some() {
             return Err(PictureError::Damaged);
         }
-        self.frame = Some(Frame::read(segment, is_progressive)?);
+        self.frame = Some(Frame::read(segment, is_progressive, self.most_pixels)?);
         Ok(())
     }
 
