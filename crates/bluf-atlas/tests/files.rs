@@ -1,6 +1,15 @@
 //! What becomes of authors' files: regions, or a clear word on what is wrong.
 
-use bluf_atlas::{Coord, GeographyProblem, read};
+use bluf_atlas::{Coord, Geography, GeographyProblem};
+
+/// Reads a file that may have a million points.
+fn read(
+    bytes: &[u8],
+    key: Option<&str>,
+    name: Option<&str>,
+) -> Result<Geography, GeographyProblem> {
+    bluf_atlas::read(bytes, key, name, 1_000_000)
+}
 
 const SQUARE: &str = "[[[0,0],[1,0],[1,1],[0,1],[0,0]]]";
 

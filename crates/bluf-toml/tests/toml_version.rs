@@ -65,8 +65,7 @@ fn what_toml_1_0_allows_stays() {
     for lines in [
         "to = [\n  { name = 'A' },   # first\n  { name = 'B' },\n]\n",
         "[[figures]]\ncolumns = ['a', 'b']\nrows = [\n  ['x', 1],\n]\n",
-        "[[options]]\nname = 'A'\ncosts = [\n  'one',\n]\n",
-        "options = [{ name = 'A', costs = [\n  'one',   # the least\n  'two',\n] }]\n",
+        "figures = [{ columns = ['a', 'b'], rows = [\n  ['x', 1],   # the least\n  ['y', 2],\n] }]\n",
         "reference = \"\\u0041\\\\x41 \\\"16:00\\\"\"\n",
         "reference = 'at 2026-05-12 16:00, \\x41'\n",
         "situation = '''\nIt was 2026-05-12 16:00 { so,\n}'''\n",

@@ -92,7 +92,7 @@ fn the_files_of_an_organisation_are_told_with_its_briefs_and_in_their_own_terms(
                 .map(|(line, _)| line)
                 .collect()
         };
-        assert_eq!(lines("bluf.toml"), [2, 3, 5, 6], "{command}");
+        assert_eq!(lines("bluf.toml"), [2, 3, 5, 7], "{command}");
         assert_eq!(lines("ours/note/template.toml"), [1, 2, 4], "{command}");
         assert_eq!(
             lines("briefs/a.toml"),
@@ -107,6 +107,7 @@ fn the_files_of_an_organisation_are_told_with_its_briefs_and_in_their_own_terms(
             "`output` belongs to `bluf.toml`, and stands below a table",
             "`template.toml` has no `description`",
             "a template has no key `known_words`; `bluf.toml` has",
+            "`[limits]` has no key `sentence_words`; a template has",
         ] {
             assert!(text.contains(words), "{words}: {text}");
         }
