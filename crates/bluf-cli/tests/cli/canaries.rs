@@ -57,7 +57,7 @@ fn no_release_holds_what_is_above_it_and_each_holds_all_else() {
             .collect()
     });
     println!(
-        "trust: {} random briefs cut at every marking into PDF, PNG and SVG, {} canaries found above the line",
+        "trust: {} random briefs cut at every marking into PDF, and PNG or SVG in turn: {} canaries found above the line",
         seeds.len(),
         wrong.len()
     );
