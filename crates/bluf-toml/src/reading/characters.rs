@@ -1,5 +1,6 @@
 //! Characters that cannot be printed, or that hide what is written.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -53,7 +54,7 @@ pub(crate) fn check_characters(
         return;
     }
     for Run { what, help, words } in runs {
-        let problem = bad_character(place(words.clone()), stretch_of(text, words), what, help);
+        let problem = bad_character(place(words.clone()), stretch_of(text, words), what, &help);
         reading.report(problem);
     }
 }
@@ -77,7 +78,7 @@ fn uncommon(text: &str) -> impl Iterator<Item = (usize, char)> {
 /// Characters side by side with the same complaint.
 struct Run {
     what: &'static str,
-    help: &'static str,
+    help: Cow<'static, str>,
     words: Range<usize>,
 }
 
@@ -89,12 +90,13 @@ fn complaint(
     character: char,
     neighbours: [Option<char>; 2],
     covers: &dyn Fn(char) -> bool,
-) -> Option<(&'static str, &'static str)> {
-    match character {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some((
+) -> Option<(&'static str, Cow<'static, str>)> {
+    let (what, help) = match character {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => (
             "an invisible character ({code}) changes the direction of the text",
-            "remove it, and the one that ends it: text reads in the order in which it is written",
-        )),
+            "remove it, and the one that ends it: text reads in the order in which it is written"
+                .into(),
+        ),
         // Joiners have work to do between letters of the scripts that need them.
         '\u{200C}' | '\u{200D}'
             if neighbours
@@ -102,24 +104,52 @@ fn complaint(
                 .flatten()
                 .any(|c| c >= '\u{0590}' && c.is_alphabetic()) =>
         {
-            None
+            return None;
         }
-        '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{180E}' => {
-            Some(("an invisible character ({code}) stands here", "remove it"))
-        }
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some((
+        '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{180E}' => (
+            "an invisible character ({code}) stands here",
+            "remove it".into(),
+        ),
+        // The symbol fonts with which Word sets bullets.
+        '\u{F020}'..='\u{F0FF}' => (
+            "a sign of Word's symbol font ({code}) stands here, which no reader's machine can show",
+            "write `-` for a bullet, and any other sign in words".into(),
+        ),
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => (
             "a private-use character ({code}) stands here, which no reader's machine can show",
-            "write the character that it stands for",
-        )),
-        _ if character.is_control() => {
-            Some(("a control character ({code}) stands here", "remove it"))
-        }
+            "write the character that it stands for".into(),
+        ),
+        _ if character.is_control() => (
+            "a control character ({code}) stands here",
+            "remove it".into(),
+        ),
         // Spaces and hyphens are drawn as others where a font lacks them.
-        '\u{2000}'..='\u{200A}' | '\u{2011}' | '\u{202F}' | '\u{00A0}' | '\u{00AD}' => None,
-        _ if !covers(character) => Some((
-            "no embedded font has `{}`",
-            "write it in letters that the fonts have: Latin, Greek, Cyrillic",
-        )),
-        _ => None,
+        '\u{2000}'..='\u{200A}' | '\u{2011}' | '\u{202F}' | '\u{00A0}' | '\u{00AD}' => return None,
+        _ if covers(character) => return None,
+        _ => ("no embedded font has `{}`", in_its_place(character)),
+    };
+    Some((what, help))
+}
+
+/// What to write in the place of a character that no font has.
+fn in_its_place(character: char) -> Cow<'static, str> {
+    /// Roman numerals that are one character (U+2160 and on), in the order of Unicode.
+    const NUMERALS: [&str; 16] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D",
+        "M",
+    ];
+    let numeral = |first: char| {
+        let index = u32::from(character).checked_sub(u32::from(first))?;
+        NUMERALS.get(index as usize)
+    };
+    if let Some(numeral) = numeral('\u{2160}') {
+        return format!("write `{numeral}`").into();
+    }
+    if let Some(numeral) = numeral('\u{2170}') {
+        return format!("write `{}`", numeral.to_lowercase()).into();
+    }
+    match character.is_alphanumeric() {
+        true => "write it in letters that the fonts have: Latin, Greek, Cyrillic".into(),
+        false => "use another sign, such as `•`, `–` or `→`, or say it in words".into(),
     }
 }
