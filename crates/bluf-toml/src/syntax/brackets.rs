@@ -29,8 +29,8 @@ pub(super) fn mend_brackets(text: &str, tokens: &[Token]) -> Option<Mend> {
             continue;
         }
         match walk.step(index) {
-            Step::On => walk.before = Some(index),
-            Step::Mend(mend) => return Some(mend),
+            None => walk.before = Some(index),
+            Some(mend) => return Some(mend),
         }
     }
     (!walk.open.is_empty()).then(|| walk.close_all())
@@ -44,12 +44,6 @@ struct Walk<'a> {
     open: Vec<usize>,
     /// The word before, other than a line end.
     before: Option<usize>,
-}
-
-enum Step {
-    /// Nothing is wrong here, or nothing that the parser would not explain.
-    On,
-    Mend(Mend),
 }
 
 impl Walk<'_> {
@@ -75,19 +69,19 @@ impl Walk<'_> {
         self.begins_line(index) && (is_key || is_heading(self.text, &self.tokens[index..]))
     }
 
-    fn step(&mut self, index: usize) -> Step {
+    fn step(&mut self, index: usize) -> Option<Mend> {
         let Some(opening) = self.open.last().copied() else {
             if matches!(self.kind(index), Kind::OpenList | Kind::OpenRow) {
                 self.open.push(index);
             }
-            return Step::On;
+            return None;
         };
         let before = self.before.unwrap_or(opening);
         let is_list = self.kind(opening) == Kind::OpenList;
         let follows_value = self.kind(before).ends_value();
         let kind = self.kind(index);
         if self.begins_statement(index) && (is_list || follows_value || kind == Kind::OpenList) {
-            return Step::Mend(self.close_all());
+            return Some(self.close_all());
         }
         match kind {
             Kind::Comma
@@ -96,31 +90,31 @@ impl Walk<'_> {
                     Kind::Comma | Kind::OpenList | Kind::OpenRow
                 ) =>
             {
-                Step::Mend(self.extra_comma(index))
+                Some(self.extra_comma(index))
             }
             Kind::Bare if !is_list && self.begins_key(before) && self.colon(index).is_some() => {
                 let colon = self.colon(index).expect("it was just seen");
-                Step::Mend(self.equals(index, colon))
+                Some(self.equals(index, colon))
             }
             Kind::Bare if follows_value && stretch_of(self.text, self.range(index)) == ";" => {
                 let span = self.range(index);
                 let message = "a semicolon stands between two entries";
                 let problem = Problem::error(rules::SYNTAX, span.clone(), message);
                 let problem = problem.help("write a `,` between the two");
-                Step::Mend(Mend::as_said(problem.fix(span, ",")))
+                Some(Mend::as_said(problem.fix(span, ",")))
             }
-            Kind::CloseList if !is_list => Step::Mend(self.close_before(index)),
-            Kind::CloseRow if is_list => Step::Mend(self.close_before(index)),
+            Kind::CloseList if !is_list => Some(self.close_before(index)),
+            Kind::CloseRow if is_list => Some(self.close_before(index)),
             Kind::CloseList | Kind::CloseRow => {
                 self.open.pop();
-                Step::On
+                None
             }
             _ if kind.begins_value() && follows_value => self.no_comma(before, index),
             Kind::OpenList | Kind::OpenRow => {
                 self.open.push(index);
-                Step::On
+                None
             }
-            _ => Step::On,
+            _ => None,
         }
     }
 
@@ -166,7 +160,7 @@ impl Walk<'_> {
     }
 
     /// Two values or keys without a comma between them.
-    fn no_comma(&self, before: usize, index: usize) -> Step {
+    fn no_comma(&self, before: usize, index: usize) -> Option<Mend> {
         let (end, start) = (self.range(before).end, self.range(index).start);
         let is_row = self
             .open
@@ -175,7 +169,7 @@ impl Walk<'_> {
         let is_text = |index: usize| self.kind(index) == Kind::Text;
         let begins_line = self.begins_line(index);
         if is_row && begins_line && self.kind(index) == Kind::OpenRow {
-            return Step::Mend(self.close_last());
+            return Some(self.close_last());
         }
         let is_key = self
             .tokens
@@ -185,11 +179,11 @@ impl Walk<'_> {
             && !is_key
             && (end == start || (!begins_line && self.kind(index) == Kind::Bare))
         {
-            return Step::Mend(self.quotes_inside(before, index));
+            return Some(self.quotes_inside(before, index));
         }
         let (span, message) = if is_row {
             if !is_key {
-                return Step::On;
+                return None;
             }
             let key = self.range(index);
             let message = format!(
@@ -202,14 +196,14 @@ impl Walk<'_> {
             let is_number =
                 stretch_of(self.text, self.range(before)).starts_with(|c: char| c.is_ascii_digit());
             if self.kind(before) == Kind::Bare && (!is_number || self.kind(index) == Kind::Bare) {
-                return Step::On;
+                return None;
             }
             let what = if is_row { "row" } else { "entry" };
             (end..end, format!("a comma is missing after this {what}"))
         };
         let problem =
             Problem::error(rules::SYNTAX, span, message).help("write a `,` between the two");
-        Step::Mend(Mend::as_said(problem.fix(end..end, ",")))
+        Some(Mend::as_said(problem.fix(end..end, ",")))
     }
 
     fn extra_comma(&self, index: usize) -> Mend {

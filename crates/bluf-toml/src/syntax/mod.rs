@@ -156,7 +156,7 @@ fn mend_as_said(repaired: &Repaired, errors: &[ParserError], syntax: &Syntax) ->
             }
             let problem = explain::explain(&repaired.text, span.clone(), message);
             let edits = edits_of(&problem);
-            (!edits.is_empty()).then(|| Mend {
+            (!edits.is_empty()).then_some(Mend {
                 problem: Some(problem),
                 damage: None,
                 edits,

@@ -48,13 +48,13 @@ fn without_second_signs(line: Line, has_ended: &mut bool) -> Line {
         Node::Span(Span::Emphasis { body }) => {
             let words = body.into_iter().map(|node| match node {
                 Node::Text(text) => Node::Text(left(text)),
-                other => other,
+                span @ Node::Span(_) => span,
             });
             Node::Span(Span::Emphasis {
                 body: words.collect(),
             })
         }
-        other => other,
+        span @ Node::Span(_) => span,
     });
     nodes.collect()
 }
